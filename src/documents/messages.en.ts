@@ -1,0 +1,104 @@
+import type { YamlFault } from './faults.js';
+import type { Kind, NameKind, ProblemCode, ProblemOf } from './problem.js';
+
+/** One sentence for every code, from the problem's own fields. */
+type Sentences = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
+
+const kinds: Record<Kind, string> = {
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  map: 'a map',
+  list: 'a list',
+  empty: 'nothing',
+};
+
+const names: Record<NameKind, string> = {
+  vendor: 'vendor',
+  segment: 'segment',
+  workload: 'workload',
+  class: 'size class',
+  strategy: 'strategy',
+  evidence: 'row of evidence',
+  mechanism: 'mechanism',
+  claim: 'claim',
+  design: 'design',
+};
+
+const faults: Record<YamlFault, string> = {
+  ALIAS_PROPS: 'an alias (`*name`) cannot have a tag or an anchor',
+  BAD_ALIAS: 'this anchor or alias has no usable name',
+  BAD_COLLECTION_TYPE: 'the tag does not fit the map or list that follows it',
+  BAD_DIRECTIVE: 'this directive (a line that starts with `%`) is not known',
+  BAD_DQ_ESCAPE: 'this escape is not known in double quotes; write `\\\\` for a backslash or use single quotes',
+  BAD_INDENT: 'the indentation does not fit the lines above',
+  BAD_PROP_ORDER: 'tags and anchors come after the indicators `?`, `:` and `-`',
+  BAD_SCALAR_START: 'plain text cannot start with this character; put the text in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a map cannot start here, on the line of another key; put it on a line of its own, or the text in quotes',
+  BLOCK_IN_FLOW: 'an indented map or list cannot stand within brackets or braces',
+  IMPOSSIBLE: 'this text cannot be read',
+  KEY_OVER_1024_CHARS: 'a key has at most 1024 characters',
+  MISSING_CHAR: 'a character is missing here: a closing quote, bracket or brace, a comma, a colon or a space',
+  MULTILINE_IMPLICIT_KEY: 'a key stands on one line, followed by `:`',
+  MULTIPLE_ANCHORS: 'a value has at most one anchor',
+  MULTIPLE_DOCS: 'a second document begins here; a file holds one',
+  MULTIPLE_TAGS: 'a value has at most one tag',
+  NON_STRING_KEY: 'a key is plain text',
+  RESOURCE_EXHAUSTION: 'the text nests too deep to be read',
+  TAB_AS_INDENT: 'indent with spaces, not with tabs',
+  TAG_RESOLVE_FAILED: 'this tag (`!name`) has no meaning here',
+  UNEXPECTED_TOKEN: 'this is not expected here',
+  UNKNOWN_ALIAS: 'no anchor (`&name`) of this name stands above',
+};
+
+const quoted = (text: string) => `\`${text}\``;
+const listed = (texts: readonly string[]) => texts.map(quoted).join(', ');
+const hint = (didYouMean: string | null) => (didYouMean === null ? '' : `; did you mean ${quoted(didYouMean)}?`);
+const allow = (allowed: readonly string[]) => (allowed.length === 0 ? '' : ` (allowed: ${listed(allowed)})`);
+
+/** `at least 0 USD`, `from 0 to 1`, whatever of the bounds is there. */
+function bounds(min: number | null, max: number | null, unit: string | null): string {
+  const of = unit === null || unit === '1' || unit === 'fraction' ? '' : ` ${unit}`;
+  if (min !== null && max !== null) return `from ${min} to ${max}${of}`;
+  return min === null ? `at most ${max}${of}` : `at least ${min}${of}`;
+}
+
+const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
+  'no-equals': 'has no `=`; write path=value',
+  'no-path': 'has no path before `=`; write path=value',
+  'not-yaml': 'has a value that cannot be read; write a number, a word, or YAML in brackets',
+  'no-match': 'has a `*` that matches nothing in this document',
+};
+
+export const en = {
+  'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
+  'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
+  'too-large': (p) => `the text has ${p.found} characters; at most ${p.max} are read`,
+  'too-deep': (p) => `maps and lists nest deeper than ${p.max}`,
+  'too-many-aliases': (p) => `aliases repeat more than ${p.max} values`,
+  'unknown-format': (p) =>
+    p.found === null ? `the format is not stated; write \`format: ${p.allowed.join('` or `')}\`` : `unknown format ${quoted(p.found)}${allow(p.allowed)}`,
+  'unknown-key': (p) => `unknown key ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'missing-key': (p) => `the key ${quoted(p.key)} is missing`,
+  'wrong-type': (p) => `found ${kinds[p.found]}, expected ${p.allowed.map((kind) => kinds[kind]).join(' or ')}`,
+  'not-a-number': (p) => `${quoted(p.found)} is not a finite number, with or without a unit`,
+  'not-whole': (p) => `found ${p.found}, expected a whole number`,
+  'out-of-range': (p) => `found ${p.found}, allowed is ${bounds(p.min, p.max, p.unit)}`,
+  'bad-length': (p) => `found ${p.found} ${p.of === 'text' ? 'characters' : 'entries'}, allowed is ${bounds(p.min, p.max, null)}`,
+  'wrong-unit': (p) => `the unit ${quoted(p.found)} measures something else than ${quoted(p.expected)}, which is expected`,
+  'unknown-unit': (p) => `unknown unit ${quoted(p.found)}${hint(p.didYouMean)} (expected: ${quoted(p.expected)} or a unit of the same kind)`,
+  'bad-range': (p) => `low ${p.low}, value ${p.value}, high ${p.high} are not in ascending order`,
+  'bad-distribution': (p) =>
+    p.needs === 'range' ? `the distribution ${quoted(p.found)} needs low and high` : `the distribution ${quoted(p.found)} needs low above 0`,
+  'bad-choice': (p) => `found ${quoted(p.found)}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'bad-text': (p) => `${quoted(p.found)} does not have the form ${p.pattern}`,
+  'bad-date': (p) => `${quoted(p.found)} is not a date; write year-month-day, such as 2026-01-31`,
+  'unknown-name': (p) => `no ${names[p.kind]} is called ${quoted(p.name)}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'unknown-source': (p) => `the evidence has no row ${quoted(p.found)}`,
+  'shares-exceed-one': (p) => `the shares add up to ${p.total}, allowed is at most 1`,
+  'unknown-path': (p) => `no number or setting is at ${quoted(p.found)}${hint(p.didYouMean)}`,
+  'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
+  'loop-gain-high': (p) =>
+    `in segment ${quoted(p.segment)} the flywheel amplifies ${p.gain}-fold, above ${p.limit}: whoever is ahead at the start takes all, whatever they do`,
+  unfit: (p) => p.sentence.en,
+} satisfies Sentences;

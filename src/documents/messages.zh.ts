@@ -1,0 +1,102 @@
+import type { YamlFault } from './faults.js';
+import type { en } from './messages.en.js';
+import type { Kind, NameKind, ProblemOf } from './problem.js';
+
+const kinds: Record<Kind, string> = {
+  text: '文本',
+  number: '数字',
+  boolean: 'true 或 false',
+  map: '键值表',
+  list: '列表',
+  empty: '空值',
+};
+
+const names: Record<NameKind, string> = {
+  vendor: '厂商',
+  segment: '细分市场',
+  workload: '任务类型',
+  class: '模型规格',
+  strategy: '策略',
+  evidence: '证据条目',
+  mechanism: '机制',
+  claim: '论断',
+  design: '实验设计',
+};
+
+const faults: Record<YamlFault, string> = {
+  ALIAS_PROPS: '别名（`*名称`）不能再带标签或锚点',
+  BAD_ALIAS: '锚点或别名的名称不可用',
+  BAD_COLLECTION_TYPE: '标签与其后的键值表或列表不符',
+  BAD_DIRECTIVE: '无法识别的指令（以 `%` 开头的行）',
+  BAD_DQ_ESCAPE: '双引号内的转义符无法识别；反斜杠请写作 `\\\\`，或改用单引号',
+  BAD_INDENT: '缩进与上文不一致',
+  BAD_PROP_ORDER: '标签和锚点应写在 `?`、`:`、`-` 之后',
+  BAD_SCALAR_START: '未加引号的文本不能以此字符开头，请加引号',
+  BLOCK_AS_IMPLICIT_KEY: '键值表不能与另一个键写在同一行；请另起一行，或给文本加引号',
+  BLOCK_IN_FLOW: '方括号或花括号内不能使用缩进写法的键值表或列表',
+  IMPOSSIBLE: '此处内容无法读取',
+  KEY_OVER_1024_CHARS: '键名不得超过 1024 个字符',
+  MISSING_CHAR: '此处缺少字符：右引号、右括号、逗号、冒号或空格',
+  MULTILINE_IMPLICIT_KEY: '键名须写在同一行，并以 `:` 结尾',
+  MULTIPLE_ANCHORS: '一个值最多只能有一个锚点',
+  MULTIPLE_DOCS: '此处开始了第二个文档；一个文件只能包含一个文档',
+  MULTIPLE_TAGS: '一个值最多只能有一个标签',
+  NON_STRING_KEY: '键名必须是普通文本',
+  RESOURCE_EXHAUSTION: '嵌套过深，无法读取',
+  TAB_AS_INDENT: '请用空格缩进，不要用制表符',
+  TAG_RESOLVE_FAILED: '标签（`!名称`）在此没有意义',
+  UNEXPECTED_TOKEN: '此处不应出现该内容',
+  UNKNOWN_ALIAS: '上文没有同名的锚点（`&名称`）',
+};
+
+const quoted = (text: string) => `\`${text}\``;
+const listed = (texts: readonly string[]) => texts.map(quoted).join('、');
+const hint = (didYouMean: string | null) => (didYouMean === null ? '' : `，是否想写 ${quoted(didYouMean)}？`);
+const allow = (allowed: readonly string[]) => (allowed.length === 0 ? '' : `（可用：${listed(allowed)}）`);
+
+/** `不小于 0 USD`、`0 到 1`：有哪个界限就写哪个。 */
+function bounds(min: number | null, max: number | null, unit: string | null): string {
+  const of = unit === null || unit === '1' || unit === 'fraction' ? '' : ` ${unit}`;
+  if (min !== null && max !== null) return `应在 ${min} 到 ${max}${of} 之间`;
+  return min === null ? `不得大于 ${max}${of}` : `不得小于 ${min}${of}`;
+}
+
+const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
+  'no-equals': '缺少 `=`，请写成 路径=值',
+  'no-path': '`=` 之前缺少路径，请写成 路径=值',
+  'not-yaml': '的值无法读取；请写数字、单词，或带括号的 YAML',
+  'no-match': '中的 `*` 在本文档里没有匹配到任何内容',
+};
+
+export const zh = {
+  'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
+  'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
+  'too-large': (p) => `文本共 ${p.found} 个字符，最多只能读取 ${p.max} 个`,
+  'too-deep': (p) => `键值表和列表的嵌套超过 ${p.max} 层`,
+  'too-many-aliases': (p) => `别名展开后的值超过 ${p.max} 个`,
+  'unknown-format': (p) =>
+    p.found === null ? `没有写明格式，请写 \`format: ${p.allowed.join('` 或 `')}\`` : `未知的格式 ${quoted(p.found)}${allow(p.allowed)}`,
+  'unknown-key': (p) => `未知的键 ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'missing-key': (p) => `缺少键 ${quoted(p.key)}`,
+  'wrong-type': (p) => `此处是${kinds[p.found]}，应为${p.allowed.map((kind) => kinds[kind]).join('或')}`,
+  'not-a-number': (p) => `${quoted(p.found)} 不是有限的数字（可带单位）`,
+  'not-whole': (p) => `此处是 ${p.found}，应为整数`,
+  'out-of-range': (p) => `此处是 ${p.found}，${bounds(p.min, p.max, p.unit)}`,
+  'bad-length': (p) => `此处有 ${p.found} 个${p.of === 'text' ? '字符' : '条目'}，${bounds(p.min, p.max, null)}`,
+  'wrong-unit': (p) => `单位 ${quoted(p.found)} 的量纲不对，应使用 ${quoted(p.expected)} 或同类单位`,
+  'unknown-unit': (p) => `未知的单位 ${quoted(p.found)}${hint(p.didYouMean)}（应使用 ${quoted(p.expected)} 或同类单位）`,
+  'bad-range': (p) => `low ${p.low}、value ${p.value}、high ${p.high} 没有按从小到大排列`,
+  'bad-distribution': (p) =>
+    p.needs === 'range' ? `分布 ${quoted(p.found)} 需要同时给出 low 和 high` : `分布 ${quoted(p.found)} 要求 low 大于 0`,
+  'bad-choice': (p) => `此处是 ${quoted(p.found)}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'bad-text': (p) => `${quoted(p.found)} 不符合格式 ${p.pattern}`,
+  'bad-date': (p) => `${quoted(p.found)} 不是有效日期，请按“年-月-日”书写，例如 2026-01-31`,
+  'unknown-name': (p) => `没有名为 ${quoted(p.name)} 的${names[p.kind]}${hint(p.didYouMean)}${allow(p.allowed)}`,
+  'unknown-source': (p) => `证据库中没有条目 ${quoted(p.found)}`,
+  'shares-exceed-one': (p) => `各项份额合计为 ${p.total}，不得大于 1`,
+  'unknown-path': (p) => `${quoted(p.found)} 处没有可设置的数字或选项${hint(p.didYouMean)}`,
+  'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
+  'loop-gain-high': (p) =>
+    `细分市场 ${quoted(p.segment)} 的飞轮放大倍数为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，开局领先者都会通吃`,
+  unfit: (p) => p.sentence['zh-Hans'],
+} satisfies typeof en;

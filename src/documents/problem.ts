@@ -1,0 +1,95 @@
+import type { YamlFault } from './faults.js';
+import type { Language } from './language.js';
+
+/** Where something stands: line and column count from 1; line 0 means an object without text behind it. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An error stops the work; a warning is told and the work goes on. */
+export type Severity = 'error' | 'warning';
+
+/** What a value in a document looks like, before anybody knows what it means. */
+export type Kind = 'text' | 'number' | 'boolean' | 'map' | 'list' | 'empty';
+
+/** What a name in a document may stand for. */
+export type NameKind = 'vendor' | 'segment' | 'workload' | 'class' | 'strategy' | 'evidence' | 'mechanism' | 'claim' | 'design';
+
+/**
+ * Everything a user may get wrong, and what a surface needs to know to say so.
+ *
+ * A new code is one line here and one sentence in each catalogue; a catalogue without it does not compile.
+ */
+interface Fields {
+  'not-yaml': { readonly fault: YamlFault };
+  'duplicate-key': { readonly key: string; readonly firstLine: number };
+  'too-large': { readonly found: number; readonly max: number };
+  'too-deep': { readonly max: number };
+  'too-many-aliases': { readonly max: number };
+  'unknown-format': { readonly found: string | null; readonly allowed: readonly string[] };
+  'unknown-key': { readonly key: string; readonly didYouMean: string | null; readonly allowed: readonly string[] };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly found: Kind; readonly allowed: readonly Kind[] };
+  'not-a-number': { readonly found: string };
+  'not-whole': { readonly found: number };
+  'out-of-range': { readonly found: number; readonly min: number | null; readonly max: number | null; readonly unit: string | null };
+  'bad-length': { readonly found: number; readonly min: number | null; readonly max: number | null; readonly of: 'text' | 'list' | 'map' };
+  'wrong-unit': { readonly found: string; readonly expected: string };
+  'unknown-unit': { readonly found: string; readonly expected: string; readonly didYouMean: string | null };
+  'bad-range': { readonly low: number; readonly value: number; readonly high: number };
+  'bad-distribution': { readonly found: string; readonly needs: 'range' | 'positive-range' };
+  'bad-choice': { readonly found: string; readonly allowed: readonly string[]; readonly didYouMean: string | null };
+  'bad-text': { readonly found: string; readonly pattern: string };
+  'bad-date': { readonly found: string };
+  'unknown-name': { readonly kind: NameKind; readonly name: string; readonly allowed: readonly string[]; readonly didYouMean: string | null };
+  'unknown-source': { readonly found: string };
+  'shares-exceed-one': { readonly total: number };
+  'unknown-path': { readonly found: string; readonly didYouMean: string | null };
+  'bad-override': { readonly text: string; readonly reason: 'no-equals' | 'no-path' | 'not-yaml' | 'no-match' };
+  'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
+  /** A rule that only one document has: its sentence comes along, in every language. */
+  unfit: { readonly sentence: Readonly<Record<Language, string>> };
+}
+
+export type ProblemCode = keyof Fields;
+
+/** A problem of one code; `path` is dotted, e.g. `vendors.meta.cash`, and empty for the document itself. */
+export type ProblemOf<C extends ProblemCode> = {
+  [K in C]: { readonly code: K; readonly severity: Severity; readonly at: Place; readonly path: string } & Fields[K];
+}[C];
+
+/** A mistake in a document, as data: surfaces word it for their reader. */
+export type Problem = ProblemOf<ProblemCode>;
+
+/** A problem that does not know yet where it stands; an error unless it says otherwise. */
+export type Finding = {
+  [K in ProblemCode]: { readonly code: K; readonly severity?: Severity } & Fields[K];
+}[ProblemCode];
+
+/** A way to a value: keys of maps and indices of lists, from the top of the document. */
+export type Path = readonly (string | number)[];
+
+/** The place of the value at a path, or of the key that names it; a missing path has its nearest parent's place. */
+export type PlaceOf = (path: Path, which?: 'value' | 'key') => Place;
+
+/** Gives a finding its place. */
+export function problemAt(finding: Finding, at: Place, path: string): Problem {
+  return { severity: 'error', ...finding, at, path };
+}
+
+/** Gives a finding the place of the value at a path. */
+export function problemIn(finding: Finding, path: Path, placeOf: PlaceOf): Problem {
+  return problemAt(finding, placeOf(path, finding.code === 'unknown-key' ? 'key' : 'value'), path.join('.'));
+}
+
+/** What a value looks like to whoever wrote it. */
+export function kindOf(value: unknown): Kind {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return 'map';
+}

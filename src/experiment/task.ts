@@ -1,0 +1,57 @@
+import type { Scenario } from '../scenario/index.js';
+import type { Fidelity } from '../simulation/index.js';
+
+/** A scenario and the key by which a worker remembers what it made of it. */
+export interface Keyed {
+  readonly scenario: Scenario;
+  readonly hash: string;
+}
+
+/** Replicates `from` .. `from + count - 1` of one scenario. */
+export interface ReplicatesTask extends Keyed {
+  readonly type: 'replicates';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Paired runs of those replicates: each vendor as it is, and at `hold`, rivals repeating their actions. */
+export interface DrainTask extends Keyed {
+  readonly type: 'drain';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Mean-field runs with single numbers moved to the ends of their ranges. */
+export interface MovesTask extends Keyed {
+  readonly type: 'moves';
+  readonly moves: readonly { readonly path: string; readonly low: number; readonly high: number }[];
+}
+
+export type Task = ReplicatesTask | DrainTask | MovesTask;
+
+/** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
+export interface ReplicatesResult {
+  readonly type: 'replicates';
+  readonly vendorPaths: Float64Array;
+  readonly marketPaths: Float64Array;
+  readonly endings: Float64Array;
+}
+
+/** [replicate][vendor][own cost delta, rivals' drain, morale drain]. */
+export interface DrainResult {
+  readonly type: 'drain';
+  readonly values: Float64Array;
+}
+
+/** For each move the largest change of a survival or share between its ends, and whose and which. */
+export interface MovesResult {
+  readonly type: 'moves';
+  readonly effects: readonly { readonly path: string; readonly effect: number; readonly vendor: string; readonly metric: string }[];
+}
+
+export type Result = ReplicatesResult | DrainResult | MovesResult;
+export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

@@ -1,0 +1,83 @@
+import { withValue } from '../scenario/index.js';
+import { compile, Simulator, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { runDrain } from './drain.js';
+import type { Keyed, MovesResult, MovesTask, ReplicatesResult, ReplicatesTask, Result, ResultOf, Task } from './task.js';
+
+/** Carries out tasks, and keeps the simulator of the latest scenario for the next chunk of it. */
+export class Workbench {
+  private key = '';
+  private simulator: Simulator | undefined;
+
+  perform<T extends Task>(task: T): ResultOf<T>;
+  perform(task: Task): Result {
+    switch (task.type) {
+      case 'replicates':
+        return this.replicates(task);
+      case 'drain':
+        return runDrain(task);
+      case 'moves':
+        return moveNumbers(task);
+    }
+  }
+
+  private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity): Simulator {
+    const key = `${hash} ${fidelity}`;
+    if (this.simulator === undefined || this.key !== key) {
+      this.simulator = new Simulator(compile(scenario), fidelity);
+      this.key = key;
+    }
+    return this.simulator;
+  }
+
+  private replicates(task: ReplicatesTask): ReplicatesResult {
+    const simulator = this.simulatorOf(task, task.fidelity);
+    const { recorder } = simulator;
+    const vendorPaths = new Float64Array(task.count * recorder.vendorPath.length);
+    const marketPaths = new Float64Array(task.count * recorder.marketPath.length);
+    const endings = new Float64Array(task.count * recorder.endings.length);
+    for (let i = 0; i < task.count; i++) {
+      simulator.run(task.seed, task.from + i);
+      vendorPaths.set(recorder.vendorPath, i * recorder.vendorPath.length);
+      marketPaths.set(recorder.marketPath, i * recorder.marketPath.length);
+      endings.set(recorder.endings, i * recorder.endings.length);
+    }
+    return { type: 'replicates', vendorPaths, marketPaths, endings };
+  }
+}
+
+const watched = ['survival', 'builder_share', 'consumer_share', 'business_share'] as const;
+
+function moveNumbers(task: MovesTask): MovesResult {
+  return {
+    type: 'moves',
+    effects: task.moves.map(({ path, low, high }) => {
+      const atLow = endOf(task, path, low);
+      const atHigh = endOf(task, path, high);
+      let best = 0;
+      for (let i = 1; i < atLow.values.length; i++) {
+        if (Math.abs(atHigh.values[i]! - atLow.values[i]!) > Math.abs(atHigh.values[best]! - atLow.values[best]!)) best = i;
+      }
+      const vendors = atLow.vendors;
+      return {
+        path,
+        effect: atHigh.values[best]! - atLow.values[best]!,
+        vendor: vendors[best % vendors.length]!,
+        metric: watched[Math.floor(best / vendors.length)]!,
+      };
+    }),
+  };
+}
+
+/** Survival and shares of every vendor at the horizon of a mean-field run with one number moved: [metric][vendor]. */
+function endOf(task: MovesTask, path: string, value: number): { readonly vendors: readonly string[]; readonly values: Float64Array } {
+  const market = compile(withValue(task.scenario, path, value));
+  const { vendorPath } = new Simulator(market, 'mean-field').run(0, 0);
+  const { vendors: V, vendorNames } = market.layout;
+  const months = market.numbers.horizon;
+  const values = new Float64Array(watched.length * V);
+  watched.forEach((metric, m) => {
+    const series = vendorSeries.indexOf(metric);
+    for (let v = 0; v < V; v++) values[m * V + v] = vendorPath[(series * V + v + 1) * months - 1]!;
+  });
+  return { vendors: vendorNames, values };
+}

@@ -1,0 +1,54 @@
+import { exp, log, log1p } from '../numerics/index.js';
+
+/**
+ * Choice among admissible, known offers: nested logit.
+ *
+ * Carries E4, E6-E9. Systematic utility = taste x quality relative to the frontier + price term + ease + network +
+ * support + licence + brand. Offers are weighted by the part of the segment that knows and may use them, the usual
+ * first-order form of independent consideration sets. Source: McFadden 1974, 1978; brand by Berry 1994.
+ */
+
+/** Width in points of the range below the frontier over which saturating quality is measured. */
+const saturationRange = 150;
+
+/**
+ * Utility of `points` relative to the frontier (at most 0 at the frontier).
+ *
+ * Linear in points without saturation. With it, quality above a basic level (150 points under the frontier) counts
+ * as taste x sat (1 - exp(-(q - q0) / sat)) / 100, so that the last points are hardly felt (E8b).
+ */
+export function qualityUtility(points: number, taste: number, saturation: number): number {
+  if (saturation === 0) return (taste * points) / 100;
+  const above = points + saturationRange;
+  const felt = above > 0 ? -saturation * (exp(-above / saturation) - 1) : above;
+  const atFrontier = -saturation * (exp(-saturationRange / saturation) - 1);
+  return (taste * (felt - atFrontier)) / 100;
+}
+
+/**
+ * Utility of a price: -a ln(1 + p / other cost), linear below zero with the same slope, plus a bonus where nothing is paid.
+ *
+ * `price` and `otherCost` in the same unit. Finite at zero, and steepest there.
+ */
+export function priceUtility(price: number, sensitivity: number, otherCost: number, zeroBonus: number): number {
+  if (price <= 0) return zeroBonus - (sensitivity * price) / otherCost;
+  return -sensitivity * log1p(price / otherCost);
+}
+
+/** Network term gamma ln(share of the ecosystem), bounded below at a share of one in ten thousand. */
+export function networkUtility(exponent: number, ecosystemShare: number): number {
+  return exponent === 0 ? 0 : exponent * log(ecosystemShare + 1e-4);
+}
+
+/** Utility of licence terms on open weights: full without conditions, less by half for each kind of condition. */
+export function licenceUtility(taste: number, cap: boolean, obligations: boolean): number {
+  return taste * (1 - (cap ? 0.5 : 0) - (obligations ? 0.5 : 0));
+}
+
+/**
+ * Factor that turns e^(u / lambda) of an offer in a nest into its weight in the nested logit: I^(lambda - 1),
+ * where I = sum over the nest of e^(u / lambda).
+ */
+export function nestFactor(inclusive: number, dissimilarity: number): number {
+  return inclusive > 0 ? exp((dissimilarity - 1) * log(inclusive)) : 0;
+}

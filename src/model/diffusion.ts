@@ -1,0 +1,35 @@
+import { expm1 } from '../numerics/index.js';
+
+/**
+ * Adoption, awareness, reach, admissibility: four things.
+ *
+ * Carries D2, E7b, E8d. Adoption: Bass (1969), Management Science 15(5), with the hazard turned into a probability;
+ * the outside option belongs here, not to the choice of those who have adopted. Awareness is the part of a segment
+ * that knows a vendor: fed by launches, leads, advertising, operations and word of mouth, and forgotten at a hazard.
+ * Reach is exposure by placement in a month, without utility. Admissibility filters who may consider an offer.
+ */
+
+/** Monthly adoption hazard p + q F at penetration F. */
+export function bassHazard(innovation: number, imitation: number, penetration: number): number {
+  return innovation + imitation * penetration;
+}
+
+/** Probability of an event with `hazard` in a month: 1 - e^-hazard. */
+export function monthlyProbability(hazard: number): number {
+  return -expm1(-hazard);
+}
+
+/** Effect in [0, 1) of spending, half of it at `scale` (Hill response of order one). */
+export function spendingEffect(spending: number, scale: number): number {
+  return spending / (spending + scale);
+}
+
+/** Awareness after a month of gaining at hazard `gain` among the unaware and of forgetting with probability `forgotten`. */
+export function nextAwareness(awareness: number, gain: number, forgotten: number): number {
+  return awareness + (1 - awareness) * monthlyProbability(gain) - awareness * forgotten;
+}
+
+/** Part of a segment that has the offer in mind this month, by awareness or by placement. */
+export function known(awareness: number, reach: number): number {
+  return 1 - (1 - awareness) * (1 - reach);
+}

@@ -1,0 +1,3 @@
+export * from './quantity.js';
+export * from './schema/scenario.js';
+export * from './schema/vendor.js';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { lever } from './numbers.js';
+
+/** What the shipped strategies do, as numbers: factors on a vendor's own levers at the start. */
+export const policiesSchema = z
+  .strictObject({
+    'closed-premium': z
+      .strictObject({
+        price: lever('1', 1, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),
+        training: lever('1', 1, 'Factor on the planned training budget.'),
+      })
+      .prefault({}),
+    'closed-subsidy': z
+      .strictObject({
+        price: lever('1', 0.7, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),
+        credits: lever('1', 2, 'Factor on credits.'),
+        advertising: lever('1', 1.5, 'Factor on advertising.'),
+        subsidy: lever('USD/person-month', 0.3, 'Consumer subsidy, where the vendor has none of its own.'),
+      })
+      .prefault({}),
+    'open-weights': z
+      .strictObject({
+        price: lever('1', 0.8, 'Factor on the reference sticker of the own service.', { min: 0.05, max: 2 }),
+        training: lever('1', 0.8, 'Factor on the planned training budget.'),
+      })
+      .prefault({}),
+    hybrid: z
+      .strictObject({
+        price: lever('1', 0.9, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),
+        size_class: z.string().default('small'),
+      })
+      .prefault({}),
+    opportunist: z
+      .strictObject({
+        behind: lever('points', 20, 'Gap to the best rival from which on it opens.'),
+      })
+      .prefault({}),
+    retreat: z
+      .strictObject({
+        runway: lever('months', 9, 'Runway below which a vendor cuts what it can.'),
+        training: lever('1', 0.6, 'Factor on the training budget in retreat.'),
+        promotion: lever('1', 0.3, 'Factor on subsidy, credits and advertising in retreat.'),
+      })
+      .prefault({}),
+  })
+  .prefault({});

@@ -1,0 +1,202 @@
+import { log } from '../numerics/index.js';
+import { flowShares, meanUtility, shrink } from '../model/index.js';
+import type { Scenario, Segment } from '../scenario/index.js';
+import { assessQuality, attract } from './attraction.js';
+import { channel, channels, type Layout } from './layout.js';
+import type { Market } from './market.js';
+import { State, firstOffer } from './state.js';
+import { begin } from './begin.js';
+import { monthsBetween } from './dates.js';
+
+/** Shares of families in a segment as observed, before and after, by vendor; `listed` marks those with a row. */
+interface Observed {
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  readonly listed: Uint8Array;
+  readonly months: number;
+}
+
+function observedShares(segment: Segment, layout: Layout): Observed | undefined {
+  const [first, second] = [...segment.observed].sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (first === undefined) return undefined;
+  const last = second ?? first;
+  const listed = Uint8Array.from(layout.vendorNames, (name) => (name in first.shares || name in last.shares ? 1 : 0));
+  const column = (shares: typeof first.shares): Float64Array => {
+    const values = Float64Array.from(layout.vendorNames, (name) => shares[name]?.value ?? 0);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    return total > 0 ? values.map((value) => value / total) : values;
+  };
+  return { before: column(first.shares), after: column(last.shares), listed, months: monthsBetween(first.date, last.date) };
+}
+
+/** Shares of families in the stock at the scenario's start: between two observations, in proportion to time. */
+function stockAtStart(segment: Segment, start: string, observed: Observed): Float64Array {
+  if (observed.months === 0) return observed.after;
+  const dates = segment.observed.map((observation) => observation.date).sort();
+  const part = Math.min(1, Math.max(0, monthsBetween(dates[0]!, start) / observed.months));
+  return observed.before.map((share, v) => share + part * (observed.after[v]! - share));
+}
+
+/** Part of a family's users on each channel: all on the cloud where there are no weights to run. */
+function channelPart(market: Market, segment: Segment, v: number, c: number): number {
+  if (!market.vendor.hasOpen[v]) return c === channel.api ? 1 : 0;
+  const local = segment.open_channels.local.value;
+  const hosted = Math.min(segment.open_channels.hosted.value, 1 - local);
+  return c === channel.local ? local : c === channel.hosted ? hosted : Math.max(0, 1 - local - hosted);
+}
+
+/** Shares of the ecosystem at the start: families' shares among builders, shrunk; uniform where nothing is observed. */
+export function observedEcosystem(scenario: Scenario, layout: Layout): Float64Array {
+  const shares = new Float64Array(layout.vendors);
+  let total = 0;
+  for (const name of layout.segmentNames) {
+    const segment = scenario.segments[name]!;
+    const observed = observedShares(segment, layout);
+    if (segment.kind !== 'builder' || observed === undefined) continue;
+    const stock = stockAtStart(segment, scenario.start, observed);
+    for (let v = 0; v < layout.vendors; v++) shares[v]! += segment.adopted.value * stock[v]!;
+    total += segment.adopted.value;
+  }
+  for (let v = 0; v < layout.vendors; v++) shares[v] = total > 0 ? shares[v]! / total : 1 / layout.vendors;
+  shrink(shares, new Uint8Array(layout.vendors).fill(1), scenario.choice.pseudo_share.value);
+  return shares;
+}
+
+/**
+ * Brand by [segment][offer]: what the flow (two observations) or the stock (one) demands beyond measured utility.
+ *
+ * Within a segment the share-weighted mean is zero; families without an observation take the scenario's `brand` around
+ * it. A channel that nobody could use yet inherits the brand of the family's cloud.
+ */
+export function invertBrand(market: Market, scenario: Scenario): Float64Array {
+  const { layout } = market;
+  const { vendors: V, offers: O } = layout;
+  const brand = new Float64Array(layout.segments * O);
+  const state = new State(market);
+  begin(market, state);
+  assessQuality(market, state);
+  for (let s = 0; s < layout.segments; s++) {
+    const name = layout.segmentNames[s]!;
+    const segment = scenario.segments[name]!;
+    const observed = observedShares(segment, layout);
+    attract(market, state, s);
+    const stated = layout.vendorNames.map((vendor) => scenario.vendors[vendor]!.brand[name]?.value ?? 0);
+    if (observed === undefined) {
+      for (let o = 0; o < O; o++) brand[s * O + o] = stated[Math.floor(o / channels)]!;
+      continue;
+    }
+    const flow = new Float64Array(V);
+    flowShares(
+      observed.before,
+      observed.after,
+      segment.observed_growth.value,
+      observed.months,
+      segment.attention.value,
+      segment.contested.value,
+      flow,
+    );
+    shrink(flow, observed.listed, scenario.choice.pseudo_share.value);
+    const found = offerBrands(market, state, segment, s, flow);
+    let mean = 0;
+    for (let o = 0; o < O; o++) mean += found.share[o]! * found.brand[o]!;
+    for (let v = 0; v < V; v++) {
+      const first = firstOffer(v);
+      const family = familyBrand(found, first) - mean;
+      for (let c = 0; c < channels; c++) {
+        const o = first + c;
+        brand[s * O + o] = !observed.listed[v] ? stated[v]! : found.share[o]! > 0 ? found.brand[o]! - mean : family;
+      }
+    }
+  }
+  return brand;
+}
+
+interface OfferBrands {
+  readonly share: Float64Array;
+  readonly brand: Float64Array;
+}
+
+function offerBrands(market: Market, state: State, segment: Segment, s: number, flow: Float64Array): OfferBrands {
+  const { offers: O } = market.layout;
+  const nest = market.numbers.openNest;
+  const share = new Float64Array(O);
+  let openShare = 0;
+  for (let o = 0; o < O; o++) {
+    const v = Math.floor(o / channels);
+    if (state.weight[s * O + o]! === 0) continue;
+    share[o] = flow[v]! * channelPart(market, segment, v, o % channels);
+    if (o % channels !== channel.api) openShare += share[o]!;
+  }
+  const brand = new Float64Array(O);
+  for (let o = 0; o < O; o++) {
+    if (share[o]! === 0) continue;
+    const api = o % channels === channel.api;
+    const needed = meanUtility(share[o]!, openShare, api ? 1 : nest);
+    brand[o] = needed - measuredUtility(market, state, s, o);
+  }
+  return { share, brand };
+}
+
+/** ln(known x admissible) + u of an offer without brand: the logarithm of its weight before nesting. */
+function measuredUtility(market: Market, state: State, s: number, o: number): number {
+  const { offers: O } = market.layout;
+  const nest = market.numbers.openNest;
+  const weight = state.weight[s * O + o]!;
+  if (o % channels === channel.api || nest === 1) return log(weight);
+  let nestWeight = 0;
+  for (let other = 0; other < O; other++) {
+    if (other % channels !== channel.api) nestWeight += state.weight[s * O + other]!;
+  }
+  return meanUtility(weight, nestWeight, nest);
+}
+
+/** Brand of a family's cloud, or of its most used channel where it sells none. */
+function familyBrand(found: OfferBrands, first: number): number {
+  let best = first;
+  for (let c = 0; c < channels; c++) if (found.share[first + c]! > found.share[best]!) best = first + c;
+  return found.share[first]! > 0 ? found.brand[first]! : found.brand[best]!;
+}
+
+/**
+ * Users at the start by [segment][offer]. Families without an observation hold what the model's choice gives them,
+ * which the others make room for; a vendor that enters later holds nothing.
+ */
+export function initialShares(market: Market, scenario: Scenario): Float64Array {
+  const { layout } = market;
+  const { vendors: V, offers: O } = layout;
+  const shares = new Float64Array(layout.segments * O);
+  const state = new State(market);
+  begin(market, state);
+  assessQuality(market, state);
+  for (let s = 0; s < layout.segments; s++) {
+    const segment = scenario.segments[layout.segmentNames[s]!]!;
+    const observed = observedShares(segment, layout);
+    attract(market, state, s);
+    const sum = state.weightSum[s]!;
+    let unobserved = 0;
+    for (let o = 0; o < O; o++) {
+      const v = Math.floor(o / channels);
+      if (observed?.listed[v]) continue;
+      shares[s * O + o] = sum > 0 ? state.weight[s * O + o]! / sum : 0;
+      unobserved += shares[s * O + o]!;
+    }
+    if (observed === undefined) continue;
+    const stock = stockAtStart(segment, scenario.start, observed);
+    for (let v = 0; v < V; v++) {
+      if (!observed.listed[v]) continue;
+      for (let c = 0; c < channels; c++) {
+        const usable = state.weight[s * O + firstOffer(v) + c]! > 0 ? 1 : 0;
+        shares[s * O + firstOffer(v) + c] = usable * (1 - unobserved) * stock[v]! * channelPart(market, segment, v, c);
+      }
+    }
+    normalise(shares, s * O, O);
+  }
+  return shares;
+}
+
+function normalise(values: Float64Array, from: number, count: number): void {
+  let total = 0;
+  for (let i = 0; i < count; i++) total += values[from + i]!;
+  if (total > 0) for (let i = 0; i < count; i++) values[from + i]! /= total;
+}
+

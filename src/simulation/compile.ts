@@ -1,0 +1,271 @@
+import { log } from '../numerics/index.js';
+import { localBonus, monthlyProbability, ownBonus, pointsPerEfold, learningExponent, licenceUtility, switchingCost, tenureHazard } from '../model/index.js';
+import { leverNames, licencePresets, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
+import { shippedStrategies } from '../strategies/index.js';
+import { initialShares, invertBrand, observedEcosystem } from './brand.js';
+import { layoutOf, type Layout } from './layout.js';
+import { funding, segmentKind, type CompiledEvent, type LicenceTerms, type Market, type MarketNumbers, type PairColumns, type SegmentColumns, type VendorColumns } from './market.js';
+
+const climates = ['boom', 'normal', 'winter'] as const;
+const yearly = (factor: number): number => log(factor) / 12;
+
+/**
+ * Turns a checked scenario into columns. With `frozen`, the market of the base scenario, brand and initial shares are
+ * taken from it: a variant is another policy in the same market, not another market.
+ */
+export function compile(scenario: Scenario, frozen?: Market): Market {
+  const layout = layoutOf(scenario);
+  const vendors = layout.vendorNames.map((name) => scenario.vendors[name]!);
+  const segments = layout.segmentNames.map((name) => scenario.segments[name]!);
+  const vendor = vendorColumns(scenario, layout, vendors);
+  const unbranded: Market = {
+    layout,
+    numbers: numbersOf(scenario, layout),
+    segment: segmentColumns(layout, segments),
+    vendor,
+    pair: pairColumns(layout, segments, vendors, vendor),
+    classLag: Float64Array.from(layout.classNames, (name) => scenario.serving.classes[name]!.lag.value),
+    classCost: Float64Array.from(layout.classNames, (name) => scenario.serving.classes[name]!.cost.value),
+    climateRounds: Float64Array.from(climates, (name) => scenario.climate[name].rounds.value),
+    climateLeaves: Float64Array.from(climates, (name) => monthlyProbability(1 / scenario.climate[name].length.value)),
+    events: scenario.events.map((event) => compileEvent(event, layout)),
+    policies: policiesOf(scenario),
+    brand: new Float64Array(layout.segments * layout.offers),
+    initialShare: new Float64Array(layout.segments * layout.offers),
+    initialEcosystem: observedEcosystem(scenario, layout),
+    closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
+  };
+  if (frozen !== undefined) return { ...unbranded, brand: frozen.brand, initialShare: frozen.initialShare };
+  const brand = invertBrand(unbranded, scenario);
+  return { ...unbranded, brand, initialShare: initialShares({ ...unbranded, brand }, scenario) };
+}
+
+function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
+  const { capability, training, spillover, factors, serving, diffusion, choice, ecosystem, programmes, revenue, finance, climate, morale } = scenario;
+  const law = {
+    irreducible: capability.irreducible_loss.value,
+    parameterCoefficient: capability.parameter_coefficient.value,
+    dataCoefficient: capability.data_coefficient.value,
+    parameterExponent: capability.parameter_exponent.value,
+    dataExponent: capability.data_exponent.value,
+  };
+  return {
+    horizon: scenario.horizon.value,
+    discountRate: scenario.discount_rate.value,
+    comebackGap: scenario.comeback_gap.value,
+    comebackMonth: scenario.comeback_month.value,
+    surveyNoise: scenario.survey_noise.value,
+    slope: pointsPerEfold(law, capability.points_per_nat.value),
+    algorithms: yearly(training.algorithmic_gain.value),
+    luck: training.luck.value,
+    dataShare: training.data_share.value,
+    specialisation: capability.specialisation.value,
+    lag: spillover.lag.value,
+    proactive: spillover.regime === 'proactive',
+    closedSpill: monthlyProbability(spillover.closed_hazard.value),
+    openSpill: monthlyProbability(spillover.open_hazard.value),
+    communityGain: spillover.community_gain.value,
+    computePrice: factors.compute_price.value,
+    computeTrend: yearly(factors.compute_trend.value),
+    computeYield: factors.compute_yield.value,
+    talentPrice: factors.talent_price.value,
+    talentTrend: yearly(factors.talent_trend.value),
+    hardwareGain: yearly(serving.hardware_gain.value),
+    learning: learningExponent(serving.learning_rate.value),
+    passThrough: serving.pass_through.value,
+    floor: serving.floor.value,
+    headroom: serving.headroom.value,
+    congestion: serving.congestion.value,
+    hostMarkup: serving.host_markup.value,
+    hostCapture: serving.host_capture.value,
+    launch: diffusion.launch.value,
+    lead: diffusion.lead.value,
+    advertising: diffusion.advertising.value,
+    advertisingScale: diffusion.advertising_scale.value,
+    operations: diffusion.operations.value,
+    operationsScale: diffusion.operations_scale.value,
+    wordOfMouth: diffusion.word_of_mouth.value,
+    forgotten: monthlyProbability(diffusion.decay.value),
+    reachTrial: diffusion.reach_trial.value,
+    openNest: choice.open_nest.value,
+    localEase: choice.local_ease.value,
+    ecosystemEase: choice.ecosystem_ease.value,
+    build: ecosystem.build.value,
+    decay: monthlyProbability(ecosystem.decay.value),
+    operationsShare: ecosystem.operations_share.value,
+    sandbox: programmes.sandbox.value,
+    engineering: programmes.engineering.value,
+    openSupport: programmes.open_support.value,
+    hostShare: programmes.host_share.value,
+    maturity: revenue.maturity.value,
+    maturation: monthlyProbability(revenue.maturation.value),
+    licenceFee: revenue.licence_fee.value,
+    operatingShare: finance.operating_share.value,
+    trainingOfRevenue: finance.training_of_revenue.value,
+    trainingOfCash: finance.training_of_cash.value,
+    overdraft: finance.overdraft.value,
+    roundHazard: finance.round_hazard.value,
+    roundTrigger: finance.round_trigger.value,
+    roundCover: finance.round_cover.value,
+    performance: finance.performance.value,
+    missedAfter: finance.missed_after.value,
+    climateInitial: climates.indexOf(climate.initial),
+    boomAfterNormal: climate.boom_after_normal.value,
+    moraleBaseline: morale.baseline.value,
+    moraleReversion: monthlyProbability(morale.reversion.value),
+    moraleShare: morale.share.value,
+    moraleRunway: morale.runway.value,
+    moraleMissed: morale.missed.value,
+    moraleDepartures: morale.departures.value,
+    moraleWin: morale.win.value,
+    moraleTraining: morale.training.value,
+    attrition: morale.attrition.value,
+    hiring: morale.hiring.value,
+    threshold: morale.threshold.value,
+    smallClass: Math.max(0, layout.classNames.indexOf(scenario.policies.hybrid.size_class)),
+  };
+}
+
+function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentColumns {
+  const column = (of: (segment: Segment) => number): Float64Array => Float64Array.from(segments, of);
+  const byStage = (of: (segment: Segment, stage: number) => number): Float64Array =>
+    Float64Array.from(segments.flatMap((segment) => Array.from({ length: layout.stages }, (_, stage) => of(segment, stage))));
+  const byName = (names: readonly string[], of: (segment: Segment, name: string) => number): Float64Array =>
+    Float64Array.from(segments.flatMap((segment) => names.map((name) => of(segment, name))));
+  const cost = (segment: Segment, stage: number): number =>
+    switchingCost(segment.switching_cost.value, segment.coupling.value, stage, layout.stages);
+  return {
+    kind: Uint8Array.from(segments, (segment) => segmentKind[segment.kind]),
+    subscription: Uint8Array.from(segments, (segment) => (segment.billing === 'subscription' ? 1 : 0)),
+    potential: column((segment) => segment.potential.value),
+    potentialGrowth: column((segment) => yearly(segment.potential_growth.value)),
+    growthKept: column((segment) => segment.growth_kept.value),
+    adopted: column((segment) => Math.floor(segment.adopted.value)),
+    innovation: column((segment) => segment.innovation.value),
+    imitation: column((segment) => segment.imitation.value),
+    intensity: column((segment) => segment.intensity.value),
+    intensityGrowth: column((segment) => yearly(segment.intensity_growth.value)),
+    quality: column((segment) => segment.quality.value),
+    saturation: column((segment) => segment.saturation.value),
+    price: column((segment) => segment.price.value),
+    otherCost: column((segment) => segment.other_cost.value),
+    zeroPrice: column((segment) => segment.zero_price.value),
+    ease: column((segment) => segment.ease.value),
+    support: column((segment) => segment.support.value),
+    openFriction: column((segment) => segment.open_friction.value),
+    network: column((segment) => segment.network.value),
+    attention: column((segment) => segment.attention.value),
+    hardwareRenewal: column((segment) => monthlyProbability(1 / segment.hardware_life.value)),
+    hardwareMonthly: column(
+      (segment) =>
+        (segment.hardware.value * (1 - segment.hardware_owned.value)) / segment.hardware_life.value + segment.running_cost.value,
+    ),
+    tenureProbability: column((segment) => monthlyProbability(tenureHazard(segment.coupling_time.value, layout.stages))),
+    contested: column((segment) => segment.contested.value),
+    secondSource: column((segment) => segment.second_source.value),
+    brandDrift: column((segment) => segment.brand_drift.value / Math.sqrt(12)),
+    paying: column((segment) => segment.paying.value),
+    advertisingRevenue: column((segment) => segment.advertising_revenue.value),
+    enterpriseFee: column((segment) => segment.enterprise_fee.value),
+    supportFee: column((segment) => segment.support_fee.value),
+    aboveCap: column((segment) => segment.above_cap.value),
+    classMix: byName(layout.classNames, (segment, name) => segment.classes[name]?.value ?? 0),
+    workload: byName(layout.workloadNames, (segment, name) => segment.workloads[name]?.value ?? 0),
+    workloadShift: byName(layout.workloadNames, (segment, name) => (segment.workload_shift[name]?.value ?? 0) / 12),
+    plainBonus: column((segment) => ownBonus(segment.switching_cost.value)),
+    localBonus: byStage((segment, stage) => ownBonus(cost(segment, stage))),
+    portableBonus: byStage((segment, stage) => localBonus(cost(segment, stage), segment.portability.value)),
+  };
+}
+
+function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Vendor[]): VendorColumns {
+  const column = (of: (vendor: Vendor) => number): Float64Array => Float64Array.from(vendors, of);
+  const table = (names: readonly string[], of: (vendor: Vendor, name: string) => number): Float64Array =>
+    Float64Array.from(vendors.flatMap((vendor) => names.map((name) => of(vendor, name))));
+  const fundingCode = { venture: funding.venture, parent: funding.parent, 'self-funded': funding.selfFunded };
+  return {
+    strategy: vendors.map((vendor) => shippedStrategies[vendor.strategy]),
+    funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
+    opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
+    enters: column((vendor) => vendor.enters.value),
+    interval: column((vendor) => vendor.release_interval.value),
+    runProgress: column((vendor) => Math.min(vendor.run_progress.value, vendor.release_interval.value - 1)),
+    training: column((vendor) => vendor.training.value),
+    trainingGrowth: column((vendor) => yearly(vendor.training_growth.value)),
+    subscription: column((vendor) => vendor.subscription.value),
+    costFactor: column((vendor) => vendor.cost_factor.value),
+    subsidy: column((vendor) => vendor.subsidy.value),
+    credits: column((vendor) => vendor.credits.value),
+    operations: column((vendor) => vendor.operations.value),
+    advertising: column((vendor) => vendor.advertising.value),
+    staff: column((vendor) => vendor.staff.value),
+    staffGrowth: column((vendor) => yearly(vendor.staff_growth.value)),
+    cash: column((vendor) => vendor.cash.value),
+    roundCap: column((vendor) => vendor.round_cap.value),
+    roundGrowth: column((vendor) => yearly(vendor.round_growth.value)),
+    parentBudget: column((vendor) => (vendor.funding === 'parent' ? vendor.parent_budget.value : 0)),
+    parentGrowth: column((vendor) => yearly(vendor.parent_growth.value)),
+    parentLosesPatience: column((vendor) => monthlyProbability(1 / vendor.parent_patience.value)),
+    complement: column((vendor) => vendor.complement.value),
+    ease: column((vendor) => vendor.ease.value),
+    morale: column((vendor) => vendor.morale.value),
+    terms: vendors.map((vendor) => termsOf(vendor)),
+    hasOpen: Uint8Array.from(vendors, (vendor) => (vendor.open === undefined ? 0 : 1)),
+    openTerms: vendors.map((vendor) => termsOf(vendor.open ?? vendor)),
+    capability: table(scenario.workloads, (vendor, name) => vendor.capability[name]?.value ?? 0),
+    openCapability: table(scenario.workloads, (vendor, name) => vendor.open?.capability[name]?.value ?? 0),
+    openAge: column((vendor) => vendor.open?.age.value ?? 0),
+    focus: table(scenario.workloads, (vendor, name) => vendor.focus[name]?.value ?? 1 / scenario.workloads.length),
+    prices: table(layout.classNames, (vendor, name) => vendor.prices[name]?.value ?? scenario.serving.classes[name]!.cost.value),
+  };
+}
+
+function termsOf(holder: Pick<Vendor, 'licence' | 'terms'>): LicenceTerms {
+  if (holder.licence === 'terms' && holder.terms !== undefined) return holder.terms;
+  return licencePresets[holder.licence === 'terms' ? 'conditional' : holder.licence];
+}
+
+function pairColumns(layout: Layout, segments: readonly Segment[], vendors: readonly Vendor[], columns: VendorColumns): PairColumns {
+  const pair = (of: (vendor: Vendor, name: string, segment: Segment, v: number) => number): Float64Array =>
+    Float64Array.from(segments.flatMap((segment, s) => vendors.map((vendor, v) => of(vendor, layout.segmentNames[s]!, segment, v))));
+  return {
+    aware: pair((vendor, name) => vendor.aware[name]?.value ?? 0.5),
+    reach: pair((vendor, name) => vendor.reach[name]?.value ?? 0),
+    admissible: pair((vendor, name) => vendor.admissible[name]?.value ?? 1),
+    admissibleOpen: pair((vendor, name) => vendor.admissible_open[name]?.value ?? 1),
+    licence: pair((_vendor, _name, segment, v) => {
+      const terms = columns.openTerms[v]!;
+      return licenceUtility(segment.licence.value, terms.cap, terms.obligations);
+    }),
+  };
+}
+
+function policiesOf({ policies }: Scenario): Market['policies'] {
+  return {
+    premiumPrice: policies['closed-premium'].price.value,
+    premiumTraining: policies['closed-premium'].training.value,
+    subsidyPrice: policies['closed-subsidy'].price.value,
+    subsidyCredits: policies['closed-subsidy'].credits.value,
+    subsidyAdvertising: policies['closed-subsidy'].advertising.value,
+    subsidyConsumer: policies['closed-subsidy'].subsidy.value,
+    openPrice: policies['open-weights'].price.value,
+    openTraining: policies['open-weights'].training.value,
+    hybridPrice: policies.hybrid.price.value,
+    opportunistBehind: policies.opportunist.behind.value,
+    retreatRunway: policies.retreat.runway.value,
+    retreatTraining: policies.retreat.training.value,
+    retreatPromotion: policies.retreat.promotion.value,
+  };
+}
+
+function compileEvent(event: Scenario['events'][number], layout: Layout): CompiledEvent {
+  return {
+    from: event.month.value,
+    until: event.until.value,
+    vendor: event.vendor === undefined ? -1 : layout.vendorNames.indexOf(event.vendor),
+    lever: event.lever === undefined ? -1 : leverNames.indexOf(event.lever),
+    factor: event.factor?.value ?? NaN,
+    amount: event.amount?.value ?? NaN,
+    climate: event.climate === undefined ? -1 : climates.indexOf(event.climate),
+  };
+}

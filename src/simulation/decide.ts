@@ -1,0 +1,138 @@
+import type { Luck } from '../numerics/index.js';
+import { exp } from '../numerics/index.js';
+import { runway, spendingEffect } from '../model/index.js';
+import type { Action, Levers, View } from '../strategies/index.js';
+import type { ActionTrace } from './trace.js';
+import type { Market } from './market.js';
+import { burnMonths, lateMonths, type State } from './state.js';
+import { stream } from './streams.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The one view that every vendor in turn looks through; filled anew for each, so that no month allocates. */
+export class Lookout {
+  readonly levers: Mutable<Levers> = { operations: 0, credits: 0, subsidy: 0, advertising: 0, plan: 1 };
+  readonly view: Mutable<View> = {
+    month: 0,
+    vendor: 0,
+    levers: this.levers,
+    cash: 0,
+    runway: 0,
+    morale: 0,
+    capability: 0,
+    bestRival: 0,
+    consumerShare: 0,
+    businessShare: 0,
+    builderShare: 0,
+  };
+}
+
+/** Replays the actions of every vendor but one: rivals that do not react. */
+export interface Replay {
+  readonly trace: ActionTrace;
+  readonly except: number;
+}
+
+/**
+ * All vendors decide at once on the same information; nobody sees another's action of this month.
+ *
+ * Dated events move levers afterwards: they come from outside. Then every action is bounded to what is possible.
+ */
+export function decide(
+  market: Market,
+  state: State,
+  luck: Luck | undefined,
+  lookout: Lookout,
+  record: ActionTrace | undefined,
+  replay: Replay | undefined,
+): void {
+  const { vendors: V } = market.layout;
+  if (luck !== undefined) luck.begin(stream.survey, state.month);
+  for (let v = 0; v < V; v++) {
+    const action = state.actions[v]!;
+    if (replay !== undefined && v !== replay.except) {
+      replay.trace.read(state.month, v, action);
+    } else if (state.alive[v]! > 0) {
+      observe(market, state, luck, lookout, v);
+      state.strategy[v]!.decide(lookout.view, market.policies, action);
+      applyVendorEvents(market, state, v, action);
+      bound(action);
+    }
+    state.priceEvent[v] = priceEvents(market, state, v);
+    if (state.alive[v] === 0) action.operations = 0;
+    record?.write(state.month, v, action);
+    state.operations[v] = state.alive[v]! * spendingEffect(action.operations, market.numbers.operationsScale);
+  }
+}
+
+function observe(market: Market, state: State, luck: Luck | undefined, lookout: Lookout, v: number): void {
+  const { vendors: V, workloads: W } = market.layout;
+  const { view, levers } = lookout;
+  const { vendor } = market;
+  levers.operations = vendor.operations[v]!;
+  levers.credits = vendor.credits[v]!;
+  levers.subsidy = vendor.subsidy[v]!;
+  levers.advertising = vendor.advertising[v]!;
+  levers.plan = exp(vendor.trainingGrowth[v]! * state.month);
+  view.month = state.month;
+  view.vendor = v;
+  view.cash = state.cash[v]!;
+  view.runway = runway(state.cash[v]!, meanBurn(state, v, state.month - 1));
+  view.morale = state.morale[v]!;
+  view.capability = state.capability[v * W]!;
+  let best = -Infinity;
+  for (let rival = 0; rival < V; rival++) {
+    if (rival !== v && (state.alive[rival]! > 0.5 || state.isOpen[rival])) best = Math.max(best, state.capability[rival * W]!);
+  }
+  view.bestRival = best === -Infinity ? view.capability : best;
+  const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * 3 * V;
+  const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * 3 * V;
+  const noise = luck === undefined ? 0 : market.numbers.surveyNoise * luck.normal(market.layout.vendorKey[v]!);
+  view.consumerShare = state.lateShares[lastMonth + v]!;
+  view.businessShare = Math.max(0, state.lateShares[threeMonthsAgo + V + v]! * (1 + noise));
+  view.builderShare = state.lateShares[lastMonth + 2 * V + v]!;
+}
+
+/** Mean burn in USD a month over the last of `completed` months, negative when cash was earned. */
+export function meanBurn(state: State, v: number, completed: number): number {
+  const months = Math.min(burnMonths, completed);
+  if (months === 0) return 0;
+  let sum = 0;
+  for (let j = 0; j < burnMonths; j++) sum += state.burns[v * burnMonths + j]!;
+  return sum / months;
+}
+
+const leverPrice = 0;
+
+function applyVendorEvents(market: Market, state: State, v: number, action: Action): void {
+  for (const event of market.events) {
+    if (event.vendor !== v || event.lever <= leverPrice || state.month < event.from || state.month >= event.until) continue;
+    const moved = (now: number): number => (Number.isNaN(event.amount) ? now * event.factor : event.amount);
+    if (event.lever === 1) action.training = moved(action.training);
+    else if (event.lever === 2) action.operations = moved(action.operations);
+    else if (event.lever === 3) action.credits = moved(action.credits);
+    else if (event.lever === 4) action.subsidy = moved(action.subsidy);
+    else action.advertising = moved(action.advertising);
+  }
+}
+
+/** Factor of dated events on everything that the vendor lists this month. */
+function priceEvents(market: Market, state: State, v: number): number {
+  let factor = 1;
+  for (const event of market.events) {
+    if (event.vendor === v && event.lever === leverPrice && state.month >= event.from && state.month < event.until) {
+      factor *= event.factor;
+    }
+  }
+  return factor;
+}
+
+/** Price stays within a ladder of the reference sticker, and no spending is negative. */
+function bound(action: Action): void {
+  action.price = Math.min(2, Math.max(0.05, action.price));
+  action.training = Math.max(0, action.training);
+  action.operations = Math.max(0, action.operations);
+  action.credits = Math.max(0, action.credits);
+  action.subsidy = Math.max(0, action.subsidy);
+  action.advertising = Math.max(0, action.advertising);
+}

@@ -1,0 +1,96 @@
+import { exp, log } from '../numerics/index.js';
+import type { Luck } from '../numerics/index.js';
+import { nextMaturity } from '../model/index.js';
+import type { Market } from './market.js';
+import type { State } from './state.js';
+import { stream } from './streams.js';
+
+/**
+ * Factor prices, climate, potentials, tastes, brand, entries and dated events of the month.
+ *
+ * `luck` is undefined in mean-field: the climate is then a distribution and brand does not drift.
+ */
+export function moveTheWorld(market: Market, state: State, luck: Luck | undefined): void {
+  const { numbers } = market;
+  const t = state.month;
+  state.computePrice = numbers.computePrice * exp(numbers.computeTrend * t);
+  state.talentPrice = numbers.talentPrice * exp(numbers.talentTrend * t);
+  state.maturity = nextMaturity(state.maturity, numbers.maturation);
+  turnClimate(market, state, luck);
+  growSegments(market, state);
+  if (luck !== undefined) driftBrand(market, state, luck);
+  for (let v = 0; v < market.layout.vendors; v++) {
+    state.entryCash[v] = 0;
+    if (market.vendor.enters[v]! === 0 || market.vendor.enters[v]! !== t) continue;
+    state.alive[v] = 1;
+    state.entryCash[v] = state.cash[v]!;
+    state.ledger.pay(state.ledger.investors, v, state.cash[v]!);
+  }
+  applyWorldEvents(market, state);
+}
+
+/** Three-state Markov chain: from boom and winter back to normal, from normal to either. Source: Hamilton 1989. */
+function turnClimate(market: Market, state: State, luck: Luck | undefined): void {
+  const [boom = 0, normal = 0, winter = 0] = market.climateLeaves;
+  const up = market.numbers.boomAfterNormal;
+  if (luck === undefined) {
+    const [b = 0, n = 0, w = 0] = state.climateChance;
+    state.climateChance[0] = b * (1 - boom) + n * normal * up;
+    state.climateChance[1] = n * (1 - normal) + b * boom + w * winter;
+    state.climateChance[2] = w * (1 - winter) + n * normal * (1 - up);
+    return;
+  }
+  luck.begin(stream.climate, state.month);
+  const u = luck.uniform(0);
+  if (state.climate === 1) {
+    if (u < normal * up) state.climate = 0;
+    else if (u < normal) state.climate = 2;
+  } else if (u < (state.climate === 0 ? boom : winter)) state.climate = 1;
+  state.climateChance.fill(0);
+  state.climateChance[state.climate] = 1;
+}
+
+/** Potential grows at a rate of which a part remains each year; intensity grows steadily; workload weights shift. */
+function growSegments(market: Market, state: State): void {
+  const { segments: S, workloads: W } = market.layout;
+  const { segment } = market;
+  const t = state.month;
+  for (let s = 0; s < S; s++) {
+    const kept = segment.growthKept[s]!;
+    const years = t / 12;
+    const grown = kept === 1 ? years : kept === 0 ? Math.min(years, 1) : (exp(log(kept) * years) - 1) / log(kept);
+    state.potential[s] = Math.max(
+      state.potential[s]!,
+      Math.floor(segment.potential[s]! * exp(segment.potentialGrowth[s]! * 12 * grown)),
+    );
+    state.intensity[s] = segment.intensity[s]! * exp(segment.intensityGrowth[s]! * t);
+    let total = 0;
+    for (let w = 0; w < W; w++) {
+      const i = s * W + w;
+      state.workload[i] = Math.max(0, segment.workload[i]! + segment.workloadShift[i]! * t);
+      total += state.workload[i]!;
+    }
+    if (total > 0) for (let w = 0; w < W; w++) state.workload[s * W + w]! /= total;
+  }
+}
+
+function driftBrand(market: Market, state: State, luck: Luck): void {
+  const { segments: S, vendors: V, segmentVendorKey } = market.layout;
+  luck.begin(stream.brand, state.month);
+  for (let s = 0; s < S; s++) {
+    const deviation = market.segment.brandDrift[s]!;
+    if (deviation === 0) continue;
+    for (let v = 0; v < V; v++) {
+      state.brandShift[s * V + v]! += deviation * luck.normal(segmentVendorKey[s * V + v]!);
+    }
+  }
+}
+
+function applyWorldEvents(market: Market, state: State): void {
+  for (const event of market.events) {
+    if (event.climate < 0 || state.month < event.from || state.month >= event.until) continue;
+    state.climate = event.climate;
+    state.climateChance.fill(0);
+    state.climateChance[event.climate] = 1;
+  }
+}

@@ -1,0 +1,82 @@
+import type { MechanismName } from '../scenario/index.js';
+import type { Market } from './market.js';
+import type { State } from './state.js';
+
+/** A run that produced nonsense: it stops with the month, the mechanism and the values. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+
+  constructor(
+    readonly month: number,
+    readonly mechanism: MechanismName,
+    readonly what: string,
+    readonly values: Readonly<Record<string, number>>,
+  ) {
+    super(`month ${month}, ${mechanism}: ${what} (${Object.entries(values).map(([name, value]) => `${name} = ${value}`).join(', ')})`);
+  }
+}
+
+/** Capabilities are finite and prices neither negative nor infinite. */
+export function checkSupply(market: Market, state: State): void {
+  const { vendors: V, workloads: W, classes: K } = market.layout;
+  for (let v = 0; v < V; v++) {
+    for (let w = 0; w < W; w++) {
+      const points = state.capability[v * W + w]!;
+      if (!Number.isFinite(points)) fail(market, state, 'training', 'capability is not finite', v, { points });
+    }
+    for (let k = 0; k < K; k++) {
+      const price = state.price[v * K + k]!;
+      if (!(price >= 0 && price < Infinity)) fail(market, state, 'serving', 'a price is not a price', v, { price });
+    }
+  }
+}
+
+/** Nobody is lost, invented or negative: users of a segment sum to its adopters, exactly when people are whole. */
+export function checkPeople(market: Market, state: State, s: number, whole: boolean): void {
+  const { offers: O, stages: T } = market.layout;
+  let sum = 0;
+  let least = 0;
+  for (let i = s * O * T; i < (s + 1) * O * T; i++) {
+    const people = state.users[i]!;
+    sum += people;
+    if (!(people >= least)) least = people;
+  }
+  const adopted = state.adopted[s]!;
+  const lost = Math.abs(sum - adopted);
+  if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(adopted, 1))) return;
+  throw new InvariantError(state.month, 'inertia', `people of ${market.layout.segmentNames[s]} are not conserved`, {
+    users: sum,
+    adopted,
+    least,
+  });
+}
+
+/** A month's money sums to zero within 1e-9 of turnover, and every vendor's cash is what its account says. */
+export function checkMoney(market: Market, state: State): void {
+  const { turnover } = state.ledger;
+  const imbalance = state.ledger.imbalance();
+  if (!(Math.abs(imbalance) <= 1e-9 * turnover)) {
+    throw new InvariantError(state.month, 'finance', 'money is not conserved', { imbalance, turnover });
+  }
+  for (let v = 0; v < market.layout.vendors; v++) {
+    const held = state.alive[v]! * state.cash[v]!;
+    const account = state.account[v]!;
+    if (state.alive[v] === 0 && market.vendor.enters[v]! > state.month) continue;
+    if (!(Math.abs(held - account) <= 1e-9 * Math.max(Math.abs(held), Math.abs(market.vendor.cash[v]!), turnover))) {
+      fail(market, state, 'finance', 'cash differs from its account', v, { cash: held, account });
+    }
+    const morale = state.morale[v]!;
+    if (!(morale >= 0 && morale <= 1)) fail(market, state, 'morale', 'morale is outside [0, 1]', v, { morale });
+  }
+}
+
+function fail(
+  market: Market,
+  state: State,
+  mechanism: MechanismName,
+  what: string,
+  v: number,
+  values: Readonly<Record<string, number>>,
+): never {
+  throw new InvariantError(state.month, mechanism, `${what} for ${market.layout.vendorNames[v]}`, values);
+}

@@ -1,0 +1,219 @@
+import type { Policies, Strategy } from '../strategies/index.js';
+import type { Layout } from './layout.js';
+
+/** Terms of the weights that a vendor gives away. */
+export interface LicenceTerms {
+  readonly commercial: boolean;
+  readonly cap: boolean;
+  readonly obligations: boolean;
+}
+
+export const funding = { venture: 0, parent: 1, selfFunded: 2 } as const;
+export const segmentKind = { consumer: 0, business: 1, builder: 2 } as const;
+
+/** Columns by segment. Rates are monthly, growth is a logarithm a month. */
+export interface SegmentColumns {
+  readonly kind: Uint8Array;
+  /** 1 where billing is by subscription: prices then are USD per person and month. */
+  readonly subscription: Uint8Array;
+  readonly potential: Float64Array;
+  readonly potentialGrowth: Float64Array;
+  readonly growthKept: Float64Array;
+  readonly adopted: Float64Array;
+  readonly innovation: Float64Array;
+  readonly imitation: Float64Array;
+  readonly intensity: Float64Array;
+  readonly intensityGrowth: Float64Array;
+  readonly quality: Float64Array;
+  readonly saturation: Float64Array;
+  readonly price: Float64Array;
+  readonly otherCost: Float64Array;
+  readonly zeroPrice: Float64Array;
+  readonly ease: Float64Array;
+  readonly support: Float64Array;
+  readonly openFriction: Float64Array;
+  readonly network: Float64Array;
+  readonly attention: Float64Array;
+  readonly hardwareRenewal: Float64Array;
+  readonly hardwareMonthly: Float64Array;
+  readonly tenureProbability: Float64Array;
+  readonly contested: Float64Array;
+  readonly secondSource: Float64Array;
+  readonly brandDrift: Float64Array;
+  readonly paying: Float64Array;
+  readonly advertisingRevenue: Float64Array;
+  readonly enterpriseFee: Float64Array;
+  readonly supportFee: Float64Array;
+  readonly aboveCap: Float64Array;
+  /** [segment][class] */
+  readonly classMix: Float64Array;
+  /** [segment][workload], at the start and its change a month */
+  readonly workload: Float64Array;
+  readonly workloadShift: Float64Array;
+  /** [segment] e^phi - 1 away from own hardware */
+  readonly plainBonus: Float64Array;
+  /** [segment][stage] on own hardware: e^phi - 1 and the part that other local offers enjoy */
+  readonly localBonus: Float64Array;
+  readonly portableBonus: Float64Array;
+}
+
+/** Columns by vendor. USD a month unless said otherwise. */
+export interface VendorColumns {
+  readonly strategy: readonly Strategy[];
+  readonly funding: Uint8Array;
+  readonly opensInDistress: Uint8Array;
+  readonly enters: Float64Array;
+  readonly interval: Float64Array;
+  readonly runProgress: Float64Array;
+  readonly training: Float64Array;
+  readonly trainingGrowth: Float64Array;
+  readonly subscription: Float64Array;
+  readonly costFactor: Float64Array;
+  readonly subsidy: Float64Array;
+  readonly credits: Float64Array;
+  readonly operations: Float64Array;
+  readonly advertising: Float64Array;
+  readonly staff: Float64Array;
+  readonly staffGrowth: Float64Array;
+  readonly cash: Float64Array;
+  readonly roundCap: Float64Array;
+  readonly roundGrowth: Float64Array;
+  readonly parentBudget: Float64Array;
+  readonly parentGrowth: Float64Array;
+  readonly parentLosesPatience: Float64Array;
+  readonly complement: Float64Array;
+  readonly ease: Float64Array;
+  readonly morale: Float64Array;
+  readonly terms: readonly LicenceTerms[];
+  readonly hasOpen: Uint8Array;
+  readonly openTerms: readonly LicenceTerms[];
+  /** [vendor][workload], points */
+  readonly capability: Float64Array;
+  readonly openCapability: Float64Array;
+  readonly openAge: Float64Array;
+  readonly focus: Float64Array;
+  /** [vendor][class], USD per unit */
+  readonly prices: Float64Array;
+}
+
+/** Columns by [segment][vendor]. */
+export interface PairColumns {
+  readonly aware: Float64Array;
+  readonly reach: Float64Array;
+  readonly admissible: Float64Array;
+  readonly admissibleOpen: Float64Array;
+  /** Utility of an open licence's terms by vendor, commercial use considered in `mayRun`. */
+  readonly licence: Float64Array;
+}
+
+/** Numbers of the whole market; probabilities and growth a month. */
+export interface MarketNumbers {
+  readonly horizon: number;
+  readonly discountRate: number;
+  readonly comebackGap: number;
+  readonly comebackMonth: number;
+  readonly surveyNoise: number;
+  readonly slope: number;
+  readonly algorithms: number;
+  readonly luck: number;
+  readonly dataShare: number;
+  readonly specialisation: number;
+  readonly lag: number;
+  readonly proactive: boolean;
+  readonly closedSpill: number;
+  readonly openSpill: number;
+  readonly communityGain: number;
+  readonly computePrice: number;
+  readonly computeTrend: number;
+  readonly computeYield: number;
+  readonly talentPrice: number;
+  readonly talentTrend: number;
+  readonly hardwareGain: number;
+  readonly learning: number;
+  readonly passThrough: number;
+  readonly floor: number;
+  readonly headroom: number;
+  readonly congestion: number;
+  readonly hostMarkup: number;
+  readonly hostCapture: number;
+  readonly launch: number;
+  readonly lead: number;
+  readonly advertising: number;
+  readonly advertisingScale: number;
+  readonly operations: number;
+  readonly operationsScale: number;
+  readonly wordOfMouth: number;
+  readonly forgotten: number;
+  readonly reachTrial: number;
+  readonly openNest: number;
+  readonly localEase: number;
+  readonly ecosystemEase: number;
+  readonly build: number;
+  readonly decay: number;
+  readonly operationsShare: number;
+  readonly sandbox: number;
+  readonly engineering: number;
+  readonly openSupport: number;
+  readonly hostShare: number;
+  readonly maturity: number;
+  readonly maturation: number;
+  readonly licenceFee: number;
+  readonly operatingShare: number;
+  readonly trainingOfRevenue: number;
+  readonly trainingOfCash: number;
+  readonly overdraft: number;
+  readonly roundHazard: number;
+  readonly roundTrigger: number;
+  readonly roundCover: number;
+  readonly performance: number;
+  readonly missedAfter: number;
+  readonly climateInitial: number;
+  readonly boomAfterNormal: number;
+  readonly moraleBaseline: number;
+  readonly moraleReversion: number;
+  readonly moraleShare: number;
+  readonly moraleRunway: number;
+  readonly moraleMissed: number;
+  readonly moraleDepartures: number;
+  readonly moraleWin: number;
+  readonly moraleTraining: number;
+  readonly attrition: number;
+  readonly hiring: number;
+  readonly threshold: number;
+  readonly smallClass: number;
+}
+
+/** A dated event, vendor = -1 for none, climate = -1 for none; NaN for absent numbers. */
+export interface CompiledEvent {
+  readonly from: number;
+  readonly until: number;
+  readonly vendor: number;
+  readonly lever: number;
+  readonly factor: number;
+  readonly amount: number;
+  readonly climate: number;
+}
+
+/** A scenario as the engine wants it: columns of plain numbers, nothing left to look up. Never written after `compile`. */
+export interface Market {
+  readonly layout: Layout;
+  readonly numbers: MarketNumbers;
+  readonly segment: SegmentColumns;
+  readonly vendor: VendorColumns;
+  readonly pair: PairColumns;
+  /** [class] */
+  readonly classLag: Float64Array;
+  readonly classCost: Float64Array;
+  /** [climate] factor on rounds and monthly chance of leaving the state */
+  readonly climateRounds: Float64Array;
+  readonly climateLeaves: Float64Array;
+  readonly events: readonly CompiledEvent[];
+  readonly policies: Policies;
+  /** [segment][offer] brand, found once and frozen across variants. */
+  readonly brand: Float64Array;
+  /** [segment][offer] shares of users at the start. */
+  readonly initialShare: Float64Array;
+  /** [vendor] shares of the ecosystem at the start. */
+  readonly initialEcosystem: Float64Array;
+  readonly closedAtStart: Uint8Array;
+}

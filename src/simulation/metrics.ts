@@ -1,0 +1,256 @@
+import { log } from '../numerics/index.js';
+import { runway } from '../model/index.js';
+import { meanBurn } from './decide.js';
+import { channel, channels } from './layout.js';
+import { segmentKind, type Market } from './market.js';
+import type { RetentionLog } from './retention.js';
+import type { State } from './state.js';
+import { cellPeople } from './users-expected.js';
+
+/** What is recorded of every vendor each month; the first eleven have a path, and their last value is an outcome. */
+export const vendorSeries = [
+  'survival',
+  'cash',
+  'cumulative_burn',
+  'runway',
+  'builders',
+  'builder_share',
+  'consumer_share',
+  'business_share',
+  'capability',
+  'capability_lead',
+  'morale',
+] as const;
+
+/** Outcomes of a vendor that exist only when the run is over. */
+export const vendorEndings = [
+  'exit_month',
+  'profit_npv',
+  'retention_api',
+  'retention_local',
+  'cost_per_retained_builder',
+  'comeback',
+] as const;
+
+export const marketSeries = ['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative'] as const;
+
+export type VendorMetric = (typeof vendorSeries)[number] | (typeof vendorEndings)[number];
+export type MarketMetric = (typeof marketSeries)[number];
+
+export const metricUnits: Readonly<Record<VendorMetric | MarketMetric, string>> = {
+  survival: 'fraction',
+  cash: 'USD',
+  cumulative_burn: 'USD',
+  runway: 'months',
+  builders: 'people',
+  builder_share: 'fraction',
+  consumer_share: 'fraction',
+  business_share: 'fraction',
+  capability: 'points',
+  capability_lead: 'points',
+  morale: '1',
+  exit_month: 'month',
+  profit_npv: 'USD',
+  retention_api: 'fraction',
+  retention_local: 'fraction',
+  cost_per_retained_builder: 'USD/person',
+  comeback: 'fraction',
+  hhi: '1',
+  open_closed_gap: 'points',
+  consumer_surplus: 'nat',
+  initiative: 'fraction',
+};
+
+/** Outcomes that are chances: a run has 0 or 1 and the mean gets a Wilson interval. */
+export const chanceMetrics: ReadonlySet<string> = new Set(['survival', 'comeback']);
+
+const seriesCount = vendorSeries.length;
+
+/**
+ * Watches a run and writes numbers; a run is the same bytes with or without it. NaN where a value does not exist.
+ *
+ * `vendorPath` = [metric][vendor][month - 1], `marketPath` = [metric][month - 1], `endings` = [ending][vendor].
+ */
+export class Recorder {
+  readonly vendorPath: Float64Array;
+  readonly marketPath: Float64Array;
+  readonly endings: Float64Array;
+  private readonly burnt: Float64Array;
+  private readonly discounted: Float64Array;
+  private readonly wasBehind: Float64Array;
+
+  constructor(
+    private readonly market: Market,
+    private readonly retention: RetentionLog,
+  ) {
+    const { vendors: V } = market.layout;
+    const months = market.numbers.horizon;
+    this.vendorPath = new Float64Array(seriesCount * V * months);
+    this.marketPath = new Float64Array(marketSeries.length * months);
+    this.endings = new Float64Array(vendorEndings.length * V);
+    this.burnt = new Float64Array(V);
+    this.discounted = new Float64Array(V);
+    this.wasBehind = new Float64Array(V);
+  }
+
+  begin(): void {
+    this.burnt.fill(0);
+    this.discounted.fill(0);
+    this.wasBehind.fill(NaN);
+  }
+
+  /** Notes a month that has just been stepped. `discount` is (1 + rate)^-month. */
+  note(state: State, cloud: Float64Array, open: Float64Array, discount: number): void {
+    const { market } = this;
+    const { vendors: V } = market.layout;
+    this.retention.note(state);
+    for (let v = 0; v < V; v++) {
+      this.burnt[v]! -= state.net[v]!;
+      this.discounted[v]! += state.net[v]! * discount;
+      this.noteVendor(state, v, cloud[v]! + open[v]!);
+    }
+    this.noteMarket(state);
+  }
+
+  private noteVendor(state: State, v: number, builders: number): void {
+    const { market } = this;
+    const { vendors: V, workloads: W } = market.layout;
+    const months = market.numbers.horizon;
+    const at = state.month - 1;
+    const path = this.vendorPath;
+    const alive = state.alive[v]!;
+    const offered = offeredCapability(state, V, W, v);
+    const lead = offered - bestOther(state, V, W, v);
+    const left = alive > 0 ? runway(state.cash[v]!, meanBurn(state, v, state.month)) : NaN;
+    const put = (metric: number, value: number): void => {
+      path[(metric * V + v) * months + at] = value;
+    };
+    put(0, alive);
+    put(1, alive * state.cash[v]!);
+    put(2, this.burnt[v]!);
+    put(3, left === Infinity ? NaN : left);
+    put(4, builders);
+    put(5, state.share[segmentKind.builder * V + v]!);
+    put(6, state.share[segmentKind.consumer * V + v]!);
+    put(7, state.share[segmentKind.business * V + v]!);
+    put(8, offered === -Infinity ? NaN : offered);
+    put(9, Number.isFinite(lead) ? lead : NaN);
+    put(10, alive > 0 ? state.morale[v]! : NaN);
+    if (state.month === market.numbers.comebackMonth && Number.isFinite(lead)) this.wasBehind[v] = -lead;
+  }
+
+  private noteMarket(state: State): void {
+    const { market } = this;
+    const months = market.numbers.horizon;
+    const at = state.month - 1;
+    this.marketPath[at] = concentration(market, state);
+    this.marketPath[months + at] = openClosedGap(market, state);
+    this.marketPath[2 * months + at] = meanLogSum(market, state, segmentKind.consumer);
+    this.marketPath[3 * months + at] = initiative(market, state);
+  }
+
+  /** Fills `endings` when the horizon is reached. */
+  finish(state: State): void {
+    const { market, retention, endings } = this;
+    const { vendors: V, workloads: W } = market.layout;
+    retention.follow();
+    for (let v = 0; v < V; v++) {
+      const entered = retention.entered.subarray(v * channels, (v + 1) * channels);
+      const kept = retention.retained.subarray(v * channels, (v + 1) * channels);
+      const retained = kept[0]! + kept[1]! + kept[2]!;
+      const lead = offeredCapability(state, V, W, v) - bestOther(state, V, W, v);
+      const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
+      endings[v] = state.exitMonth[v]!;
+      endings[V + v] = this.discounted[v]!;
+      endings[2 * V + v] = entered[channel.api]! > 0 ? kept[channel.api]! / entered[channel.api]! : NaN;
+      endings[3 * V + v] = entered[channel.local]! > 0 ? kept[channel.local]! / entered[channel.local]! : NaN;
+      endings[4 * V + v] = retained >= 1 ? retention.spent[v]! / retained : NaN;
+      endings[5 * V + v] = behind ? (lead > 0 ? 1 : 0) : NaN;
+    }
+  }
+}
+
+/** Released capability on the first workload of what is still on offer: the cloud of a living vendor, else its weights. */
+function offeredCapability(state: State, V: number, W: number, v: number): number {
+  if (v >= V) return -Infinity;
+  if (state.alive[v]! > 0) return Math.max(state.capability[v * W]!, state.isOpen[v] ? state.openCapability[v * W]! : -Infinity);
+  return state.isOpen[v] ? state.openCapability[v * W]! : -Infinity;
+}
+
+function bestOther(state: State, V: number, W: number, v: number): number {
+  let best = -Infinity;
+  for (let other = 0; other < V; other++) if (other !== v) best = Math.max(best, offeredCapability(state, V, W, other));
+  return best;
+}
+
+/** Herfindahl-Hirschman index of business usage by family. */
+function concentration(market: Market, state: State): number {
+  const { vendors: V } = market.layout;
+  let sum = 0;
+  for (let v = 0; v < V; v++) {
+    const share = state.share[segmentKind.business * V + v]!;
+    sum += share * share;
+  }
+  return sum;
+}
+
+/** Best closed capability less the best open one that at least half of businesses may run; NaN where either is missing. */
+function openClosedGap(market: Market, state: State): number {
+  const { vendors: V, workloads: W, segments: S } = market.layout;
+  let closed = -Infinity;
+  let open = -Infinity;
+  for (let v = 0; v < V; v++) {
+    const weights = state.isOpen[v] ? state.openCapability[v * W]! : -Infinity;
+    if (state.alive[v]! > 0.5 && state.capability[v * W]! > weights) closed = Math.max(closed, state.capability[v * W]!);
+    let admissible = 0;
+    let businesses = 0;
+    for (let s = 0; s < S; s++) {
+      if (market.segment.kind[s] !== segmentKind.business) continue;
+      businesses += 1;
+      admissible += market.pair.admissibleOpen[s * V + v]!;
+    }
+    if (businesses === 0 || (admissible >= 0.5 * businesses && state.mayRunCommercially[v])) open = Math.max(open, weights);
+  }
+  const gap = closed - open;
+  return Number.isFinite(gap) ? gap : NaN;
+}
+
+/** Mean log-sum over the adopters of a kind of segment. */
+function meanLogSum(market: Market, state: State, kind: number): number {
+  let sum = 0;
+  let people = 0;
+  for (let s = 0; s < market.layout.segments; s++) {
+    if (market.segment.kind[s] !== kind || state.weightSum[s] === 0) continue;
+    sum += state.adopted[s]! * state.logSum[s]!;
+    people += state.adopted[s]!;
+  }
+  return people > 0 ? sum / people : NaN;
+}
+
+/**
+ * Builders' part of the surplus (E13): what free choice among all offers is worth to them over their present
+ * allocation, in USD by the marginal utility of money, against what vendors keep of their spending after serving.
+ */
+function initiative(market: Market, state: State): number {
+  const { vendors: V, offers: O, stages: T, segments: S } = market.layout;
+  const { segment } = market;
+  let gain = 0;
+  for (let s = 0; s < S; s++) {
+    if (segment.kind[s] !== segmentKind.builder || segment.price[s] === 0 || state.adopted[s] === 0) continue;
+    let nats = 0;
+    let spend = 0;
+    let used = 0;
+    for (let o = 0; o < O; o++) {
+      const i = s * O + o;
+      const people = cellPeople(state, i * T, o % channels === channel.local ? T : 1);
+      if (state.weight[i]! > 0) nats += (people / state.adopted[s]!) * log(state.weightSum[s]! / state.weight[i]!);
+      spend += state.usage[i]! * state.offerPrice[i]!;
+      used += state.usage[i]!;
+    }
+    const moneyPerNat = (spend + used * segment.otherCost[s]!) / segment.price[s]!;
+    gain += nats * moneyPerNat;
+  }
+  let margin = 0;
+  for (let v = 0; v < V; v++) margin += Math.max(0, state.builderMargin[v]!);
+  return gain + margin > 0 ? gain / (gain + margin) : NaN;
+}

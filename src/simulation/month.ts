@@ -1,0 +1,84 @@
+import type { Luck } from '../numerics/index.js';
+import { assessQuality, attract } from './attraction.js';
+import { measureShares } from './begin.js';
+import { keepBooks } from './books.js';
+import { decide, type Lookout, type Replay } from './decide.js';
+import { growEcosystem } from './ecosystem.js';
+import { moveTheWorld } from './exogenous.js';
+import { fund } from './funding.js';
+import { checkMoney, checkPeople, checkSupply } from './invariants.js';
+import { spreadAwareness } from './awareness.js';
+import type { Market } from './market.js';
+import { attentionOf } from './movement.js';
+import { moveMorale } from './spirits.js';
+import { lateMonths, type State } from './state.js';
+import { priceSupply, serve } from './supply.js';
+import { advanceTechnology } from './technology.js';
+import type { ActionTrace } from './trace.js';
+import { countBuilders, placeUsage } from './usage.js';
+import { moveDrawn } from './users-drawn.js';
+import { moveExpected } from './users-expected.js';
+
+/** Working columns of a run, so that no month allocates. */
+export interface Workspace {
+  readonly lookout: Lookout;
+  readonly cloud: Float64Array;
+  readonly open: Float64Array;
+  readonly offers: Float64Array;
+}
+
+/**
+ * One month of the market, in the only order there is.
+ *
+ * 1. The world moves: factor prices, climate, potentials, brand, entries, dated events.
+ * 2. Vendors observe and decide, all at once on the same information.
+ * 3. Training advances; finished runs are released or kept; know-how spills over with delay.
+ * 4. Unit costs fall; releases set new stickers; hosts price this month's weights.
+ * 5. Awareness spreads from last month's shares.
+ * 6. Users move: builders, businesses and consumers each see this month's prices and last month's ecosystem and
+ *    congestion. Tenure and hardware age, users of a closed cloud must move, the attentive choose under switching
+ *    cost, new users choose or follow. Then usage is placed.
+ * 7. Clouds serve; demand beyond capacity costs quality next month.
+ * 8. The ecosystem grows from this month's builders and acts next month.
+ * 9. Books close; parents top up and rounds come in; only then are exits tested.
+ * 10. Morale moves and acts next month.
+ *
+ * Everything acts on values frozen earlier, so nothing needs a fixed point inside a month.
+ */
+export function stepMonth(
+  market: Market,
+  state: State,
+  work: Workspace,
+  luck: Luck | undefined,
+  record: ActionTrace | undefined,
+  replay: Replay | undefined,
+): void {
+  const { segments: S } = market.layout;
+  state.month += 1;
+  state.ledger.open();
+  state.forced.set(state.exitPart);
+  moveTheWorld(market, state, luck);
+  decide(market, state, luck, work.lookout, record, replay);
+  advanceTechnology(market, state, luck);
+  priceSupply(market, state);
+  checkSupply(market, state);
+  spreadAwareness(market, state);
+  assessQuality(market, state);
+  for (let s = 0; s < S; s++) {
+    attract(market, state, s);
+    state.attentive[s] = attentionOf(market, state, s);
+    if (luck === undefined) moveExpected(market, state, s);
+    else moveDrawn(market, state, luck, s, work.offers);
+    checkPeople(market, state, s, luck !== undefined);
+    placeUsage(market, state, s);
+  }
+  measureShares(market, state);
+  serve(market, state);
+  countBuilders(market, state, work.cloud, work.open);
+  growEcosystem(market, state, work.cloud, work.open);
+  keepBooks(market, state, work.cloud, work.open);
+  fund(market, state, luck);
+  moveMorale(market, state);
+  state.lateShares.set(state.share, (state.month % lateMonths) * state.share.length);
+  checkMoney(market, state);
+}

@@ -1,0 +1,70 @@
+import { exp, log1p, Luck } from '../numerics/index.js';
+import { begin, populate } from './begin.js';
+import { Lookout, type Replay } from './decide.js';
+import type { Market } from './market.js';
+import { Recorder } from './metrics.js';
+import { stepMonth, type Workspace } from './month.js';
+import { RetentionLog } from './retention.js';
+import { State } from './state.js';
+import { ActionTrace } from './trace.js';
+
+export const fidelities = ['mean-field', 'stochastic'] as const;
+export type Fidelity = (typeof fidelities)[number];
+
+/** What a single run may do besides running: remember every action, or replay those of all vendors but one. */
+export interface RunOptions {
+  readonly record?: ActionTrace;
+  readonly replay?: Replay;
+}
+
+/**
+ * One market, ready to be run again and again. Owns its memory: a run allocates nothing.
+ *
+ * `recorder` holds the numbers of the latest run; read them before the next.
+ */
+export class Simulator {
+  readonly recorder: Recorder;
+  readonly state: State;
+  private readonly work: Workspace;
+  private readonly luck = new Luck(0, 0);
+  private readonly discount: number;
+
+  constructor(
+    readonly market: Market,
+    readonly fidelity: Fidelity,
+  ) {
+    this.state = new State(market);
+    this.recorder = new Recorder(market, new RetentionLog(market));
+    this.work = {
+      lookout: new Lookout(),
+      cloud: new Float64Array(market.layout.vendors),
+      open: new Float64Array(market.layout.vendors),
+      offers: new Float64Array(2 * market.layout.offers),
+    };
+    this.discount = -log1p(market.numbers.discountRate);
+  }
+
+  /** A trace that fits this market's runs. */
+  trace(): ActionTrace {
+    return new ActionTrace(this.market.numbers.horizon, this.market.layout.vendors);
+  }
+
+  /**
+   * Runs to the horizon with the luck of (`seed`, `replicate`), which mean-field does not need.
+   *
+   * Throws InvariantError when a month yields NaN, a negative count or lost money.
+   */
+  run(seed: number, replicate: number, options: RunOptions = {}): Recorder {
+    const drawn = this.fidelity === 'stochastic';
+    if (drawn) this.luck.rekey(seed, replicate);
+    begin(this.market, this.state);
+    populate(this.market, this.state, drawn);
+    this.recorder.begin();
+    for (let month = 1; month <= this.market.numbers.horizon; month++) {
+      stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.replay);
+      this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
+    }
+    this.recorder.finish(this.state);
+    return this.recorder;
+  }
+}

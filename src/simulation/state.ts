@@ -1,0 +1,216 @@
+import { channels, historyLength } from './layout.js';
+import { Ledger } from './ledger.js';
+import type { Market } from './market.js';
+import type { Action, Strategy } from '../strategies/index.js';
+import { release } from '../strategies/index.js';
+
+/** Months of burn over which runway is measured, and of revenue over which traction is. */
+export const burnMonths = 3;
+export const tractionMonths = 6;
+/** Months of shares that are kept for late observers. */
+export const lateMonths = 4;
+
+/** Everything that changes in a run. Columns as in `Layout`; allocated once and reset between runs. */
+export class State {
+  month = 0;
+  maturity = 0;
+  computePrice = 0;
+  talentPrice = 0;
+  climate = 0;
+  leader = -1;
+  /** Chances of boom, normal and winter; certain in stochastic runs. */
+  readonly climateChance = new Float64Array(3);
+
+  // Users: people or projects by [segment][offer][stage]; usage in units a month by [segment][offer].
+  readonly users: Float64Array;
+  readonly freeUsage: Float64Array;
+  readonly usage: Float64Array;
+  readonly weight: Float64Array;
+  readonly adopted: Float64Array;
+  readonly potential: Float64Array;
+  readonly intensity: Float64Array;
+  readonly logSum: Float64Array;
+  readonly weightSum: Float64Array;
+  readonly localSum: Float64Array;
+  readonly attentive: Float64Array;
+  /** [segment][offer] arrivals of this month, and [segment][offer] price in the segment's billing unit. */
+  readonly arrivals: Float64Array;
+  /** [segment][vendor] people who left the family's offers for the pool this month, and [segment] the whole pool. */
+  readonly leavers: Float64Array;
+  readonly pool: Float64Array;
+  readonly offerPrice: Float64Array;
+  /** [segment][vendor]: quality in points of the own cloud and of the open weights, as the segment weighs workloads. */
+  readonly apiQuality: Float64Array;
+  readonly openQuality: Float64Array;
+  /** [segment][vendor] */
+  readonly aware: Float64Array;
+  readonly brandShift: Float64Array;
+  /** [segment][workload] */
+  readonly workload: Float64Array;
+
+  // Technology by [vendor][workload], points.
+  readonly capability: Float64Array;
+  readonly openCapability: Float64Array;
+  readonly ownLevel: Float64Array;
+  readonly knowHow: Float64Array;
+  /** [vendor][workload][month modulo length] */
+  readonly history: Float64Array;
+  readonly openHistory: Float64Array;
+  /** [workload][month modulo length]: best closed and best open at the end of that month. */
+  readonly closedFrontier: Float64Array;
+  readonly openFrontier: Float64Array;
+  readonly isOpen: Uint8Array;
+  readonly mayRunCommercially: Uint8Array;
+  /** [vendor] part of all builders who run the vendor's open weights. */
+  readonly openBuilderShare: Float64Array;
+  readonly runCompute: Float64Array;
+  readonly runMonths: Float64Array;
+  readonly referenceCompute: Float64Array;
+  readonly referenceMonth: Float64Array;
+  readonly released: Uint8Array;
+
+  // Supply.
+  readonly price: Float64Array;
+  readonly priceEvent: Float64Array;
+  readonly cost: Float64Array;
+  readonly hostPrice: Float64Array;
+  readonly volume: Float64Array;
+  readonly firstVolume: Float64Array;
+  readonly capacity: Float64Array;
+  readonly congestion: Float64Array;
+  readonly operations: Float64Array;
+  readonly ecosystem: Float64Array;
+  readonly ecosystemShare: Float64Array;
+
+  // Money and people of vendors.
+  readonly alive: Float64Array;
+  readonly exitPart: Float64Array;
+  /** Part of each cloud's users who have to move this month: last month's exits. */
+  readonly forced: Float64Array;
+  readonly exitMonth: Float64Array;
+  /** Mean and standard deviation of cash given survival; the deviation is 0 in stochastic runs. */
+  readonly cash: Float64Array;
+  readonly cashDeviation: Float64Array;
+  /** Unconditional cash by double entry: alive x mean cash, or money was lost. */
+  readonly account: Float64Array;
+  readonly revenue: Float64Array;
+  readonly trainingSpend: Float64Array;
+  readonly programmeCost: Float64Array;
+  /** Revenue less serving on builders, and what builders gain from free choice, in USD a month: the two sides of E13. */
+  readonly builderMargin: Float64Array;
+  readonly net: Float64Array;
+  /** Cash that a vendor brings along in the month it enters. */
+  readonly entryCash: Float64Array;
+  readonly burns: Float64Array;
+  readonly revenues: Float64Array;
+  readonly looking: Float64Array;
+  readonly roundClosed: Float64Array;
+  readonly parentSupport: Float64Array;
+  readonly staff: Float64Array;
+  readonly departed: Float64Array;
+  readonly morale: Float64Array;
+  readonly lowMonths: Float64Array;
+  readonly tookLead: Float64Array;
+  /** [kind][vendor] usage shares of this month, and what observers saw in the last months: [month][kind][vendor]. */
+  readonly share: Float64Array;
+  readonly lateShares: Float64Array;
+  readonly moraleShare: Float64Array;
+
+  readonly ledger: Ledger;
+  readonly strategy: Strategy[];
+  readonly actions: Action[];
+
+  constructor(market: Market) {
+    const { vendors: V, segments: S, workloads: W, classes: K, offers: O, stages: T } = market.layout;
+    const column = (length: number): Float64Array => new Float64Array(length);
+    this.users = column(S * O * T);
+    this.freeUsage = column(S * O);
+    this.usage = column(S * O);
+    this.weight = column(S * O);
+    this.adopted = column(S);
+    this.potential = column(S);
+    this.intensity = column(S);
+    this.logSum = column(S);
+    this.weightSum = column(S);
+    this.localSum = column(S);
+    this.attentive = column(S);
+    this.arrivals = column(S * O);
+    this.leavers = column(S * V);
+    this.pool = column(S);
+    this.offerPrice = column(S * O);
+    this.apiQuality = column(S * V);
+    this.openQuality = column(S * V);
+    this.aware = column(S * V);
+    this.brandShift = column(S * V);
+    this.workload = column(S * W);
+    this.capability = column(V * W);
+    this.openCapability = column(V * W);
+    this.ownLevel = column(V * W);
+    this.knowHow = column(V * W);
+    this.history = column(V * W * historyLength);
+    this.openHistory = column(V * W * historyLength);
+    this.closedFrontier = column(W * historyLength);
+    this.openFrontier = column(W * historyLength);
+    this.isOpen = new Uint8Array(V);
+    this.mayRunCommercially = new Uint8Array(V);
+    this.openBuilderShare = column(V);
+    this.runCompute = column(V);
+    this.runMonths = column(V);
+    this.referenceCompute = column(V);
+    this.referenceMonth = column(V);
+    this.released = new Uint8Array(V);
+    this.price = column(V * K);
+    this.priceEvent = column(V);
+    this.cost = column(V * K);
+    this.hostPrice = column(K);
+    this.volume = column(V);
+    this.firstVolume = column(V);
+    this.capacity = column(V);
+    this.congestion = column(V);
+    this.operations = column(V);
+    this.ecosystem = column(V);
+    this.ecosystemShare = column(V);
+    this.alive = column(V);
+    this.exitPart = column(V);
+    this.forced = column(V);
+    this.exitMonth = column(V);
+    this.cash = column(V);
+    this.cashDeviation = column(V);
+    this.account = column(V);
+    this.revenue = column(V);
+    this.trainingSpend = column(V);
+    this.programmeCost = column(V);
+    this.builderMargin = column(V);
+    this.net = column(V);
+    this.entryCash = column(V);
+    this.burns = column(V * burnMonths);
+    this.revenues = column(V * tractionMonths);
+    this.looking = column(V);
+    this.roundClosed = column(V);
+    this.parentSupport = column(V);
+    this.staff = column(V);
+    this.departed = column(V);
+    this.morale = column(V);
+    this.lowMonths = column(V);
+    this.tookLead = column(V);
+    this.share = column(3 * V);
+    this.lateShares = column(lateMonths * 3 * V);
+    this.moraleShare = column(V);
+    this.ledger = new Ledger(V, S);
+    this.strategy = [...market.vendor.strategy];
+    this.actions = Array.from({ length: V }, () => ({
+      price: 1,
+      training: 1,
+      operations: 0,
+      credits: 0,
+      subsidy: 0,
+      advertising: 0,
+      release: release.withhold,
+    }));
+  }
+}
+
+/** Number of offers of a vendor before `vendor`: the index of its first offer. */
+export function firstOffer(vendor: number): number {
+  return vendor * channels;
+}

@@ -1,0 +1,43 @@
+import { exp } from '../numerics/index.js';
+import { congestionLoss, hostPrice, learningFactor, sticker } from '../model/index.js';
+import type { Market } from './market.js';
+import type { State } from './state.js';
+
+/** Unit costs fall; a release sets new stickers; hosts price this month's weights near their cost. */
+export function priceSupply(market: Market, state: State): void {
+  const { vendors: V, classes: K } = market.layout;
+  const { numbers, vendor } = market;
+  const hardware = exp(-numbers.hardwareGain * state.month);
+  for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]! * hardware, numbers.hostMarkup, numbers.floor);
+  for (let v = 0; v < V; v++) {
+    const learnt = state.firstVolume[v]! > 0 ? learningFactor(numbers.learning, 1 + state.volume[v]! / (12 * state.firstVolume[v]!)) : 1;
+    for (let k = 0; k < K; k++) {
+      const i = v * K + k;
+      state.cost[i] = market.classCost[k]! * vendor.costFactor[v]! * hardware * learnt;
+      if (state.released[v]) {
+        const ratio = hardware * learnt;
+        state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, ratio, numbers.passThrough, numbers.floor);
+      }
+    }
+  }
+}
+
+/**
+ * Demand on each vendor's own cloud against the capacity built for it; what exceeds it costs quality next month.
+ *
+ * Capacity is last month's demand with headroom, never taken down. The first month's demand counts as foreseen;
+ * learning counts volume from a year of it.
+ */
+export function serve(market: Market, state: State): void {
+  const { vendors: V, segments: S, offers: O } = market.layout;
+  const { numbers } = market;
+  for (let v = 0; v < V; v++) {
+    let demand = 0;
+    for (let s = 0; s < S; s++) demand += state.usage[s * O + v * 3]!;
+    if (state.firstVolume[v] === 0) state.firstVolume[v] = demand;
+    if (state.capacity[v] === 0) state.capacity[v] = demand;
+    state.congestion[v] = congestionLoss(demand, state.capacity[v]!, numbers.congestion);
+    state.capacity[v] = Math.max(state.capacity[v]!, demand * (1 + numbers.headroom));
+    state.volume[v]! += demand;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Luck } from '../numerics/index.js';
+import { exp } from '../numerics/index.js';
+import { affordableBudget, communityGain, computeBought, focusGain, imitationTarget, knowHowGain, runGain, trainingSpeed } from '../model/index.js';
+import { release } from '../strategies/index.js';
+import { historyLength } from './layout.js';
+import type { Market } from './market.js';
+import type { State } from './state.js';
+import { stream } from './streams.js';
+
+/**
+ * Training advances, finished runs are released or kept, the community improves open weights, know-how spills over.
+ *
+ * Spill-over uses the frontier released `lag` months ago and acts on the next release.
+ */
+export function advanceTechnology(market: Market, state: State, luck: Luck | undefined): void {
+  const { vendors: V } = market.layout;
+  if (luck !== undefined) luck.begin(stream.training, state.month);
+  for (let v = 0; v < V; v++) {
+    state.released[v] = 0;
+    if (state.alive[v] === 0) continue;
+    spillOver(market, state, v);
+    train(market, state, luck, v);
+  }
+  improveOpenFamilies(market, state);
+  remember(market, state);
+}
+
+function train(market: Market, state: State, luck: Luck | undefined, v: number): void {
+  const { numbers, vendor } = market;
+  const planned = vendor.training[v]! * exp(vendor.trainingGrowth[v]! * state.month) * state.actions[v]!.training;
+  const parent = state.parentSupport[v]! * vendor.parentBudget[v]! * exp(vendor.parentGrowth[v]! * state.month);
+  const budget = affordableBudget(
+    planned,
+    state.revenue[v]! / state.alive[v]!,
+    state.cash[v]!,
+    numbers.trainingOfRevenue,
+    numbers.trainingOfCash,
+    parent,
+  );
+  state.trainingSpend[v] = budget;
+  state.runCompute[v]! +=
+    computeBought(budget, numbers.dataShare, state.computePrice, numbers.computeYield) *
+    trainingSpeed(state.morale[v]!, numbers.moraleTraining);
+  state.runMonths[v]! += 1;
+  if (state.runMonths[v]! < vendor.interval[v]!) return;
+  complete(market, state, luck, v);
+  state.runCompute[v] = 0;
+  state.runMonths[v] = 0;
+}
+
+/** A licence is decided when a run completes; a run that is no better than what is sold stays in the laboratory. */
+function complete(market: Market, state: State, luck: Luck | undefined, v: number): void {
+  const { numbers, vendor, layout } = market;
+  const { workloads: W } = layout;
+  const months = state.month - state.referenceMonth[v]!;
+  const gain = runGain(numbers.slope, state.runCompute[v]!, state.referenceCompute[v]!, numbers.algorithms, months);
+  const chance = luck === undefined ? 0 : numbers.luck * luck.normal(layout.vendorKey[v]!);
+  const choice = state.actions[v]!.release;
+  if (gain > 0) {
+    // Focus bends every run: a workload with twice its even part of the effort gains as from more compute.
+    for (let w = 0; w < W; w++) {
+      state.ownLevel[v * W + w]! += gain + focusGain(numbers.slope, numbers.specialisation, vendor.focus[v * W + w]!, 1 / W) / 4;
+    }
+    state.referenceCompute[v] = state.runCompute[v]!;
+    state.referenceMonth[v] = state.month;
+  }
+  if (choice === release.withhold) return;
+  let better = false;
+  for (let w = 0; w < W; w++) {
+    const vw = v * W + w;
+    const points = state.ownLevel[vw]! + state.knowHow[vw]! + chance;
+    if (points > state.capability[vw]!) {
+      state.capability[vw] = points;
+      better = true;
+    }
+  }
+  if (!better) return;
+  state.released[v] = 1;
+  if (choice === release.open || choice === release.openSmall) openWeights(market, state, v, choice);
+}
+
+/** Gives weights away: the flagship, or what the small class has reached. Terms of use are the vendor's. */
+export function openWeights(market: Market, state: State, v: number, choice: number): void {
+  const { workloads: W } = market.layout;
+  const lag = choice === release.openSmall ? market.classLag[market.numbers.smallClass]! : 0;
+  const at = (state.month - lag + historyLength) % historyLength;
+  for (let w = 0; w < W; w++) {
+    const vw = v * W + w;
+    const points = lag === 0 ? state.capability[vw]! : state.history[vw * historyLength + at]!;
+    if (!state.isOpen[v]) fillOpenHistory(state, vw, points);
+    state.openCapability[vw] = state.isOpen[v] ? Math.max(state.openCapability[vw]!, points) : points;
+  }
+  state.isOpen[v] = 1;
+  state.mayRunCommercially[v] = market.vendor.terms[v]!.commercial ? 1 : 0;
+}
+
+/** A family that was never open has smaller classes too: they trail the release as the vendor's own classes do. */
+function fillOpenHistory(state: State, vw: number, points: number): void {
+  const now = state.history[vw * historyLength + (state.month % historyLength)]!;
+  for (let at = 0; at < historyLength; at++) {
+    state.openHistory[vw * historyLength + at] = points + Math.min(0, state.history[vw * historyLength + at]! - now);
+  }
+}
+
+function spillOver(market: Market, state: State, v: number): void {
+  const { numbers } = market;
+  const { workloads: W } = market.layout;
+  const last = (state.month - 1 + historyLength) % historyLength;
+  const late = (state.month - numbers.lag + historyLength) % historyLength;
+  for (let w = 0; w < W; w++) {
+    const vw = v * W + w;
+    const own = state.ownLevel[vw]! + state.knowHow[vw]!;
+    const at = w * historyLength;
+    const closed = imitationTarget(state.closedFrontier[at + late]!, state.closedFrontier[at + last]!, numbers.proactive);
+    const open =
+      state.openFrontier[at + late]! === -Infinity
+        ? -Infinity
+        : imitationTarget(state.openFrontier[at + late]!, state.openFrontier[at + last]!, numbers.proactive);
+    if (numbers.closedSpill === 0 && numbers.openSpill === 0) continue;
+    state.knowHow[vw]! += knowHowGain(own, Math.max(closed, -1e9), Math.max(open, -1e9), numbers.closedSpill, numbers.openSpill);
+  }
+}
+
+/** The community lifts an open family in proportion to the builders who use its weights. */
+function improveOpenFamilies(market: Market, state: State): void {
+  const { vendors: V, workloads: W } = market.layout;
+  if (market.numbers.communityGain === 0) return;
+  for (let v = 0; v < V; v++) {
+    if (!state.isOpen[v]) continue;
+    const gain = communityGain(market.numbers.communityGain, state.openBuilderShare[v]!);
+    for (let w = 0; w < W; w++) state.openCapability[v * W + w]! += gain;
+  }
+}
+
+/** Writes this month's released capability and frontiers into their histories. */
+function remember(market: Market, state: State): void {
+  const { vendors: V, workloads: W } = market.layout;
+  const at = state.month % historyLength;
+  for (let w = 0; w < W; w++) {
+    let closed = -Infinity;
+    let open = -Infinity;
+    for (let v = 0; v < V; v++) {
+      const vw = v * W + w;
+      state.history[vw * historyLength + at] = state.capability[vw]!;
+      state.openHistory[vw * historyLength + at] = state.openCapability[vw]!;
+      if (state.alive[v]! > 0.5) closed = Math.max(closed, state.capability[vw]!);
+      if (state.isOpen[v]) open = Math.max(open, state.openCapability[vw]!);
+    }
+    const before = (state.month - 1 + historyLength) % historyLength;
+    // What was released does not become unknown when its vendor exits.
+    state.closedFrontier[w * historyLength + at] = Math.max(closed, state.closedFrontier[w * historyLength + before]!);
+    state.openFrontier[w * historyLength + at] = Math.max(open, state.openFrontier[w * historyLength + before]!);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Luck } from '../numerics/index.js';
+import { channel, channels } from './layout.js';
+import type { Market } from './market.js';
+import { adoptionOf, CellChances } from './movement.js';
+import type { State } from './state.js';
+import { stream } from './streams.js';
+import { cellPeople, usable } from './users-expected.js';
+
+const chances = new CellChances();
+
+/**
+ * Draws a segment's moves exactly: people in the same cell are exchangeable, so their moves are binomial counts.
+ *
+ * Every draw belongs to a cell and a purpose, so two variants under one seed share it. `scratch` holds two numbers
+ * an offer.
+ */
+export function moveDrawn(market: Market, state: State, luck: Luck, s: number, scratch: Float64Array): void {
+  const { offers: O } = market.layout;
+  state.arrivals.fill(0, s * O, (s + 1) * O);
+  const left = drawDepartures(market, state, luck, s);
+  const sum = state.weightSum[s]!;
+  if (sum === 0) {
+    state.adopted[s]! -= left.pool;
+    return;
+  }
+  const key = market.layout.segmentKey[s]!;
+  luck.begin(stream.adopt, state.month);
+  const adopting = luck.binomial(key, Math.max(0, state.potential[s]! - state.adopted[s]!), adoptionOf(market, state, s));
+  luck.begin(stream.contest, state.month);
+  const contested = luck.binomial(key, adopting, market.segment.contested[s]!);
+  state.adopted[s]! += adopting;
+  follow(market, state, luck, s, adopting - contested, scratch);
+  const from = s * O;
+  for (let o = 0; o < O; o++) scratch[o] = state.weight[from + o]!;
+  luck.begin(stream.choose, state.month);
+  state.pool[s] = left.pool + contested + left.local;
+  distribute(market, state, luck, s, left.pool + contested, scratch);
+  if (left.local > 0) {
+    for (let o = 0; o < O; o++) scratch[o] = o % channels === channel.local ? state.weight[from + o]! : 0;
+    luck.begin(stream.chooseLocal, state.month);
+    distribute(market, state, luck, s, left.local, scratch);
+  }
+  settle(market, state, s);
+}
+
+/** People who left their cell this month, for any offer or for another local one. */
+const departed = { pool: 0, local: 0 };
+
+function drawDepartures(market: Market, state: State, luck: Luck, s: number): typeof departed {
+  const { offers: O, stages: T, cellKey } = market.layout;
+  const { segment } = market;
+  const { users } = state;
+  const attention = state.attentive[s]!;
+  const V = market.layout.vendors;
+  state.leavers.fill(0, s * V, (s + 1) * V);
+  departed.pool = 0;
+  departed.local = 0;
+  for (let o = 0; o < O; o++) {
+    const cell = (s * O + o) * T;
+    const local = o % channels === channel.local;
+    if (!local) {
+      const people = users[cell]!;
+      if (people === 0) continue;
+      const gone = state.forced[(o / channels) | 0] === 1 && o % channels === channel.api;
+      chances.set(market, state, s, o, 0, attention);
+      luck.begin(stream.leave, state.month);
+      const out = gone ? people : luck.binomial(cellKey[cell]!, people, chances.pool);
+      users[cell]! -= out;
+      departed.pool += out;
+      state.leavers[s * V + ((o / channels) | 0)]! += out;
+      continue;
+    }
+    let up = 0;
+    let renewed = 0;
+    for (let k = 0; k < T; k++) {
+      const people = users[cell + k]!;
+      const key = cellKey[cell + k]!;
+      if (people === 0) {
+        users[cell + k] = up;
+        up = 0;
+        continue;
+      }
+      chances.set(market, state, s, o, k, attention);
+      luck.begin(stream.leave, state.month);
+      const out = luck.binomial(key, people, chances.pool);
+      luck.begin(stream.port, state.month);
+      const across = luck.binomial(key, people - out, conditional(chances.local, chances.pool));
+      let stay = people - out - across;
+      departed.pool += out;
+      departed.local += across;
+      state.leavers[s * V + ((o / channels) | 0)]! += out + across;
+      let climbing = 0;
+      if (k < T - 1) {
+        luck.begin(stream.tenure, state.month);
+        climbing = luck.binomial(key, stay, segment.tenureProbability[s]!);
+      }
+      stay -= climbing;
+      if (k > 0) {
+        luck.begin(stream.renew, state.month);
+        const renewing = luck.binomial(key, stay, segment.hardwareRenewal[s]!);
+        renewed += renewing;
+        stay -= renewing;
+      }
+      users[cell + k] = stay + up;
+      up = climbing;
+    }
+    users[cell]! += renewed;
+  }
+  return departed;
+}
+
+/** Chance of an event among those who escaped one of chance `first`; rounding must not lift it above one. */
+const conditional = (chance: number, first: number): number => (first < 1 ? Math.min(1, chance / (1 - first)) : 0);
+
+/** New users who follow the present allocation: pro rata to users, by choice where there are none yet. */
+function follow(market: Market, state: State, luck: Luck, s: number, people: number, scratch: Float64Array): void {
+  if (people === 0) return;
+  const { offers: O, stages: T } = market.layout;
+  const any = usable(state, s, O, T) > 0;
+  for (let o = 0; o < O; o++) {
+    const i = s * O + o;
+    const weight = state.weight[i]!;
+    scratch[o] = weight > 0 && any ? cellPeople(state, i * T, o % channels === channel.local ? T : 1) : any ? 0 : weight;
+  }
+  luck.begin(stream.follow, state.month);
+  distribute(market, state, luck, s, people, scratch);
+}
+
+/**
+ * Distributes `people` over offers in proportion to the first O of `weights`, a multinomial as a chain of binomials.
+ * Adds to arrivals. The rest of `weights` takes the sums from each offer on, added from the end, so that nothing cancels.
+ */
+function distribute(market: Market, state: State, luck: Luck, s: number, people: number, weights: Float64Array): void {
+  const { offers: O, stages: T, cellKey } = market.layout;
+  const { arrivals } = state;
+  let rest = 0;
+  for (let o = O - 1; o >= 0; o--) {
+    rest += weights[o]!;
+    weights[O + o] = rest;
+  }
+  let left = people;
+  for (let o = 0; o < O && left > 0; o++) {
+    const weight = weights[o]!;
+    if (weight === 0) continue;
+    const count = weight === weights[O + o] ? left : luck.binomial(cellKey[(s * O + o) * T]!, left, weight / weights[O + o]!);
+    arrivals[s * O + o]! += count;
+    left -= count;
+  }
+}
+
+function settle(market: Market, state: State, s: number): void {
+  const { offers: O, stages: T } = market.layout;
+  for (let o = 0; o < O; o++) state.users[(s * O + o) * T]! += state.arrivals[s * O + o]!;
+}

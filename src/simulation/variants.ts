@@ -1,0 +1,44 @@
+import type { Scenario } from '../scenario/index.js';
+import { compile } from './compile.js';
+import type { Market } from './market.js';
+import type { Recorder } from './metrics.js';
+import { Simulator, type Fidelity } from './simulator.js';
+
+/** A scenario that differs from the base in what vendors do, not in what the market is. */
+export interface Variant {
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** Index of the vendor whose change this is, where all others repeat their actions of the first variant. */
+  readonly rivalsRepeat?: number;
+}
+
+/**
+ * Several variants under one luck: brand and initial users are those of the first, and every draw is keyed by who is
+ * drawn, so a difference between variants is the variants' doing.
+ */
+export class VariantRunner {
+  readonly markets: readonly Market[];
+  private readonly simulators: readonly Simulator[];
+
+  constructor(
+    readonly variants: readonly Variant[],
+    fidelity: Fidelity,
+  ) {
+    const base = compile(variants[0]!.scenario);
+    this.markets = variants.map((variant, i) => (i === 0 ? base : compile(variant.scenario, base)));
+    this.simulators = this.markets.map((market) => new Simulator(market, fidelity));
+  }
+
+  /** Runs every variant with the luck of (`seed`, `replicate`) and hands each result to `read` before the next run. */
+  run(seed: number, replicate: number, read: (variant: number, recorder: Recorder) => void): void {
+    const record = this.variants.some((variant) => variant.rivalsRepeat !== undefined) ? this.simulators[0]!.trace() : undefined;
+    this.simulators.forEach((simulator, i) => {
+      const except = this.variants[i]!.rivalsRepeat;
+      const recorder =
+        i === 0
+          ? simulator.run(seed, replicate, record === undefined ? {} : { record })
+          : simulator.run(seed, replicate, except === undefined || record === undefined ? {} : { replay: { trace: record, except } });
+      read(i, recorder);
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/** What becomes of a finished run: kept back, sold, given away, or sold with a smaller class given away. */
+export const release = { withhold: 0, closed: 1, open: 2, openSmall: 3 } as const;
+export type Release = (typeof release)[keyof typeof release];
+
+/** A vendor's decision for one month. Written in place by a strategy, then bounded by the engine. */
+export interface Action {
+  /** Factor on the reference sticker, applied when stickers may change: at a release. */
+  price: number;
+  /** Training budget as a factor on the vendor's plan of that month. */
+  training: number;
+  /** USD a month. */
+  operations: number;
+  /** USD per active builder and month. */
+  credits: number;
+  /** USD per consumer and month. */
+  subsidy: number;
+  /** USD a month. */
+  advertising: number;
+  /** What is done with a run that completes this month. */
+  release: Release;
+}
+
+/** A vendor's own levers at the start, as the scenario states them. */
+export interface Levers {
+  readonly operations: number;
+  readonly credits: number;
+  readonly subsidy: number;
+  readonly advertising: number;
+  /** Factor of this month's training plan on the budget at the start. */
+  readonly plan: number;
+}
+
+/**
+ * What a vendor can observe when it decides: its own books exactly, rivals' list prices and released capability now,
+ * shares one month late (business three, with survey noise). Never a rival's cash.
+ */
+export interface View {
+  readonly month: number;
+  readonly vendor: number;
+  readonly levers: Levers;
+  readonly cash: number;
+  /** Months; Infinity when nothing is burnt. */
+  readonly runway: number;
+  readonly morale: number;
+  /** Points of the released flagship on the first workload. */
+  readonly capability: number;
+  /** Best released capability among rivals, in points on the first workload. */
+  readonly bestRival: number;
+  readonly consumerShare: number;
+  readonly businessShare: number;
+  readonly builderShare: number;
+}
+
+/** Numbers of the scenario that shipped strategies read. */
+export interface Policies {
+  readonly premiumPrice: number;
+  readonly premiumTraining: number;
+  readonly subsidyPrice: number;
+  readonly subsidyCredits: number;
+  readonly subsidyAdvertising: number;
+  readonly subsidyConsumer: number;
+  readonly openPrice: number;
+  readonly openTraining: number;
+  readonly hybridPrice: number;
+  readonly opportunistBehind: number;
+  readonly retreatRunway: number;
+  readonly retreatTraining: number;
+  readonly retreatPromotion: number;
+}
+
+/** A way of doing business: a policy over what the vendor can observe. Deterministic; keeps no state. */
+export interface Strategy {
+  readonly name: string;
+  /** Rows of the argument it carries. */
+  readonly carries: readonly string[];
+  readonly watches: string;
+  readonly does: string;
+  decide(view: View, policies: Policies, action: Action): void;
+}
