@@ -1,0 +1,1 @@
+export { defaultThreads, threads } from './threads.js';

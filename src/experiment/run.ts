@@ -1,0 +1,130 @@
+import { compile, loopGains, metricUnits, type Fidelity } from '../simulation/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { weighAssumptions, type Influence } from './assumptions.js';
+import { Collector, type Series } from './collector.js';
+import type { Executor } from './executor.js';
+import { summarise, type Outcome } from './summary.js';
+import type { DrainTask, ReplicatesTask } from './task.js';
+
+/** Replicates in a chunk: long enough that handing it over costs nothing, short enough for progress. */
+const perChunk = 5;
+/** Replicates that are also run with each vendor at `hold`. */
+const drainReplicates = 20;
+
+export interface RunRequest {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly fidelity: Fidelity;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly executor: Executor;
+  /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
+  readonly without?: ReadonlySet<'drain' | 'assumptions'>;
+  readonly progress?: (progress: RunProgress) => void;
+}
+
+export interface RunProgress {
+  readonly stage: 'runs' | 'drain' | 'assumptions';
+  readonly done: number;
+  readonly total: number;
+  /** Widest 90 % interval of a vendor's survival so far; null before there is one. */
+  readonly width: number | null;
+}
+
+/** Why the loop gain of a segment is what it is. */
+export interface SegmentLoopGain {
+  readonly segment: string;
+  readonly network: number;
+  readonly awareness: number;
+  readonly learning: number;
+  readonly total: number;
+}
+
+export interface RunResult {
+  readonly replicates: number;
+  readonly fidelity: Fidelity;
+  readonly outcomes: readonly Outcome[];
+  readonly series: readonly Series[];
+  readonly loop_gain: readonly SegmentLoopGain[];
+  /** Null where they were left out. */
+  readonly assumptions: { readonly moved: number; readonly influences: readonly Influence[] } | null;
+}
+
+/** Runs a scenario's replicates, the paired runs that tell drain, and the moves that tell which assumptions matter. */
+export async function runScenario(request: RunRequest): Promise<RunResult> {
+  const { scenario, hash, fidelity, seed, executor } = request;
+  const replicates = fidelity === 'mean-field' ? 1 : request.replicates;
+  const market = compile(scenario);
+  const tell = (stage: RunProgress['stage'], done: number, total: number, width: number | null): void =>
+    request.progress?.({ stage, done, total, width });
+  const collector = new Collector(market.layout, market.numbers.horizon, replicates);
+  const tasks: ReplicatesTask[] = chunks(replicates, perChunk).map((chunk) => ({ type: 'replicates', scenario, hash, fidelity, seed, ...chunk }));
+  await executor.run(tasks, (result, i) => {
+    collector.take(result, tasks[i]!.count);
+    tell('runs', collector.done, replicates, collector.survivalWidth());
+  });
+  const outcomes = collector.outcomesOf();
+  if (!request.without?.has('drain')) {
+    const total = Math.min(drainReplicates, replicates);
+    outcomes.push(...(await drainOutcomes(request, fidelity, total, market.layout.vendorNames, tell)));
+  }
+  const assumptions = request.without?.has('assumptions')
+    ? null
+    : await weighAssumptions(scenario, hash, executor, (done, total) => tell('assumptions', done, total, null));
+  return {
+    replicates,
+    fidelity,
+    outcomes,
+    series: collector.seriesOf(),
+    loop_gain: loopGains(market).map(({ segment, gain }) => ({ segment, ...gain })),
+    assumptions,
+  };
+}
+
+function chunks(total: number, size: number): { from: number; count: number }[] {
+  const all: { from: number; count: number }[] = [];
+  for (let from = 0; from < total; from += size) all.push({ from, count: Math.min(size, total - from) });
+  return all;
+}
+
+const drainMetrics = ['own_cost_delta', 'rivals_drain', 'morale_drain'] as const;
+const drainUnits = { own_cost_delta: 'USD', rivals_drain: 'USD', morale_drain: metricUnits.morale } as const;
+
+async function drainOutcomes(
+  { scenario, hash, seed, executor }: RunRequest,
+  fidelity: Fidelity,
+  replicates: number,
+  vendors: readonly string[],
+  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
+): Promise<Outcome[]> {
+  const V = vendors.length;
+  const values = drainMetrics.map(() => vendors.map(() => new Float64Array(replicates)));
+  const tasks: DrainTask[] = chunks(replicates, 2).map((chunk) => ({ type: 'drain', scenario, hash, fidelity, seed, ...chunk }));
+  await executor.run(tasks, (result, index) => {
+    const { from, count } = tasks[index]!;
+    for (let i = 0; i < count; i++) {
+      for (let v = 0; v < V; v++) {
+        for (let m = 0; m < drainMetrics.length; m++) values[m]![v]![from + i] = result.values[(i * V + v) * drainMetrics.length + m]!;
+      }
+    }
+    tell('drain', from + count, replicates, null);
+  });
+  return vendors.flatMap((vendor, v) => [
+    ...drainMetrics.map((metric, m) => summarise(vendor, metric, drainUnits[metric], values[m]![v]!, false)),
+    drainRatio(vendor, values[0]![v]!, values[1]![v]!),
+  ]);
+}
+
+/** Rivals' drain per USD of own cost, in the runs where there was an own cost; where not, the strategy saves or is free. */
+function drainRatio(vendor: string, own: Float64Array, rivals: Float64Array): Outcome {
+  let saves = 0;
+  let free = 0;
+  const ratios = own.map((cost, i) => {
+    if (cost > 0) return rivals[i]! / cost;
+    if (cost < 0) saves += 1;
+    else free += 1;
+    return NaN;
+  });
+  const row = summarise(vendor, 'drain_ratio', '1', ratios, false);
+  return saves + free === 0 ? row : { ...row, reasons: { ...(saves > 0 && { saves }), ...(free > 0 && { free }) } };
+}

@@ -1,0 +1,29 @@
+import { scenarioHash, type Scenario } from '../scenario/index.js';
+import type { Fidelity } from '../simulation/index.js';
+import { inLine } from './in-line.js';
+import { runScenario, type RunResult } from './run.js';
+
+/** What `simulate` may be told; what is left out is as the command line has it. */
+export interface SimulateOptions {
+  readonly fidelity?: Fidelity;
+  readonly replicates?: number;
+  readonly seed?: number;
+  readonly without?: ReadonlySet<'drain' | 'assumptions'>;
+}
+
+/**
+ * Runs a scenario where it is called, in Node or a browser, and summarises it.
+ *
+ * Rejects with InvariantError when a run yields NaN, a negative count or lost money.
+ */
+export function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<RunResult> {
+  return runScenario({
+    scenario,
+    hash: scenarioHash(scenario),
+    fidelity: options.fidelity ?? 'stochastic',
+    replicates: options.replicates ?? 200,
+    seed: options.seed ?? 1,
+    executor: inLine(),
+    ...(options.without && { without: options.without }),
+  });
+}

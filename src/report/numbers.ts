@@ -1,0 +1,52 @@
+/** Width of text on a terminal: East Asian characters take two columns. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    width += (code >= 0x2e80 && code <= 0xffef && !(code >= 0xff61 && code <= 0xffdc)) || code >= 0x20000 ? 2 : 1;
+  }
+  return width;
+}
+
+/** Text padded to a display width; negative pads on the left. */
+export function pad(text: string, width: number): string {
+  const missing = ' '.repeat(Math.max(0, Math.abs(width) - displayWidth(text)));
+  return width < 0 ? missing + text : text + missing;
+}
+
+const steps = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** Three significant digits with a magnitude: 4.21 B, 317 M, 12. */
+export function compact(value: number): string {
+  const size = Math.abs(value);
+  for (const [step, name] of steps) {
+    if (size >= step * 0.9995) return `${digits(value / step)} ${name}`;
+  }
+  return digits(value);
+}
+
+function digits(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 100) return value.toFixed(0);
+  if (size >= 10) return value.toFixed(1);
+  return size >= 0.995 || size === 0 ? trim(value.toFixed(2)) : trim(value.toPrecision(2));
+}
+
+const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+export const money = (value: number | null): string => (value === null ? '–' : value < 0 ? `-$${compact(-value)}` : `$${compact(value)}`);
+export const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
+export const count = (value: number | null): string => (value === null ? '–' : compact(value));
+
+/** A table with aligned columns; the first column is text, the rest stand to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, i) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[i] ?? ''))));
+  const line = (cells: readonly string[]): string =>
+    `  ${cells.map((cell, i) => pad(cell, i === 0 ? widths[i]! : -widths[i]!)).join('  ')}`.trimEnd();
+  return [line(head), `  ${widths.map((width) => '─'.repeat(width)).join('  ')}`, ...rows.map(line)].join('\n');
+}
