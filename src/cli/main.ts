@@ -14,6 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exit.ok);
 });
 
-await run(app, process.argv.slice(2), { process });
+const outcome: { exitCode?: number | string | null } = {};
+await run(app, process.argv.slice(2), { process: Object.assign(outcome, { stdout: process.stdout, stderr: process.stderr }) });
 // The library's own codes are negative; all of them mean that the command line was not understood.
-if (Number(process.exitCode) < 0) process.exitCode = exit.usage;
+if (Number(outcome.exitCode ?? 0) < 0) process.exitCode = exit.usage;

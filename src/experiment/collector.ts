@@ -32,7 +32,7 @@ export class Collector {
   constructor(
     private readonly layout: Layout,
     private readonly months: number,
-    private readonly replicates: number,
+    replicates: number,
   ) {
     const V = layout.vendors;
     const rows = (vendorSeries.length + vendorEndings.length) * V + marketSeries.length;

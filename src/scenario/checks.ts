@@ -1,0 +1,83 @@
+import { nearest, problemIn, type Finding, type NameKind, type Path, type PlaceOf, type Problem } from '../documents/index.js';
+import type { Scenario } from './schema/scenario.js';
+import { quantitiesOf } from './walk.js';
+
+const tolerance = 1e-9;
+
+/** What the schema cannot see: names that must exist, shares that must fit, sources that must be known. */
+export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (id: string) => boolean): Problem[] {
+  const problems: Problem[] = [];
+  const report = (finding: Finding, ...path: Path): void => void problems.push(problemIn(finding, path, placeOf));
+  const names = {
+    vendor: Object.keys(scenario.vendors),
+    segment: Object.keys(scenario.segments),
+    workload: scenario.workloads,
+    class: Object.keys(scenario.serving.classes),
+  };
+  const known = (kind: keyof typeof names & NameKind, keys: readonly string[], ...path: Path): void => {
+    for (const name of keys) {
+      if (names[kind].includes(name)) continue;
+      report({ code: 'unknown-name', kind, name, allowed: names[kind], didYouMean: nearest(name, names[kind]) }, ...path, name);
+    }
+  };
+  const fits = (parts: Readonly<Record<string, { readonly value: number }>>, exactly: boolean, ...path: Path): void => {
+    const total = Object.values(parts).reduce((sum, { value }) => sum + value, 0);
+    if (total > 1 + tolerance) report({ code: 'shares-exceed-one', total }, ...path);
+    else if (exactly && total < 1 - 1e-6) report(incomplete(total), ...path);
+  };
+  if (names.vendor.length === 0) report(atLeastOne('vendor', '厂商'), 'vendors');
+  if (names.segment.length === 0) report(atLeastOne('segment', '用户群'), 'segments');
+  if (names.class.length === 0) report(atLeastOne('size class', '规格'), 'serving', 'classes');
+  for (const [name, segment] of Object.entries(scenario.segments)) {
+    known('workload', Object.keys(segment.workloads), 'segments', name, 'workloads');
+    known('workload', Object.keys(segment.workload_shift), 'segments', name, 'workload_shift');
+    known('class', Object.keys(segment.classes), 'segments', name, 'classes');
+    fits(segment.workloads, true, 'segments', name, 'workloads');
+    fits(segment.classes, true, 'segments', name, 'classes');
+    fits(segment.open_channels, false, 'segments', name, 'open_channels');
+    segment.observed.forEach((observation, i) => {
+      known('vendor', Object.keys(observation.shares), 'segments', name, 'observed', i, 'shares');
+      fits(observation.shares, false, 'segments', name, 'observed', i, 'shares');
+    });
+    if (segment.adopted.value > segment.potential.value) report(tooMany(name), 'segments', name, 'adopted');
+  }
+  for (const [name, vendor] of Object.entries(scenario.vendors)) {
+    known('workload', Object.keys(vendor.capability), 'vendors', name, 'capability');
+    for (const workload of scenario.workloads) {
+      if (!(workload in vendor.capability)) report({ code: 'missing-key', key: workload }, 'vendors', name, 'capability');
+    }
+    known('workload', Object.keys(vendor.focus), 'vendors', name, 'focus');
+    fits(vendor.focus, false, 'vendors', name, 'focus');
+    known('class', Object.keys(vendor.prices), 'vendors', name, 'prices');
+    for (const map of ['aware', 'reach', 'admissible', 'admissible_open', 'brand'] as const) {
+      known('segment', Object.keys(vendor[map]), 'vendors', name, map);
+    }
+  }
+  scenario.events.forEach((event, i) => {
+    if (event.vendor !== undefined) known('vendor', [event.vendor], 'events', i, 'vendor');
+    const moves = (event.factor !== undefined ? 1 : 0) + (event.amount !== undefined ? 1 : 0);
+    if (event.lever !== undefined && (event.vendor === undefined || moves !== 1)) report(halfEvent, 'events', i);
+    if (event.lever === 'price' && event.factor === undefined) report(halfEvent, 'events', i);
+    if (event.lever === undefined && event.climate === undefined) report(halfEvent, 'events', i);
+  });
+  for (const { path, quantity } of quantitiesOf(scenario)) {
+    for (const id of quantity.source?.match(/\bF\d{4}\b/g) ?? []) {
+      if (!isSource(id)) report({ code: 'unknown-source', found: id }, ...path.split('.').map(step), 'source');
+    }
+  }
+  return problems;
+}
+
+/** Lists are reached by number. */
+const step = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
+
+const unfit = (en: string, zh: string): Finding => ({ code: 'unfit', sentence: { en, 'zh-Hans': zh } });
+const atLeastOne = (en: string, zh: string): Finding => unfit(`a market needs at least one ${en}`, `一个市场至少要有一个${zh}`);
+const incomplete = (total: number): Finding =>
+  unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))},应当是 1`);
+const tooMany = (segment: string): Finding =>
+  unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
+const halfEvent = unfit(
+  'an event moves a lever of a vendor by a factor or to an amount (prices by a factor only), or turns the climate',
+  '一个事件要么按倍数或定额改动某厂商的一个手段(价格只能按倍数),要么改变融资环境',
+);
