@@ -10,6 +10,7 @@ export * from './ecosystem.js';
 export * from './programmes.js';
 export * from './revenue.js';
 export * from './finance.js';
+export * from './cash-worlds.js';
 export * from './morale.js';
 export * from './brand.js';
 export * from './loop-gain.js';

@@ -1,5 +1,5 @@
 import { exp } from '../numerics/index.js';
-import { computeBought, hostPrice, spendingEffect } from '../model/index.js';
+import { cashLevels, computeBought, hostPrice, settleWorlds, spendingEffect } from '../model/index.js';
 import { channels, historyLength } from './layout.js';
 import type { Market } from './market.js';
 import { lateMonths, type State } from './state.js';
@@ -134,17 +134,17 @@ function beginCompanies(market: Market, state: State): void {
   state.revenues.fill(0);
   state.looking.fill(0);
   state.roundClosed.fill(0);
-  state.parentSupport.fill(1);
   state.departed.fill(0);
   state.lowMonths.fill(0);
   state.tookLead.fill(0);
   state.share.fill(0);
   state.lateShares.fill(0);
-  state.cashDeviation.fill(0);
   for (let v = 0; v < V; v++) {
     state.alive[v] = vendor.enters[v]! > 0 ? 0 : 1;
     state.cash[v] = vendor.cash[v]!;
     state.account[v] = state.alive[v]! * vendor.cash[v]!;
+    state.worldScale[v] = Math.max(vendor.cash[v]! / 24, 1);
+    settleWorlds(state.worlds, v * cashLevels, vendor.cash[v]! / state.worldScale[v]!);
     state.staff[v] = vendor.staff[v]!;
     state.morale[v] = vendor.morale[v]!;
     state.strategy[v] = vendor.strategy[v]!;

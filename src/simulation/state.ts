@@ -1,4 +1,5 @@
 import { channels, historyLength } from './layout.js';
+import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
 import type { Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
@@ -88,9 +89,12 @@ export class State {
   /** Part of each cloud's users who have to move this month: last month's exits. */
   readonly forced: Float64Array;
   readonly exitMonth: Float64Array;
-  /** Mean and standard deviation of cash given survival; the deviation is 0 in stochastic runs. */
+  /** Cash in USD, in mean-field its mean given survival. */
   readonly cash: Float64Array;
-  readonly cashDeviation: Float64Array;
+  /** Mean-field only: [vendor][level] chances of cash levels, and [vendor] the level's unit in USD. */
+  readonly worlds: Float64Array;
+  readonly worldScale: Float64Array;
+  readonly nextWorlds = new Float64Array(cashLevels);
   /** Unconditional cash by double entry: alive x mean cash, or money was lost. */
   readonly account: Float64Array;
   readonly revenue: Float64Array;
@@ -105,7 +109,6 @@ export class State {
   readonly revenues: Float64Array;
   readonly looking: Float64Array;
   readonly roundClosed: Float64Array;
-  readonly parentSupport: Float64Array;
   readonly staff: Float64Array;
   readonly departed: Float64Array;
   readonly morale: Float64Array;
@@ -175,7 +178,8 @@ export class State {
     this.forced = column(V);
     this.exitMonth = column(V);
     this.cash = column(V);
-    this.cashDeviation = column(V);
+    this.worlds = column(V * cashLevels);
+    this.worldScale = column(V);
     this.account = column(V);
     this.revenue = column(V);
     this.trainingSpend = column(V);
@@ -187,7 +191,6 @@ export class State {
     this.revenues = column(V * tractionMonths);
     this.looking = column(V);
     this.roundClosed = column(V);
-    this.parentSupport = column(V);
     this.staff = column(V);
     this.departed = column(V);
     this.morale = column(V);

@@ -28,7 +28,10 @@ export function advanceTechnology(market: Market, state: State, luck: Luck | und
 function train(market: Market, state: State, luck: Luck | undefined, v: number): void {
   const { numbers, vendor } = market;
   const planned = vendor.training[v]! * exp(vendor.trainingGrowth[v]! * state.month) * state.actions[v]!.training;
-  const parent = state.parentSupport[v]! * vendor.parentBudget[v]! * exp(vendor.parentGrowth[v]! * state.month);
+  const most = vendor.parentBudget[v]! * exp(vendor.parentGrowth[v]! * state.month);
+  // A parent covers the rest of the business first; what is left of its budget may go into training.
+  const shortfall = Math.max(0, -state.net[v]! / state.alive[v]! - state.trainingSpend[v]!);
+  const parent = Math.max(0, most - shortfall);
   const budget = affordableBudget(
     planned,
     state.revenue[v]! / state.alive[v]!,

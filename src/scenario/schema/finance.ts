@@ -5,7 +5,7 @@ export const revenueSchema = z
   .strictObject({
     maturity: uncertain('fraction', 0.5, 0.3, 0.8, 'Monetisation maturity at the start: how much of the eventual willingness to pay can be collected.', 'assumption', { min: 0.01, max: 1 }),
     maturation: uncertain('1/month', 0.02, 0, 0.06, 'Hazard at which the missing maturity closes.'),
-    licence_fee: uncertain('USD/person-month', 0, 0, 1000, 'Fee of an adopter above the cap of a conditional licence.'),
+    licence_fee: uncertain('USD/person-month', 0, 0, 0, 'Fee of an adopter above the cap of a conditional licence.'),
   })
   .prefault({});
 
@@ -45,7 +45,7 @@ export const moraleSchema = z
   .strictObject({
     baseline: uncertain('1', 0.6, 0.5, 0.7, 'Morale to which a team returns.', 'assumption', unitInterval),
     reversion: uncertain('1/month', 0.05, 0.02, 0.1, 'Hazard of returning to the baseline.', 'assumption', unitInterval),
-    share: uncertain('1', 0.5, 0.2, 1, 'Morale moved by a relative change of usage share by one.'),
+    share: uncertain('1', 0.3, 0.1, 0.6, 'Morale moved by a relative change of usage share by one.'),
     runway: uncertain('1', 0.04, 0.01, 0.08, 'Morale lost in a month with less than half a year of runway.'),
     missed: uncertain('1', 0.04, 0.01, 0.08, 'Morale lost in a month of a missed round.'),
     departures: uncertain('1', 0.5, 0.1, 1, 'Morale lost when the whole staff leaves, applied to the part that leaves.'),
