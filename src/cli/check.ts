@@ -26,7 +26,14 @@ interface Source {
   readonly basis: string;
   readonly source: string | null;
   readonly note: string | null;
-  readonly rows: readonly { readonly id: string; readonly entity: string; readonly date: string; readonly value: number; readonly unit: string; readonly source: string }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly entity: string;
+    readonly date: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly source: string;
+  }[];
 }
 
 function sourcesOf(scenario: Scenario): Source[] {
@@ -42,7 +49,9 @@ function sourcesOf(scenario: Scenario): Source[] {
     note: quantity.note,
     rows: (quantity.source?.match(/\bF\d{4}\b/g) ?? []).flatMap((id) => {
       const fact = factById(id);
-      return fact === undefined ? [] : [{ id, entity: fact.entity, date: fact.date, value: fact.value, unit: fact.unit, source: fact.source }];
+      return fact === undefined
+        ? []
+        : [{ id, entity: fact.entity, date: fact.date, value: fact.value, unit: fact.unit, source: fact.source }];
     }),
   }));
 }
@@ -69,7 +78,9 @@ async function check(flags: CheckFlags, file: string): Promise<void> {
 }
 
 function sourceRow({ path, value, low, high, unit, basis, source, rows }: Source): string[] {
-  const evidence = rows.map(({ id, entity, date, value: found, unit: of, source: from }) => `${id} ${entity} ${date}: ${found} ${of} (${from})`);
+  const evidence = rows.map(
+    ({ id, entity, date, value: found, unit: of, source: from }) => `${id} ${entity} ${date}: ${found} ${of} (${from})`,
+  );
   return [
     path,
     `${Number(value.toPrecision(6))} ${unit}`,
@@ -82,8 +93,19 @@ export const checkCommand = buildCommand<CheckFlags, [string]>({
   func: (flags, file) => guarded(() => check(flags, file)),
   parameters: {
     flags: {
-      sources: { kind: 'boolean', optional: true, withNegated: false, brief: 'List every number with its range and what it rests on' },
-      set: { kind: 'parsed', parse: assignment, variadic: true, optional: true, brief: 'Change one value: path=value; may be repeated' },
+      sources: {
+        kind: 'boolean',
+        optional: true,
+        withNegated: false,
+        brief: 'List every number with its range and what it rests on',
+      },
+      set: {
+        kind: 'parsed',
+        parse: assignment,
+        variadic: true,
+        optional: true,
+        brief: 'Change one value: path=value; may be repeated',
+      },
       json: { kind: 'boolean', optional: true, withNegated: false, brief: 'One document outlast/check@1 on stdout' },
     },
     positional: { kind: 'tuple', parameters: [{ parse: String, brief: 'Scenario file (YAML)', placeholder: 'FILE' }] },

@@ -7,7 +7,10 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
 };
 
 /** A line on stderr that tells how far a run is, how fast, how long still, and how wide the widest interval; on a terminal only. */
-export function progressLine(stream: NodeJS.WriteStream): { readonly tell: (progress: RunProgress) => void; readonly clear: () => void } {
+export function progressLine(stream: NodeJS.WriteStream): {
+  readonly tell: (progress: RunProgress) => void;
+  readonly clear: () => void;
+} {
   if (!stream.isTTY) return { tell: () => {}, clear: () => {} };
   let stage = '';
   let started = 0;

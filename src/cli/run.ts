@@ -56,9 +56,20 @@ export const runCommand = buildCommand<RunFlags, [string]>({
     flags: {
       replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7), default: '200', brief: 'How many times the market is played' },
       seed: { kind: 'parsed', parse: wholeNumber(0, Number.MAX_SAFE_INTEGER), default: '1', brief: 'Seed of all luck' },
-      months: { kind: 'parsed', parse: wholeNumber(1, 240), optional: true, brief: "Months to play, instead of the scenario's horizon" },
+      months: {
+        kind: 'parsed',
+        parse: wholeNumber(1, 240),
+        optional: true,
+        brief: "Months to play, instead of the scenario's horizon",
+      },
       fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: 'Expected flows, or exact random counts' },
-      set: { kind: 'parsed', parse: assignment, variadic: true, optional: true, brief: 'Change one value: path=value; may be repeated' },
+      set: {
+        kind: 'parsed',
+        parse: assignment,
+        variadic: true,
+        optional: true,
+        brief: 'Change one value: path=value; may be repeated',
+      },
       threads: { kind: 'parsed', parse: wholeNumber(1, 64), optional: true, brief: 'Threads; they change no byte of the answer' },
       json: { kind: 'boolean', optional: true, withNegated: false, brief: 'One document outlast/run@1 on stdout' },
     },

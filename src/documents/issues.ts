@@ -61,7 +61,9 @@ function closestOption(options: readonly Issue[][], path: Path, value: unknown, 
   const ofType = options.filter((issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0));
   const [closest] = ofType.toSorted((one, other) => one.length - other.length);
   if (closest !== undefined) return closest.flatMap((issue) => locate(issue, path, checked));
-  const allowed = options.flatMap((issues) => issues.flatMap((issue) => (issue.code === 'invalid_type' ? kindsOf(issue.expected) : [])));
+  const allowed = options.flatMap((issues) =>
+    issues.flatMap((issue) => (issue.code === 'invalid_type' ? kindsOf(issue.expected) : [])),
+  );
   return [{ path, finding: { code: 'wrong-type', found: kindOf(value), allowed: [...new Set(allowed)] } }];
 }
 

@@ -34,7 +34,8 @@ const faults: Record<YamlFault, string> = {
   BAD_INDENT: 'the indentation does not fit the lines above',
   BAD_PROP_ORDER: 'tags and anchors come after the indicators `?`, `:` and `-`',
   BAD_SCALAR_START: 'plain text cannot start with this character; put the text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a map cannot start here, on the line of another key; put it on a line of its own, or the text in quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a map cannot start here, on the line of another key; put it on a line of its own, or the text in quotes',
   BLOCK_IN_FLOW: 'an indented map or list cannot stand within brackets or braces',
   IMPOSSIBLE: 'this text cannot be read',
   KEY_OVER_1024_CHARS: 'a key has at most 1024 characters',
@@ -77,7 +78,9 @@ export const en = {
   'too-deep': (p) => `maps and lists nest deeper than ${p.max}`,
   'too-many-aliases': (p) => `aliases repeat more than ${p.max} values`,
   'unknown-format': (p) =>
-    p.found === null ? `the format is not stated; write \`format: ${p.allowed.join('` or `')}\`` : `unknown format ${quoted(p.found)}${allow(p.allowed)}`,
+    p.found === null
+      ? `the format is not stated; write \`format: ${p.allowed.join('` or `')}\``
+      : `unknown format ${quoted(p.found)}${allow(p.allowed)}`,
   'unknown-key': (p) => `unknown key ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
   'missing-key': (p) => `the key ${quoted(p.key)} is missing`,
   'wrong-type': (p) => `found ${kinds[p.found]}, expected ${p.allowed.map((kind) => kinds[kind]).join(' or ')}`,
@@ -86,10 +89,13 @@ export const en = {
   'out-of-range': (p) => `found ${p.found}, allowed is ${bounds(p.min, p.max, p.unit)}`,
   'bad-length': (p) => `found ${p.found} ${p.of === 'text' ? 'characters' : 'entries'}, allowed is ${bounds(p.min, p.max, null)}`,
   'wrong-unit': (p) => `the unit ${quoted(p.found)} measures something else than ${quoted(p.expected)}, which is expected`,
-  'unknown-unit': (p) => `unknown unit ${quoted(p.found)}${hint(p.didYouMean)} (expected: ${quoted(p.expected)} or a unit of the same kind)`,
+  'unknown-unit': (p) =>
+    `unknown unit ${quoted(p.found)}${hint(p.didYouMean)} (expected: ${quoted(p.expected)} or a unit of the same kind)`,
   'bad-range': (p) => `low ${p.low}, value ${p.value}, high ${p.high} are not in ascending order`,
   'bad-distribution': (p) =>
-    p.needs === 'range' ? `the distribution ${quoted(p.found)} needs low and high` : `the distribution ${quoted(p.found)} needs low above 0`,
+    p.needs === 'range'
+      ? `the distribution ${quoted(p.found)} needs low and high`
+      : `the distribution ${quoted(p.found)} needs low above 0`,
   'bad-choice': (p) => `found ${quoted(p.found)}${hint(p.didYouMean)}${allow(p.allowed)}`,
   'bad-text': (p) => `${quoted(p.found)} does not have the form ${p.pattern}`,
   'bad-date': (p) => `${quoted(p.found)} is not a date; write year-month-day, such as 2026-01-31`,

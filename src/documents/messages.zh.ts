@@ -75,7 +75,9 @@ export const zh = {
   'too-deep': (p) => `键值表和列表的嵌套超过 ${p.max} 层`,
   'too-many-aliases': (p) => `别名展开后的值超过 ${p.max} 个`,
   'unknown-format': (p) =>
-    p.found === null ? `没有写明格式，请写 \`format: ${p.allowed.join('` 或 `')}\`` : `未知的格式 ${quoted(p.found)}${allow(p.allowed)}`,
+    p.found === null
+      ? `没有写明格式，请写 \`format: ${p.allowed.join('` 或 `')}\``
+      : `未知的格式 ${quoted(p.found)}${allow(p.allowed)}`,
   'unknown-key': (p) => `未知的键 ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
   'missing-key': (p) => `缺少键 ${quoted(p.key)}`,
   'wrong-type': (p) => `此处是${kinds[p.found]}，应为${p.allowed.map((kind) => kinds[kind]).join('或')}`,

@@ -41,7 +41,11 @@ interface Read {
  * Of a duplicate key the first value stands. The key `__proto__` is refused: as a key of a plain object it would not be
  * one. An alias means what its anchor meant last; its own place is where it is written, its contents' where they are.
  */
-export function plainOf(node: Node | null, limits: Limits, lineOf: (offset: number) => number): Read & { readonly spotted: readonly Spotted[] } {
+export function plainOf(
+  node: Node | null,
+  limits: Limits,
+  lineOf: (offset: number) => number,
+): Read & { readonly spotted: readonly Spotted[] } {
   const reader: Reader = { limits, anchors: new Map(), spotted: [], path: [], lineOf, within: 0, repeated: 0, stopped: false };
   const read = readNode(reader, node, 0, 0);
   return { ...read, spotted: reader.spotted };
@@ -84,7 +88,7 @@ function readMap(reader: Reader, map: YAMLMap, key: number, at: number, depth: n
   const value: Record<string, unknown> = {};
   const children = new Map<string, Marks>();
   for (const pair of map.items as Pair<Node | null, Node | null>[]) {
-    const name = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    const name = isScalar(pair.key) ? String((pair.key.value ?? '') as string | number | boolean) : '';
     const offset = pair.key?.range?.[0] ?? pair.value?.range?.[0] ?? at;
     reader.path.push(name);
     const first = children.get(name);

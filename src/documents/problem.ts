@@ -34,8 +34,18 @@ interface Fields {
   'wrong-type': { readonly found: Kind; readonly allowed: readonly Kind[] };
   'not-a-number': { readonly found: string };
   'not-whole': { readonly found: number };
-  'out-of-range': { readonly found: number; readonly min: number | null; readonly max: number | null; readonly unit: string | null };
-  'bad-length': { readonly found: number; readonly min: number | null; readonly max: number | null; readonly of: 'text' | 'list' | 'map' };
+  'out-of-range': {
+    readonly found: number;
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly unit: string | null;
+  };
+  'bad-length': {
+    readonly found: number;
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly of: 'text' | 'list' | 'map';
+  };
   'wrong-unit': { readonly found: string; readonly expected: string };
   'unknown-unit': { readonly found: string; readonly expected: string; readonly didYouMean: string | null };
   'bad-range': { readonly low: number; readonly value: number; readonly high: number };
@@ -43,7 +53,12 @@ interface Fields {
   'bad-choice': { readonly found: string; readonly allowed: readonly string[]; readonly didYouMean: string | null };
   'bad-text': { readonly found: string; readonly pattern: string };
   'bad-date': { readonly found: string };
-  'unknown-name': { readonly kind: NameKind; readonly name: string; readonly allowed: readonly string[]; readonly didYouMean: string | null };
+  'unknown-name': {
+    readonly kind: NameKind;
+    readonly name: string;
+    readonly allowed: readonly string[];
+    readonly didYouMean: string | null;
+  };
   'unknown-source': { readonly found: string };
   'shares-exceed-one': { readonly total: number };
   'unknown-path': { readonly found: string; readonly didYouMean: string | null };

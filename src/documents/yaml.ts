@@ -18,7 +18,14 @@ const largestText = 8 * 1024 * 1024;
 const limits: Limits = { depth: 64, repeated: 100_000 };
 
 // The core schema whatever a %YAML directive says: no dates, sets or binaries, no merge keys, every key a text.
-const options = { schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, version: '1.2' } as const;
+const options = {
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  version: '1.2',
+} as const;
 
 /**
  * Reads one YAML document and keeps its places.
@@ -56,7 +63,9 @@ export function parseYaml(text: string, file: string): Parsed {
   const { value, marks, spotted } = plainOf(documents[0]?.contents ?? null, limits, (offset) => lines.linePos(offset).line);
   for (const { finding, offset, path } of spotted) report(finding, offset, path);
   problems.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
-  const usable = problems.every(({ code, severity }) => code === 'duplicate-key' || code === 'unknown-key' || severity === 'warning');
+  const usable = problems.every(
+    ({ code, severity }) => code === 'duplicate-key' || code === 'unknown-key' || severity === 'warning',
+  );
   return { value: usable ? value : undefined, placeOf: placesOf(marks, lines, file), problems };
 }
 

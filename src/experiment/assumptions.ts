@@ -31,7 +31,9 @@ export function basisOf(quantity: Pick<Quantity, 'source' | 'hindsight'>): Basis
 
 /** Numbers with a range that has two ends. */
 function movable(scenario: Scenario) {
-  return quantitiesOf(scenario).filter(({ quantity }) => quantity.low !== null && quantity.high !== null && quantity.low < quantity.high);
+  return quantitiesOf(scenario).filter(
+    ({ quantity }) => quantity.low !== null && quantity.high !== null && quantity.low < quantity.high,
+  );
 }
 
 /** Moves every number over its range, one at a time, in mean-field; those that matter, the most influential first. */

@@ -58,7 +58,14 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const tell = (stage: RunProgress['stage'], done: number, total: number, width: number | null): void =>
     request.progress?.({ stage, done, total, width });
   const collector = new Collector(market.layout, market.numbers.horizon, replicates);
-  const tasks: ReplicatesTask[] = chunks(replicates, perChunk).map((chunk) => ({ type: 'replicates', scenario, hash, fidelity, seed, ...chunk }));
+  const tasks: ReplicatesTask[] = chunks(replicates, perChunk).map((chunk) => ({
+    type: 'replicates',
+    scenario,
+    hash,
+    fidelity,
+    seed,
+    ...chunk,
+  }));
   await executor.run(tasks, (result, i) => {
     collector.take(result, tasks[i]!.count);
     tell('runs', collector.done, replicates, collector.survivalWidth());
@@ -104,7 +111,8 @@ async function drainOutcomes(
     const { from, count } = tasks[index]!;
     for (let i = 0; i < count; i++) {
       for (let v = 0; v < V; v++) {
-        for (let m = 0; m < drainMetrics.length; m++) values[m]![v]![from + i] = result.values[(i * V + v) * drainMetrics.length + m]!;
+        for (let m = 0; m < drainMetrics.length; m++)
+          values[m]![v]![from + i] = result.values[(i * V + v) * drainMetrics.length + m]!;
       }
     }
     tell('drain', from + count, replicates, null);

@@ -29,7 +29,8 @@ export function summarise(vendor: string | null, metric: string, unit: string, v
   for (const value of existing) sum.add(value);
   const mean = n > 0 ? sum.value() / n : NaN;
   const se = n > 1 ? Math.sqrt(sampleVariance(existing) / n) : NaN;
-  const interval = n < 2 ? { low: NaN, high: NaN } : chance ? wilsonInterval(sum.value(), n, confidence) : meanInterval(mean, se, n, confidence);
+  const interval =
+    n < 2 ? { low: NaN, high: NaN } : chance ? wilsonInterval(sum.value(), n, confidence) : meanInterval(mean, se, n, confidence);
   const sorted = existing.sort();
   return {
     vendor,

@@ -50,7 +50,12 @@ export interface DrainResult {
 /** For each move the largest change of a survival or share between its ends, and whose and which. */
 export interface MovesResult {
   readonly type: 'moves';
-  readonly effects: readonly { readonly path: string; readonly effect: number; readonly vendor: string; readonly metric: string }[];
+  readonly effects: readonly {
+    readonly path: string;
+    readonly effect: number;
+    readonly vendor: string;
+    readonly metric: string;
+  }[];
 }
 
 export type Result = ReplicatesResult | DrainResult | MovesResult;

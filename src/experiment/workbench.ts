@@ -69,7 +69,11 @@ function moveNumbers(task: MovesTask): MovesResult {
 }
 
 /** Survival and shares of every vendor at the horizon of a mean-field run with one number moved: [metric][vendor]. */
-function endOf(task: MovesTask, path: string, value: number): { readonly vendors: readonly string[]; readonly values: Float64Array } {
+function endOf(
+  task: MovesTask,
+  path: string,
+  value: number,
+): { readonly vendors: readonly string[]; readonly values: Float64Array } {
   const market = compile(withValue(task.scenario, path, value));
   const { vendorPath } = new Simulator(market, 'mean-field').run(0, 0);
   const { vendors: V, vendorNames } = market.layout;

@@ -17,7 +17,13 @@ export function awarenessElasticity(word: number, gain: number, decay: number): 
 }
 
 /** Elasticity of the odds of choice in volume through learning: a p / (p + other) x pass-through x b. */
-export function learningElasticity(sensitivity: number, price: number, otherCost: number, passThrough: number, exponent: number): number {
+export function learningElasticity(
+  sensitivity: number,
+  price: number,
+  otherCost: number,
+  passThrough: number,
+  exponent: number,
+): number {
   return ((sensitivity * price) / (price + otherCost)) * passThrough * exponent;
 }
 

@@ -191,7 +191,7 @@ export function pow(x: number, y: number): number {
   if (Math.abs(y) === Infinity) return size === 1 ? NaN : size > 1 === y > 0 ? Infinity : 0;
   if (x < 0 && !wholeExponent && x !== -Infinity) return NaN;
   const sign = x < 0 && odd ? -1 : 1;
-  if (size === Infinity) return y > 0 ? sign * Infinity : sign * 0;
+  if (size === Infinity) return y > 0 ? sign * Infinity : 1 / (sign * Infinity);
   if (size === 1) return sign;
   return sign * powPositive(size, y);
 }

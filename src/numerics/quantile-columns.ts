@@ -63,7 +63,8 @@ export class QuantileColumns {
     for (let j = from + 1; j < last; j++) {
       const target = wanted[j - from]! * (count - 1);
       const gap = target - positions[j]!;
-      const step = gap >= 1 && positions[j + 1]! - positions[j]! > 1 ? 1 : gap <= -1 && positions[j - 1]! - positions[j]! < -1 ? -1 : 0;
+      const step =
+        gap >= 1 && positions[j + 1]! - positions[j]! > 1 ? 1 : gap <= -1 && positions[j - 1]! - positions[j]! < -1 ? -1 : 0;
       if (step === 0) continue;
       const curved = parabola(heights, positions, j, step);
       heights[j] =

@@ -23,7 +23,9 @@ export function answerText(scenario: Scenario, result: RunResult, seed: number, 
   const find = (vendor: string | null, metric: string): Outcome | undefined => rows.get(`${vendor ?? ''} ${metric}`);
   const survival = (vendor: string): number => find(vendor, 'survival')?.mean ?? 0;
   const share = (vendor: string): number => find(vendor, 'business_share')?.mean ?? 0;
-  const vendors = Object.keys(scenario.vendors).sort((a, b) => survival(b) - survival(a) || share(b) - share(a) || (a < b ? -1 : 1));
+  const vendors = Object.keys(scenario.vendors).sort(
+    (a, b) => survival(b) - survival(a) || share(b) - share(a) || (a < b ? -1 : 1),
+  );
   const subject = { scenario, result, seed, words, vendors, find };
   const parts = [
     heading(subject, language),
@@ -58,7 +60,11 @@ function inShort(subject: Subject): string {
   const safe = vendors.filter((vendor) => survival(vendor) >= 0.95);
   const gone = vendors.filter((vendor) => survival(vendor) < 0.5);
   const first =
-    safe.length === vendors.length ? words.inShort.everyone : safe.length === 0 ? words.inShort.nobody : words.inShort.safe(names(safe));
+    safe.length === vendors.length
+      ? words.inShort.everyone
+      : safe.length === 0
+        ? words.inShort.nobody
+        : words.inShort.safe(names(safe));
   const lead = (metric: string): string => titleOf(subject, ranking(subject, metric)[0]!);
   const sentences = [
     `${first}${gone.length > 0 ? words.inShort.gone(names(gone)) : ''}`,
@@ -70,12 +76,16 @@ function inShort(subject: Subject): string {
 }
 
 function openAtStart({ scenario, vendors }: Subject): string[] {
-  return vendors.filter((vendor) => scenario.vendors[vendor]!.open !== undefined && scenario.vendors[vendor]!.strategy !== 'hold');
+  return vendors.filter(
+    (vendor) => scenario.vendors[vendor]!.open !== undefined && scenario.vendors[vendor]!.strategy !== 'hold',
+  );
 }
 
 function drainSentence({ words, find }: Subject, open: readonly string[], names: (list: readonly string[]) => string): string {
   const surely = (row: Outcome | undefined): number => row?.mean_low ?? row?.mean ?? 0;
-  const draining = open.filter((vendor) => surely(find(vendor, 'rivals_drain')) > Math.max(0, find(vendor, 'own_cost_delta')?.mean ?? 0));
+  const draining = open.filter(
+    (vendor) => surely(find(vendor, 'rivals_drain')) > Math.max(0, find(vendor, 'own_cost_delta')?.mean ?? 0),
+  );
   if (draining.length === 0) return words.inShort.noOpenDrain;
   const saving = draining.filter((vendor) => (find(vendor, 'own_cost_delta')?.mean ?? 0) <= 0);
   return `${words.inShort.openDrain(names(draining))}${saving.length > 0 ? words.inShort.savingDrain(names(saving)) : ''}`;
@@ -136,7 +146,14 @@ function drainPart(subject: Subject): string {
     const ratio = find(vendor, 'drain_ratio')!;
     const saves = ratio.reasons?.['saves'] ?? 0;
     const free = ratio.reasons?.['free'] ?? 0;
-    const reason = saves >= free && saves > ratio.n ? words.saves : free > ratio.n ? words.free : ratio.median === null ? '–' : ratio.median.toFixed(2);
+    const reason =
+      saves >= free && saves > ratio.n
+        ? words.saves
+        : free > ratio.n
+          ? words.free
+          : ratio.median === null
+            ? '–'
+            : ratio.median.toFixed(2);
     const morale = find(vendor, 'morale_drain')!.mean;
     return [
       titleOf(subject, vendor),
@@ -180,19 +197,25 @@ function assumptionsPart({ words, result, scenario }: Subject): string {
         : words.basis.assumption,
       `${scenario.vendors[influence.vendor]!.title ?? influence.vendor}, ${words.metrics[influence.metric]} ${(100 * influence.effect).toFixed(0)}`,
     ]);
-  const cash = Object.values(scenario.vendors).some((vendor) => vendor.cash.source === null || !/^F\d{4}$/.test(vendor.cash.source));
+  const cash = Object.values(scenario.vendors).some(
+    (vendor) => vendor.cash.source === null || !/^F\d{4}$/.test(vendor.cash.source),
+  );
   return [
     words.assumed,
     `  ${words.assumedCount(moved, influences.length, of('evidence'), of('hindsight'), of('assumption'))}`,
     ...(cash ? [`  ${words.cashAssumed}`] : []),
-    ...(rows.length > 0 ? [`\n${words.mattersMost}`, table([words.number, words.value, words.range, words.restsOn, words.moves], rows), ''] : []),
+    ...(rows.length > 0
+      ? [`\n${words.mattersMost}`, table([words.number, words.value, words.range, words.restsOn, words.moves], rows), '']
+      : []),
     `  ${words.trace}`,
   ].join('\n');
 }
 
 function surePart({ words, result, vendors, find }: Subject): string {
   const highest = result.loop_gain.reduce((most, gain) => (gain.total > most.total ? gain : most));
-  const width = Math.max(...vendors.map((vendor) => (find(vendor, 'survival')!.mean_high ?? 0) - (find(vendor, 'survival')!.mean_low ?? 0)));
+  const width = Math.max(
+    ...vendors.map((vendor) => (find(vendor, 'survival')!.mean_high ?? 0) - (find(vendor, 'survival')!.mean_low ?? 0)),
+  );
   return [
     words.sure,
     ...(result.fidelity === 'mean-field' ? [] : [`  ${words.spread(percent(width))}`]),

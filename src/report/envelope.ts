@@ -8,7 +8,13 @@ export interface Envelope<T> {
 }
 
 /** A document of `kind` as text; numbers keep all their digits, what does not exist is null. */
-export function envelope<T>(kind: string, engine: string, scenario: Envelope<T>['scenario'], seed: number | null, data: T): string {
+export function envelope<T>(
+  kind: string,
+  engine: string,
+  scenario: Envelope<T>['scenario'],
+  seed: number | null,
+  data: T,
+): string {
   const document: Envelope<T> = { schema: `outlast/${kind}@1`, engine, scenario, seed, data };
   return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -39,7 +39,8 @@ function digits(value: number): string {
 
 const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-export const money = (value: number | null): string => (value === null ? '–' : value < 0 ? `-$${compact(-value)}` : `$${compact(value)}`);
+export const money = (value: number | null): string =>
+  value === null ? '–' : value < 0 ? `-$${compact(-value)}` : `$${compact(value)}`;
 export const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
 export const count = (value: number | null): string => (value === null ? '–' : compact(value));
 

@@ -21,7 +21,8 @@ export const en = {
   criterion: 'criterion',
   leader: 'leader',
   runnerUp: 'second',
-  drain: (n: number) => `What each drained from its closed rivals, and at what cost (against doing nothing, rivals do not react; n = ${n})`,
+  drain: (n: number) =>
+    `What each drained from its closed rivals, and at what cost (against doing nothing, rivals do not react; n = ${n})`,
   ownCost: 'own cost',
   rivalsDrain: "rivals' burn",
   moraleDrain: "rivals' morale",
@@ -48,12 +49,18 @@ export const en = {
   cashAssumed: 'No published figure gives any vendor’s cash: who survives rests on cash that is derived or assumed.',
   trace: 'Every number has its row: outlast check FILE --sources. Change it by editing its line, or with --set PATH=VALUE.',
   sure: 'How sure this is',
-  spread: (width: string) => `More runs would narrow the intervals of the means (widest for survival now: ${width}); they would not narrow the spread of runs, which is luck.`,
+  spread: (width: string) =>
+    `More runs would narrow the intervals of the means (widest for survival now: ${width}); they would not narrow the spread of runs, which is luck.`,
   loop: (highest: string, segment: string, limit: boolean) =>
     `Loop gain at most ${highest} (${segment}); above 1 a market tips whatever anybody does.${limit ? ' It is above 0.9: this market nearly tips by construction.' : ''}`,
   ranges: 'Intervals show luck only. What is not known about the numbers above can move the answer further than luck does.',
   disclaimer: 'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice.',
-  metrics: { survival: 'survival', builder_share: 'builder share', consumer_share: 'consumer share', business_share: 'business share' } as Readonly<Record<string, string>>,
+  metrics: {
+    survival: 'survival',
+    builder_share: 'builder share',
+    consumer_share: 'consumer share',
+    business_share: 'business share',
+  } as Readonly<Record<string, string>>,
   inShort: {
     survivors: (all: string, few: string) => `${all}${few}`,
     everyone: 'Everybody is still there in at least 19 of 20 runs.',
@@ -64,7 +71,8 @@ export const en = {
       technology === consumers && consumers === ecosystem
         ? `${technology} leads on technology, on C-end users and in the ecosystem.`
         : `${technology} leads on technology, ${consumers} on C-end users, ${ecosystem} in the ecosystem.`,
-    openDrain: (names: string) => `Of the vendors that give weights away, these drain closed rivals at an own cost below what rivals burn: ${names}.`,
+    openDrain: (names: string) =>
+      `Of the vendors that give weights away, these drain closed rivals at an own cost below what rivals burn: ${names}.`,
     noOpenDrain:
       'No vendor that gives weights away makes its closed rivals burn more than it spends itself, as long as they do not react: the essay’s drain (E18) does not show here.',
     savingDrain: (names: string) => ` It costs them nothing on balance: ${names}.`,

@@ -21,7 +21,8 @@ export type ReadScenario =
 /** Reads a scenario from YAML text, or from an object of the same shape; every problem is returned at once. */
 export function readScenario(input: string | object, options: ReadOptions = {}): ReadScenario {
   const file = options.file ?? (typeof input === 'string' ? '<text>' : '<object>');
-  const parsed = typeof input === 'string' ? parseYaml(input, file) : { value: input as unknown, placeOf: noPlaces(file), problems: [] };
+  const parsed =
+    typeof input === 'string' ? parseYaml(input, file) : { value: input as unknown, placeOf: noPlaces(file), problems: [] };
   const problems = [...parsed.problems];
   if (parsed.value === undefined) return { problems };
   const format = valueIn(parsed.value, ['format']);
@@ -34,7 +35,9 @@ export function readScenario(input: string | object, options: ReadOptions = {}):
   problems.push(...overridden.problems);
   const checked = scenarioSchema.safeParse(overridden.input);
   if (!checked.success) {
-    problems.push(...problemsOf(checked.error.issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf }));
+    problems.push(
+      ...problemsOf(checked.error.issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf }),
+    );
     return { problems };
   }
   problems.push(...checkScenario(checked.data, parsed.placeOf, options.sources ?? (() => true)));

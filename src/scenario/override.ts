@@ -19,7 +19,11 @@ export interface Overridden {
  * or list. The value is YAML. A plain number put on a number that states its range keeps range, source and note; where
  * it lies outside that range, only the range goes.
  */
-export function applyOverrides(input: unknown, overrides: readonly string[], schema: z.core.$ZodType = scenarioSchema): Overridden {
+export function applyOverrides(
+  input: unknown,
+  overrides: readonly string[],
+  schema: z.core.$ZodType = scenarioSchema,
+): Overridden {
   const problems: Problem[] = [];
   let changed = input;
   for (const text of overrides) {
@@ -40,7 +44,12 @@ function applyOne(input: unknown, text: string, schema: z.core.$ZodType): { read
     return [problemAt({ code: 'bad-override', text, reason: 'not-yaml' }, place, path)];
   }
   const keys = path.split('.');
-  if (schemaAt(schema, keys.map((key) => (key === '*' ? '0' : key))) === undefined) {
+  if (
+    schemaAt(
+      schema,
+      keys.map((key) => (key === '*' ? '0' : key)),
+    ) === undefined
+  ) {
     return [problemAt({ code: 'unknown-path', found: path, didYouMean: nearestPath(path, schema) }, place, path)];
   }
   const value: unknown = document.toJS();

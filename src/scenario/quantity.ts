@@ -92,7 +92,10 @@ interface Located {
 const keys = ['value', 'low', 'high', 'dist', 'source', 'note', 'hindsight'];
 
 /** Reads what stands for a quantity; where there are findings the quantity is not to be used. */
-export function readQuantity(input: unknown, spec: QuantitySpec): { readonly quantity: Quantity; readonly findings: readonly Located[] } {
+export function readQuantity(
+  input: unknown,
+  spec: QuantitySpec,
+): { readonly quantity: Quantity; readonly findings: readonly Located[] } {
   const findings: Located[] = [];
   const report = (finding: Finding, ...path: string[]) => findings.push({ finding, path });
   const fields = kindOf(input) === 'map' ? (input as Record<string, unknown>) : null;
@@ -118,7 +121,8 @@ export function readQuantity(input: unknown, spec: QuantitySpec): { readonly qua
     const key = low === null ? 'low' : 'high';
     report({ code: 'missing-key', key }, key);
   }
-  if (low !== null && high !== null && (low > value || value > high || low > high)) report({ code: 'bad-range', low, value, high });
+  if (low !== null && high !== null && (low > value || value > high || low > high))
+    report({ code: 'bad-range', low, value, high });
 
   const text = (key: string): string | null => {
     const found = fields[key];
@@ -130,7 +134,10 @@ export function readQuantity(input: unknown, spec: QuantitySpec): { readonly qua
   const dist = readDistribution(text('dist'), low, report);
   const hindsight = fields['hindsight'] ?? false;
   if (typeof hindsight !== 'boolean') report({ code: 'wrong-type', found: kindOf(hindsight), allowed: ['boolean'] }, 'hindsight');
-  return { quantity: { value, low, high, dist, source: text('source'), note: text('note'), hindsight: hindsight === true }, findings };
+  return {
+    quantity: { value, low, high, dist, source: text('source'), note: text('note'), hindsight: hindsight === true },
+    findings,
+  };
 }
 
 /** A number without a range: what a plain number in a document means. */
@@ -153,7 +160,11 @@ function readAmount(found: unknown, spec: QuantitySpec, mayBeMap: boolean): numb
   return amount;
 }
 
-function readDistribution(found: string | null, low: number | null, report: (finding: Finding, ...path: string[]) => void): Distribution | null {
+function readDistribution(
+  found: string | null,
+  low: number | null,
+  report: (finding: Finding, ...path: string[]) => void,
+): Distribution | null {
   if (found === null) return null;
   const dist = distributions.find((name) => name === found);
   if (dist === undefined) {

@@ -75,7 +75,12 @@ function beginTechnology(market: Market, state: State): void {
   beginFrontiers(market, state);
   function monthlyCompute(of: Market, v: number, month: number): number {
     const budget = of.vendor.training[v]! * exp(of.vendor.trainingGrowth[v]! * month);
-    return computeBought(budget, numbers.dataShare, numbers.computePrice * exp(numbers.computeTrend * month), numbers.computeYield);
+    return computeBought(
+      budget,
+      numbers.dataShare,
+      numbers.computePrice * exp(numbers.computeTrend * month),
+      numbers.computeYield,
+    );
   }
 }
 

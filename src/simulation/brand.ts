@@ -199,4 +199,3 @@ function normalise(values: Float64Array, from: number, count: number): void {
   for (let i = 0; i < count; i++) total += values[from + i]!;
   if (total > 0) for (let i = 0; i < count; i++) values[from + i]! /= total;
 }
-

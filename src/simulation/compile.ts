@@ -1,10 +1,29 @@
 import { log } from '../numerics/index.js';
-import { localBonus, monthlyProbability, ownBonus, pointsPerEfold, learningExponent, licenceUtility, switchingCost, tenureHazard } from '../model/index.js';
+import {
+  localBonus,
+  monthlyProbability,
+  ownBonus,
+  pointsPerEfold,
+  learningExponent,
+  licenceUtility,
+  switchingCost,
+  tenureHazard,
+} from '../model/index.js';
 import { leverNames, licencePresets, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
 import { shippedStrategies } from '../strategies/index.js';
 import { initialShares, invertBrand, observedEcosystem } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
-import { funding, segmentKind, type CompiledEvent, type LicenceTerms, type Market, type MarketNumbers, type PairColumns, type SegmentColumns, type VendorColumns } from './market.js';
+import {
+  funding,
+  segmentKind,
+  type CompiledEvent,
+  type LicenceTerms,
+  type Market,
+  type MarketNumbers,
+  type PairColumns,
+  type SegmentColumns,
+  type VendorColumns,
+} from './market.js';
 
 const climates = ['boom', 'normal', 'winter'] as const;
 const yearly = (factor: number): number => log(factor) / 12;
@@ -41,7 +60,21 @@ export function compile(scenario: Scenario, frozen?: Market): Market {
 }
 
 function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
-  const { capability, training, spillover, factors, serving, diffusion, choice, ecosystem, programmes, revenue, finance, climate, morale } = scenario;
+  const {
+    capability,
+    training,
+    spillover,
+    factors,
+    serving,
+    diffusion,
+    choice,
+    ecosystem,
+    programmes,
+    revenue,
+    finance,
+    climate,
+    morale,
+  } = scenario;
   const law = {
     irreducible: capability.irreducible_loss.value,
     parameterCoefficient: capability.parameter_coefficient.value,
@@ -225,9 +258,16 @@ function termsOf(holder: Pick<Vendor, 'licence' | 'terms'>): LicenceTerms {
   return licencePresets[holder.licence === 'terms' ? 'conditional' : holder.licence];
 }
 
-function pairColumns(layout: Layout, segments: readonly Segment[], vendors: readonly Vendor[], columns: VendorColumns): PairColumns {
+function pairColumns(
+  layout: Layout,
+  segments: readonly Segment[],
+  vendors: readonly Vendor[],
+  columns: VendorColumns,
+): PairColumns {
   const pair = (of: (vendor: Vendor, name: string, segment: Segment, v: number) => number): Float64Array =>
-    Float64Array.from(segments.flatMap((segment, s) => vendors.map((vendor, v) => of(vendor, layout.segmentNames[s]!, segment, v))));
+    Float64Array.from(
+      segments.flatMap((segment, s) => vendors.map((vendor, v) => of(vendor, layout.segmentNames[s]!, segment, v))),
+    );
   return {
     aware: pair((vendor, name) => vendor.aware[name]?.value ?? 0.5),
     reach: pair((vendor, name) => vendor.reach[name]?.value ?? 0),

@@ -1,6 +1,16 @@
 import type { Luck } from '../numerics/index.js';
 import { exp } from '../numerics/index.js';
-import { cashLevels, meanLevel, monthlyProbability, moveWorlds, partBelow, roundHazard, roundSize, runway, type CashMove } from '../model/index.js';
+import {
+  cashLevels,
+  meanLevel,
+  monthlyProbability,
+  moveWorlds,
+  partBelow,
+  roundHazard,
+  roundSize,
+  runway,
+  type CashMove,
+} from '../model/index.js';
 import { meanBurn } from './decide.js';
 import { funding, type Market } from './market.js';
 import { burnMonths, tractionMonths, type State } from './state.js';
@@ -102,7 +112,8 @@ function moveExpectedCash(market: Market, state: State, v: number, flow: number,
   const gone = moveWorlds(state.worlds, from, move, state.nextWorlds);
   state.cash[v] = gone < 1 ? meanLevel(state.worlds, from) * scale : 0;
   state.roundClosed[v] = short * offer.chance;
-  state.looking[v] = runway(state.cash[v]!, burn) < market.numbers.roundTrigger ? (state.looking[v]! + 1) * (1 - state.roundClosed[v]!) : 0;
+  state.looking[v] =
+    runway(state.cash[v]!, burn) < market.numbers.roundTrigger ? (state.looking[v]! + 1) * (1 - state.roundClosed[v]!) : 0;
   if (gone > 0) leave(state, v, gone);
 }
 

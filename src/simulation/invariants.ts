@@ -12,7 +12,11 @@ export class InvariantError extends Error {
     readonly what: string,
     readonly values: Readonly<Record<string, number>>,
   ) {
-    super(`month ${month}, ${mechanism}: ${what} (${Object.entries(values).map(([name, value]) => `${name} = ${value}`).join(', ')})`);
+    super(
+      `month ${month}, ${mechanism}: ${what} (${Object.entries(values)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join(', ')})`,
+    );
   }
 }
 

@@ -10,7 +10,8 @@ export function priceSupply(market: Market, state: State): void {
   const hardware = exp(-numbers.hardwareGain * state.month);
   for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]! * hardware, numbers.hostMarkup, numbers.floor);
   for (let v = 0; v < V; v++) {
-    const learnt = state.firstVolume[v]! > 0 ? learningFactor(numbers.learning, 1 + state.volume[v]! / (12 * state.firstVolume[v]!)) : 1;
+    const learnt =
+      state.firstVolume[v]! > 0 ? learningFactor(numbers.learning, 1 + state.volume[v]! / (12 * state.firstVolume[v]!)) : 1;
     for (let k = 0; k < K; k++) {
       const i = v * K + k;
       state.cost[i] = market.classCost[k]! * vendor.costFactor[v]! * hardware * learnt;

@@ -1,6 +1,15 @@
 import type { Luck } from '../numerics/index.js';
 import { exp } from '../numerics/index.js';
-import { affordableBudget, communityGain, computeBought, focusGain, imitationTarget, knowHowGain, runGain, trainingSpeed } from '../model/index.js';
+import {
+  affordableBudget,
+  communityGain,
+  computeBought,
+  focusGain,
+  imitationTarget,
+  knowHowGain,
+  runGain,
+  trainingSpeed,
+} from '../model/index.js';
 import { release } from '../strategies/index.js';
 import { historyLength } from './layout.js';
 import type { Market } from './market.js';

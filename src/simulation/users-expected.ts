@@ -79,4 +79,3 @@ export function cellPeople(state: State, cell: number, stages: number): number {
   for (let k = 0; k < stages; k++) people += state.users[cell + k]!;
   return people;
 }
-

@@ -37,7 +37,11 @@ export class VariantRunner {
       const recorder =
         i === 0
           ? simulator.run(seed, replicate, record === undefined ? {} : { record })
-          : simulator.run(seed, replicate, except === undefined || record === undefined ? {} : { replay: { trace: record, except } });
+          : simulator.run(
+              seed,
+              replicate,
+              except === undefined || record === undefined ? {} : { replay: { trace: record, except } },
+            );
       read(i, recorder);
     });
   }

@@ -6,19 +6,52 @@ export const diffusionSchema = z
     launch: uncertain('1', 0.1, 0.02, 0.3, 'Hazard of becoming aware in the month of a release.'),
     lead: uncertain('1/month', 0.02, 0, 0.06, 'Hazard of becoming aware of the vendor that leads by 100 points.'),
     advertising: uncertain('1/month', 0.1, 0.02, 0.3, 'Hazard of becoming aware at advertising far above its scale.'),
-    advertising_scale: uncertain('USD/month', 2e7, 5e6, 8e7, 'Advertising that reaches half of its full effect.', 'assumption', { min: 1 }),
-    operations: uncertain('1/month', 0.05, 0, 0.15, 'Hazard of becoming aware through user and developer operations at full intensity.'),
-    operations_scale: uncertain('USD/month', 2e6, 5e5, 1e7, 'Spending on operations that reaches half of its full intensity.', 'assumption', { min: 1 }),
+    advertising_scale: uncertain('USD/month', 2e7, 5e6, 8e7, 'Advertising that reaches half of its full effect.', 'assumption', {
+      min: 1,
+    }),
+    operations: uncertain(
+      '1/month',
+      0.05,
+      0,
+      0.15,
+      'Hazard of becoming aware through user and developer operations at full intensity.',
+    ),
+    operations_scale: uncertain(
+      'USD/month',
+      2e6,
+      5e5,
+      1e7,
+      'Spending on operations that reaches half of its full intensity.',
+      'assumption',
+      { min: 1 },
+    ),
     word_of_mouth: uncertain('1/month', 0.08, 0, 0.15, 'Hazard of becoming aware of a vendor that everybody uses.'),
     decay: uncertain('1/month', 0.03, 0.01, 0.06, 'Hazard of forgetting.'),
-    reach_trial: uncertain('1', 0.5, 0, 1, 'Part of those exposed by placement who reconsider in that month.', 'assumption', unitInterval),
+    reach_trial: uncertain(
+      '1',
+      0.5,
+      0,
+      1,
+      'Part of those exposed by placement who reconsider in that month.',
+      'assumption',
+      unitInterval,
+    ),
   })
   .prefault({});
 
 export const choiceSchema = z
   .strictObject({
-    open_nest: uncertain('1', 1, 0.5, 1, 'Dissimilarity of the nest of open-weight offers; 1 is the plain logit.', 'assumption', { min: 0.2, max: 1 }),
-    pseudo_share: constant('fraction', 0.02, 'Weight of the uniform distribution in observed shares before inversion, so that small shares are shrunk.', 'convention', unitInterval),
+    open_nest: uncertain('1', 1, 0.5, 1, 'Dissimilarity of the nest of open-weight offers; 1 is the plain logit.', 'assumption', {
+      min: 0.2,
+      max: 1,
+    }),
+    pseudo_share: constant(
+      'fraction',
+      0.02,
+      'Weight of the uniform distribution in observed shares before inversion, so that small shares are shrunk.',
+      'convention',
+      unitInterval,
+    ),
     local_ease: uncertain('1', 0.4, 0.1, 0.8, 'Ease of use lost when users run the weights themselves.'),
     ecosystem_ease: uncertain('1', 0.4, 0, 1, 'Ease of use that the whole ecosystem would add to one family.'),
   })
@@ -26,7 +59,11 @@ export const choiceSchema = z
 
 export const inertiaSchema = z
   .strictObject({
-    stages: constant('1', 3, 'Erlang stages of tenure on own hardware, from none to full coupling.', 'convention', { min: 1, max: 6, integer: true }),
+    stages: constant('1', 3, 'Erlang stages of tenure on own hardware, from none to full coupling.', 'convention', {
+      min: 1,
+      max: 6,
+      integer: true,
+    }),
   })
   .prefault({});
 
@@ -34,7 +71,15 @@ export const ecosystemSchema = z
   .strictObject({
     build: uncertain('1/month', 0.02, 0.01, 0.08, 'Integrations that a builder adds in a month.'),
     decay: uncertain('1/month', 0.02, 0.01, 0.08, 'Integrations that fall out of use in a month.'),
-    operations_share: uncertain('fraction', 0.4, 0, 0.8, 'Part of building that happens only with operations.', 'assumption', unitInterval),
+    operations_share: uncertain(
+      'fraction',
+      0.4,
+      0,
+      0.8,
+      'Part of building that happens only with operations.',
+      'assumption',
+      unitInterval,
+    ),
   })
   .prefault({});
 
@@ -48,8 +93,24 @@ const channels = ['api', 'local', 'hosted'] as const;
 /** Where the users of an open family run it: parts of one. */
 const channelSplit = z
   .strictObject({
-    local: uncertain('fraction', 0.3, 0.05, 0.6, 'Part of the users of an open family who run it on their own hardware.', 'assumption', unitInterval),
-    hosted: uncertain('fraction', 0.6, 0.3, 0.9, 'Part of the users of an open family who buy it from third-party hosts.', 'assumption', unitInterval),
+    local: uncertain(
+      'fraction',
+      0.3,
+      0.05,
+      0.6,
+      'Part of the users of an open family who run it on their own hardware.',
+      'assumption',
+      unitInterval,
+    ),
+    hosted: uncertain(
+      'fraction',
+      0.6,
+      0.3,
+      0.9,
+      'Part of the users of an open family who buy it from third-party hosts.',
+      'assumption',
+      unitInterval,
+    ),
   })
   .prefault({});
 
@@ -58,20 +119,50 @@ export const segmentSchema = z.strictObject({
   kind: z.enum(['consumer', 'business', 'builder']),
   billing: z.enum(['usage', 'subscription']).default('usage'),
   potential: stated('people', 'People or projects who may ever adopt, at the start.'),
-  potential_growth: uncertain('x/year', 1, 0.8, 2, 'Yearly factor on the potential in the first year.', 'assumption', { min: 0.1 }),
-  growth_kept: uncertain('1', 0.9, 0.6, 1, 'Part of the logarithmic growth that remains after one year.', 'assumption', unitInterval),
+  potential_growth: uncertain('x/year', 1, 0.8, 2, 'Yearly factor on the potential in the first year.', 'assumption', {
+    min: 0.1,
+  }),
+  growth_kept: uncertain(
+    '1',
+    0.9,
+    0.6,
+    1,
+    'Part of the logarithmic growth that remains after one year.',
+    'assumption',
+    unitInterval,
+  ),
   adopted: stated('people', 'People or projects who have adopted at the start.'),
   innovation: uncertain('1/month', 0.0025, 0.0005, 0.01, 'Bass coefficient of innovation.'),
-  imitation: uncertain('1/month', 0.0317, 0.01, 0.1, 'Bass coefficient of imitation.', 'mean of Sultan, Farley, Lehmann 1990 a month; range assumed'),
+  imitation: uncertain(
+    '1/month',
+    0.0317,
+    0.01,
+    0.1,
+    'Bass coefficient of imitation.',
+    'mean of Sultan, Farley, Lehmann 1990 a month; range assumed',
+  ),
   intensity: stated('Mtok/person-month', 'Usage of one adopter at the start.'),
   intensity_growth: uncertain('x/year', 1.3, 1, 3, 'Yearly factor on the usage of one adopter.', 'assumption', { min: 0.1 }),
-  workloads: z.record(z.string(), stated('fraction', "Weight of this workload in the segment's judgement of quality.", unitInterval)),
-  workload_shift: z.record(z.string(), uncertain('1/year', 0, -0.5, 0.5, 'Yearly change of the weight of this workload.', 'assumption', signed)).prefault({}),
+  workloads: z.record(
+    z.string(),
+    stated('fraction', "Weight of this workload in the segment's judgement of quality.", unitInterval),
+  ),
+  workload_shift: z
+    .record(z.string(), uncertain('1/year', 0, -0.5, 0.5, 'Yearly change of the weight of this workload.', 'assumption', signed))
+    .prefault({}),
   classes: z.record(z.string(), stated('fraction', 'Part of usage that runs on this size class.', unitInterval)),
   quality: uncertain('nat', 0.8, 0.3, 1.6, 'Utility of 100 capability points.'),
   saturation: quantityOrNone(),
   price: uncertain('1', 0.6, 0.1, 1.5, 'Coefficient of the logarithm of price.'),
-  other_cost: uncertain('USD', 1, 0.2, 5, 'Cost of one unit of use beside its price; in the unit of the price, it keeps a price of zero finite.', 'assumption', { min: 1e-6 }),
+  other_cost: uncertain(
+    'USD',
+    1,
+    0.2,
+    5,
+    'Cost of one unit of use beside its price; in the unit of the price, it keeps a price of zero finite.',
+    'assumption',
+    { min: 1e-6 },
+  ),
   zero_price: uncertain('nat', 0, 0, 1, 'Bonus of a price of zero.'),
   ease: uncertain('nat', 0.5, 0, 1.5, 'Utility of full ease of use.'),
   support: uncertain('nat', 0.2, 0, 0.6, "Utility of the vendor's operations at full intensity."),
@@ -82,19 +173,81 @@ export const segmentSchema = z.strictObject({
   switching_cost: uncertain('nat', 1, 0, 3.2, 'Cost of leaving an offer, api and hosted, and local without tenure.'),
   coupling: uncertain('nat', 2.5, 0.5, 5, 'Cost of leaving own hardware at full tenure.'),
   coupling_time: uncertain('months', 12, 4, 24, 'Mean time on own hardware until full coupling.', 'assumption', { min: 1 }),
-  hardware_life: uncertain('months', 48, 36, 60, 'Mean life of own hardware; its replacement ends the coupling.', 'assumption', { min: 1 }),
-  portability: uncertain('fraction', 0.6, 0, 1, 'Part of the coupling that carries over to other open families.', 'assumption', unitInterval),
+  hardware_life: uncertain('months', 48, 36, 60, 'Mean life of own hardware; its replacement ends the coupling.', 'assumption', {
+    min: 1,
+  }),
+  portability: uncertain(
+    'fraction',
+    0.6,
+    0,
+    1,
+    'Part of the coupling that carries over to other open families.',
+    'assumption',
+    unitInterval,
+  ),
   hardware: uncertain('USD/person', 3000, 0, 15000, 'Price of the hardware that one adopter needs to run weights alone.'),
-  hardware_owned: uncertain('fraction', 0.5, 0, 1, 'Part of that hardware which adopters have anyway.', 'assumption', unitInterval),
+  hardware_owned: uncertain(
+    'fraction',
+    0.5,
+    0,
+    1,
+    'Part of that hardware which adopters have anyway.',
+    'assumption',
+    unitInterval,
+  ),
   running_cost: uncertain('USD/person-month', 20, 0, 200, 'Electricity and care of own hardware.'),
-  contested: uncertain('fraction', 0.8, 0.3, 1, 'Part of new usage that is chosen afresh; the rest follows the present allocation.', 'assumption', unitInterval),
-  second_source: uncertain('fraction', 0, 0, 0.5, 'Part of usage that is placed beside the main offer at the start.', 'assumption', unitInterval),
+  contested: uncertain(
+    'fraction',
+    0.8,
+    0.3,
+    1,
+    'Part of new usage that is chosen afresh; the rest follows the present allocation.',
+    'assumption',
+    unitInterval,
+  ),
+  second_source: uncertain(
+    'fraction',
+    0,
+    0,
+    0.5,
+    'Part of usage that is placed beside the main offer at the start.',
+    'assumption',
+    unitInterval,
+  ),
   brand_drift: uncertain('nat/year^0.5', 0.8, 0.4, 1.2, 'Standard deviation of the yearly innovation of brand.'),
-  paying: uncertain('fraction', 1, 1, 1, 'Part of the adopters who pay, at the start, where billing is by subscription.', 'assumption', unitInterval),
+  paying: uncertain(
+    'fraction',
+    1,
+    1,
+    1,
+    'Part of the adopters who pay, at the start, where billing is by subscription.',
+    'assumption',
+    unitInterval,
+  ),
   advertising_revenue: uncertain('USD/person-month', 0, 0, 0, 'Advertising income per adopter at full monetisation maturity.'),
-  enterprise_fee: uncertain('USD/person-month', 0, 0, 0, 'Enterprise contract per adopter beside usage, at full monetisation maturity.'),
-  support_fee: uncertain('USD/person-month', 0, 0, 0, 'Support and hosting contract that adopters of own open weights pay the vendor, at full maturity.'),
-  above_cap: uncertain('fraction', 0, 0, 0, 'Part of the adopters above the cap of a conditional licence.', 'assumption', unitInterval),
+  enterprise_fee: uncertain(
+    'USD/person-month',
+    0,
+    0,
+    0,
+    'Enterprise contract per adopter beside usage, at full monetisation maturity.',
+  ),
+  support_fee: uncertain(
+    'USD/person-month',
+    0,
+    0,
+    0,
+    'Support and hosting contract that adopters of own open weights pay the vendor, at full maturity.',
+  ),
+  above_cap: uncertain(
+    'fraction',
+    0,
+    0,
+    0,
+    'Part of the adopters above the cap of a conditional licence.',
+    'assumption',
+    unitInterval,
+  ),
   open_channels: channelSplit,
   observed_growth: uncertain('1', 1, 1, 1, 'Factor on total usage between two observations.', 'assumption', { min: 1e-3 }),
   /** One observation gives brand by inversion of the stock, two by inversion of the flow between them. */
@@ -102,7 +255,13 @@ export const segmentSchema = z.strictObject({
 });
 
 function quantityOrNone() {
-  return uncertain('points', 0, 0, 300, 'Points above a basic level after which more quality is hardly felt; 0 is no saturation.');
+  return uncertain(
+    'points',
+    0,
+    0,
+    300,
+    'Points above a basic level after which more quality is hardly felt; 0 is no saturation.',
+  );
 }
 
 export type Channel = (typeof channels)[number];

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { choiceSchema, diffusionSchema, ecosystemSchema, inertiaSchema, segmentSchema } from './demand.js';
 import { climateSchema, financeSchema, moraleSchema, revenueSchema } from './finance.js';
 import { constant, lever, unitInterval } from './numbers.js';
-import { capabilitySchema, factorsSchema, programmesSchema, servingSchema, spilloverSchema, trainingSchema } from './technology.js';
+import {
+  capabilitySchema,
+  factorsSchema,
+  programmesSchema,
+  servingSchema,
+  spilloverSchema,
+  trainingSchema,
+} from './technology.js';
 import { policiesSchema } from './policies.js';
 import { vendorSchema } from './vendor.js';
 
@@ -57,7 +64,13 @@ export const scenarioSchema = z.strictObject({
   discount_rate: constant('1/month', 0.01, 'Monthly rate at which profits are discounted.', 'convention', unitInterval),
   comeback_gap: constant('points', 25, 'Gap from which on a vendor counts as behind.', 'convention'),
   comeback_month: constant('months', 12, 'Month at which the gap is measured.', 'convention', { min: 0, integer: true }),
-  survey_noise: constant('fraction', 0.1, 'Standard deviation of the relative error of a market survey.', 'convention', unitInterval),
+  survey_noise: constant(
+    'fraction',
+    0.1,
+    'Standard deviation of the relative error of a market survey.',
+    'convention',
+    unitInterval,
+  ),
   mechanisms: z.strictObject(switches).prefault({}),
   workloads: z.array(z.string()).min(1).default(['general']),
   capability: capabilitySchema,

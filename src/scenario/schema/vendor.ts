@@ -26,8 +26,14 @@ const licenceChoice = z.enum([...licencePresetNames, 'terms']);
 export const strategyNames = ['closed-premium', 'closed-subsidy', 'open-weights', 'hybrid', 'opportunist', 'hold'] as const;
 export type StrategyName = (typeof strategyNames)[number];
 
-const bySegment = (doc: string, value: number, low: number, high: number, unit: '1' | 'fraction' | '1/month' | 'nat', bounds = unitInterval) =>
-  z.record(z.string(), uncertain(unit, value, low, high, doc, 'assumption', bounds)).prefault({});
+const bySegment = (
+  doc: string,
+  value: number,
+  low: number,
+  high: number,
+  unit: '1' | 'fraction' | '1/month' | 'nat',
+  bounds = unitInterval,
+) => z.record(z.string(), uncertain(unit, value, low, high, doc, 'assumption', bounds)).prefault({});
 
 const workloadPoints = z.record(z.string(), stated('points', 'Capability on this workload, on the observed scale.', signed));
 
@@ -52,10 +58,16 @@ export const vendorSchema = z.strictObject({
   capability: workloadPoints,
   open: openRelease.optional(),
   release_interval: lever('months', 6, 'Months of one training run, hence between releases.', { min: 1, max: 36, integer: true }),
-  run_progress: uncertain('months', 0, 0, 6, 'Months that the present run has lasted at the start.', 'assumption', { min: 0, max: 36, integer: true }),
+  run_progress: uncertain('months', 0, 0, 6, 'Months that the present run has lasted at the start.', 'assumption', {
+    min: 0,
+    max: 36,
+    integer: true,
+  }),
   training: statedLever('USD/month', 'Training budget at the start: compute and data.'),
   training_growth: lever('x/year', 2.4, 'Planned yearly factor on the training budget.', { min: 0.1, max: 10 }),
-  focus: z.record(z.string(), lever('fraction', 0.5, 'Part of training effort given to this workload.', unitInterval)).prefault({}),
+  focus: z
+    .record(z.string(), lever('fraction', 0.5, 'Part of training effort given to this workload.', unitInterval))
+    .prefault({}),
   prices: z.record(z.string(), statedLever('USD/Mtok', 'Sticker of this size class, three parts input to one part output.')),
   subscription: lever('USD/person-month', 20, 'Price of the paid consumer plan.'),
   cost_factor: uncertain('1', 1, 0.5, 1.5, "The vendor's serving cost against the market's.", 'assumption', { min: 0.01 }),
@@ -70,7 +82,15 @@ export const vendorSchema = z.strictObject({
   round_growth: uncertain('x/year', 1.8, 1, 3, 'Yearly factor on the largest round.', 'assumption', { min: 0.1 }),
   parent_budget: uncertain('USD/month', 0, 0, 0, 'What a parent adds in a month at most, at the start.'),
   parent_growth: uncertain('x/year', 1.5, 1, 2.5, 'Yearly factor on what a parent adds.', 'assumption', { min: 0.1 }),
-  parent_patience: uncertain('months', 240, 60, 600, 'Mean time until a parent loses patience with a vendor that burns.', 'assumption', { min: 1 }),
+  parent_patience: uncertain(
+    'months',
+    240,
+    60,
+    600,
+    'Mean time until a parent loses patience with a vendor that burns.',
+    'assumption',
+    { min: 1 },
+  ),
   complement: uncertain('USD/person-month', 0, 0, 0, "What one adopter is worth to the parent's other business."),
   ease: uncertain('1', 0.7, 0.4, 1, 'Ease of use of the own cloud.', 'assumption', unitInterval),
   aware: bySegment('Part of the segment that knows the vendor at the start.', 0.5, 0.2, 0.9, 'fraction'),
