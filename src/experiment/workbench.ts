@@ -75,7 +75,7 @@ function endOf(
   value: number,
 ): { readonly vendors: readonly string[]; readonly values: Float64Array } {
   const market = compile(withValue(task.scenario, path, value));
-  const { vendorPath } = new Simulator(market, 'mean-field').run(0, 0);
+  const { vendorPath } = new Simulator(market, 'mean-field', 'quick').run(0, 0);
   const { vendors: V, vendorNames } = market.layout;
   const months = market.numbers.horizon;
   const values = new Float64Array(watched.length * V);

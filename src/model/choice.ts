@@ -20,8 +20,8 @@ const saturationRange = 150;
 export function qualityUtility(points: number, taste: number, saturation: number): number {
   if (saturation === 0) return (taste * points) / 100;
   const above = points + saturationRange;
-  const felt = above > 0 ? -saturation * (exp(-above / saturation) - 1) : above;
-  const atFrontier = -saturation * (exp(-saturationRange / saturation) - 1);
+  const atFrontier = saturation * (1 - exp(-saturationRange / saturation));
+  const felt = above > 0 ? saturation * (1 - exp(-above / saturation)) : above;
   return (taste * (felt - atFrontier)) / 100;
 }
 
@@ -35,9 +35,14 @@ export function priceUtility(price: number, sensitivity: number, otherCost: numb
   return -sensitivity * log1p(price / otherCost);
 }
 
-/** Network term gamma ln(share of the ecosystem), bounded below at a share of one in ten thousand. */
-export function networkUtility(exponent: number, ecosystemShare: number): number {
-  return exponent === 0 ? 0 : exponent * log(ecosystemShare + 1e-4);
+/** Logarithm of a share of the ecosystem, bounded below at a share of one in ten thousand. */
+export function logEcosystemShare(share: number): number {
+  return log(share + 1e-4);
+}
+
+/** Network term gamma ln(share of the ecosystem). */
+export function networkUtility(exponent: number, logShare: number): number {
+  return exponent * logShare;
 }
 
 /** Utility of licence terms on open weights: full without conditions, less by half for each kind of condition. */

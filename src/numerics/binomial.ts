@@ -52,7 +52,8 @@ function invert(uniforms: Uniforms, n: number, p: number): number {
 /** Hörmann's BTRS for n p >= 10, p <= 1/2. */
 function reject(uniforms: Uniforms, n: number, p: number): number {
   const q = 1 - p;
-  const deviation = Math.sqrt(n * p * q);
+  const variance = n * p * q;
+  const deviation = Math.sqrt(variance);
   const b = 1.15 + 2.53 * deviation;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
   const c = n * p + 0.5;
@@ -67,6 +68,14 @@ function reject(uniforms: Uniforms, n: number, p: number): number {
     if (us >= 0.07 && v <= vr) return k;
     if (k < 0 || k > n) continue;
     const scaled = log((v * alpha) / (a / (us * us) + b));
+    // Squeeze of Kachitvichyanukul and Schmeiser (1988, step 5.2): ln f(k)/f(m) lies within `rough` of a parabola.
+    const away = Math.abs(k - mode);
+    if (away < 0.5 * variance - 1) {
+      const rough = (away / variance) * (((away / 3 + 0.625) * away + 1 / 6) / variance + 0.5);
+      const parabola = (-away * away) / (2 * variance);
+      if (scaled < parabola - rough) return k;
+      if (scaled > parabola + rough) continue;
+    }
     if (scaled <= logRatio(n, p, k, mode)) return k;
   }
 }

@@ -92,6 +92,9 @@ export function attract(market: Market, state: State, s: number): void {
   const easeTaste = segment.ease[s]!;
   const friction = segment.openFriction[s]!;
   const nest = numbers.openNest;
+  // Own hardware and hosts ask the same of everybody's weights.
+  const localPrice = priceUtility(state.offerPrice[s * O + channel.local]!, sensitivity, other, zero);
+  const hostedPrice = priceUtility(state.offerPrice[s * O + channel.hosted]!, sensitivity, other, zero);
   let inclusive = 0;
   let sum = 0;
   let localSum = 0;
@@ -101,7 +104,9 @@ export function attract(market: Market, state: State, s: number): void {
     const share = state.ecosystemShare[v]!;
     const knows = known(state.aware[sv]!, pair.reach[sv]!);
     const common =
-      networkUtility(segment.network[s]!, share) + segment.support[s]! * state.operations[v]! + state.brandShift[sv]!;
+      networkUtility(segment.network[s]!, state.logEcosystem[v]!) +
+      segment.support[s]! * state.operations[v]! +
+      state.brandShift[sv]!;
     for (let c = 0; c < channels; c++) {
       const o = first + c;
       const api = c === channel.api;
@@ -117,7 +122,7 @@ export function attract(market: Market, state: State, s: number): void {
       const utility =
         common +
         qualityUtility(points, taste, saturation) +
-        priceUtility(state.offerPrice[o]!, sensitivity, other, zero) +
+        (api ? priceUtility(state.offerPrice[o]!, sensitivity, other, zero) : c === channel.local ? localPrice : hostedPrice) +
         easeTaste * easeOfUse(vendor.ease[v]!, lost, share, numbers.ecosystemEase) +
         (api ? 0 : pair.licence[sv]! - friction) +
         market.brand[o]!;

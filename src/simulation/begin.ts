@@ -1,5 +1,5 @@
 import { exp } from '../numerics/index.js';
-import { cashLevels, computeBought, hostPrice, settleWorlds, spendingEffect } from '../model/index.js';
+import { cashLevels, computeBought, hostPrice, logEcosystemShare, settleWorlds, spendingEffect } from '../model/index.js';
 import { channels, historyLength } from './layout.js';
 import type { Market } from './market.js';
 import { lateMonths, type State } from './state.js';
@@ -118,6 +118,7 @@ function beginSupply(market: Market, state: State): void {
   for (let v = 0; v < V; v++) {
     state.operations[v] = spendingEffect(vendor.operations[v]!, numbers.operationsScale);
     state.ecosystemShare[v] = market.initialEcosystem[v]!;
+    state.logEcosystem[v] = logEcosystemShare(market.initialEcosystem[v]!);
     state.ecosystem[v] = market.initialEcosystem[v]!;
   }
 }

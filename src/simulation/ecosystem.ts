@@ -1,4 +1,4 @@
-import { nextEcosystem } from '../model/index.js';
+import { logEcosystemShare, nextEcosystem } from '../model/index.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
@@ -18,5 +18,9 @@ export function growEcosystem(market: Market, state: State, cloud: Float64Array,
     );
     total += state.ecosystem[v]!;
   }
-  if (total > 0) for (let v = 0; v < V; v++) state.ecosystemShare[v] = state.ecosystem[v]! / total;
+  if (total <= 0) return;
+  for (let v = 0; v < V; v++) {
+    state.ecosystemShare[v] = state.ecosystem[v]! / total;
+    state.logEcosystem[v] = logEcosystemShare(state.ecosystemShare[v]!);
+  }
 }

@@ -99,6 +99,7 @@ function moveDrawnCash(market: Market, state: State, luck: Luck, v: number, flow
 
 /** Moves the worlds; the grid's unit follows burn and cash, so that what matters stays on the grid. */
 function moveExpectedCash(market: Market, state: State, v: number, flow: number, burn: number): void {
+  if (flow === 0 && offer.size === 0) return;
   const from = v * cashLevels;
   const scale = Math.max(burn, state.cash[v]! / 24, 1);
   move.stretch = state.worldScale[v]! / scale;

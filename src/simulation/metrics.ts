@@ -81,7 +81,7 @@ export class Recorder {
 
   constructor(
     private readonly market: Market,
-    private readonly retention: RetentionLog,
+    private readonly retention: RetentionLog | undefined,
   ) {
     const { vendors: V } = market.layout;
     const months = market.numbers.horizon;
@@ -103,7 +103,7 @@ export class Recorder {
   note(state: State, cloud: Float64Array, open: Float64Array, discount: number): void {
     const { market } = this;
     const { vendors: V } = market.layout;
-    this.retention.note(state);
+    this.retention?.note(state);
     for (let v = 0; v < V; v++) {
       this.burnt[v]! -= state.net[v]!;
       this.discounted[v]! += state.net[v]! * discount;
@@ -153,19 +153,23 @@ export class Recorder {
   finish(state: State): void {
     const { market, retention, endings } = this;
     const { vendors: V, workloads: W } = market.layout;
+    for (let v = 0; v < V; v++) {
+      const lead = offeredCapability(state, V, W, v) - bestOther(state, V, W, v);
+      const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
+      endings[v] = state.exitMonth[v]!;
+      endings[V + v] = this.discounted[v]!;
+      endings[5 * V + v] = behind ? (lead > 0 ? 1 : 0) : NaN;
+    }
+    endings.fill(NaN, 2 * V, 5 * V);
+    if (retention === undefined) return;
     retention.follow();
     for (let v = 0; v < V; v++) {
       const entered = retention.entered.subarray(v * channels, (v + 1) * channels);
       const kept = retention.retained.subarray(v * channels, (v + 1) * channels);
       const retained = kept[0]! + kept[1]! + kept[2]!;
-      const lead = offeredCapability(state, V, W, v) - bestOther(state, V, W, v);
-      const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
-      endings[v] = state.exitMonth[v]!;
-      endings[V + v] = this.discounted[v]!;
       endings[2 * V + v] = entered[channel.api]! > 0 ? kept[channel.api]! / entered[channel.api]! : NaN;
       endings[3 * V + v] = entered[channel.local]! > 0 ? kept[channel.local]! / entered[channel.local]! : NaN;
       endings[4 * V + v] = retained >= 1 ? retention.spent[v]! / retained : NaN;
-      endings[5 * V + v] = behind ? (lead > 0 ? 1 : 0) : NaN;
     }
   }
 }

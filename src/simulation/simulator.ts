@@ -11,6 +11,9 @@ import { ActionTrace } from './trace.js';
 export const fidelities = ['mean-field', 'stochastic'] as const;
 export type Fidelity = (typeof fidelities)[number];
 
+/** What is observed: all metrics, or all but those that follow builders for a year, which cost as much as a third of a run. */
+export type Observation = 'all' | 'quick';
+
 /** What a single run may do besides running: remember every action, or replay those of all vendors but one. */
 export interface RunOptions {
   readonly record?: ActionTrace;
@@ -32,9 +35,10 @@ export class Simulator {
   constructor(
     readonly market: Market,
     readonly fidelity: Fidelity,
+    observe: Observation = 'all',
   ) {
     this.state = new State(market);
-    this.recorder = new Recorder(market, new RetentionLog(market));
+    this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
     this.work = {
       lookout: new Lookout(),
       cloud: new Float64Array(market.layout.vendors),

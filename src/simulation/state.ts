@@ -82,6 +82,7 @@ export class State {
   readonly operations: Float64Array;
   readonly ecosystem: Float64Array;
   readonly ecosystemShare: Float64Array;
+  readonly logEcosystem: Float64Array;
 
   // Money and people of vendors.
   readonly alive: Float64Array;
@@ -173,6 +174,7 @@ export class State {
     this.operations = column(V);
     this.ecosystem = column(V);
     this.ecosystemShare = column(V);
+    this.logEcosystem = column(V);
     this.alive = column(V);
     this.exitPart = column(V);
     this.forced = column(V);
