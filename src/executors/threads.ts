@@ -20,18 +20,13 @@ export function threads(count: number): Executor {
   });
   return {
     async run(tasks, take) {
-      const abort = new AbortController();
-      const pending = tasks.map((task) => pool.run(task, { signal: abort.signal }) as Promise<unknown>);
-      try {
-        for (let i = 0; i < pending.length; i++) {
-          const answer = await pending[i]!;
-          if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
-          take(answer as Extract<Result, { type: (typeof tasks)[number]['type'] }>, i);
-        }
-      } catch (error) {
-        abort.abort();
-        await Promise.allSettled(pending);
-        throw error;
+      const pending = tasks.map((task) => pool.run(task) as Promise<unknown>);
+      // After a failure nobody waits for the rest; closing the pool ends them.
+      for (const promise of pending) promise.catch(() => {});
+      for (let i = 0; i < pending.length; i++) {
+        const answer = await pending[i]!;
+        if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
+        take(answer as Extract<Result, { type: (typeof tasks)[number]['type'] }>, i);
       }
     },
     close: () => pool.destroy(),

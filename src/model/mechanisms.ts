@@ -1,4 +1,4 @@
-import type { MechanismName } from '../scenario/index.js';
+import { withEvery, type MechanismName, type Scenario } from '../scenario/index.js';
 
 /** A mechanism's identity: the rows of the argument it carries, and the parameters that make it do nothing. */
 export interface Mechanism {
@@ -135,3 +135,11 @@ export const mechanisms: readonly Mechanism[] = [
     },
   },
 ];
+
+/** The scenario in which every mechanism that it switches off has its neutral parameters. */
+export function withNeutral(scenario: Scenario): Scenario {
+  return mechanisms
+    .filter(({ name }) => !scenario.mechanisms[name])
+    .flatMap(({ neutral }) => Object.entries(neutral))
+    .reduce((changed, [path, value]) => withEvery(changed, path, value), scenario);
+}

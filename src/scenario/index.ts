@@ -5,4 +5,4 @@ export { applyOverrides } from './override.js';
 export * from './quantity.js';
 export * from './schema/scenario.js';
 export * from './schema/vendor.js';
-export { knownPaths, quantitiesOf, withValue, type QuantityAt } from './walk.js';
+export { knownPaths, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';

@@ -59,6 +59,14 @@ function replace(node: unknown, keys: readonly string[], value: number, path: st
   return { ...node, [key]: inner };
 }
 
+/** The scenario with `value` at every number that `pattern` names, where `*` stands for any key; none is no mistake. */
+export function withEvery(scenario: Scenario, pattern: string, value: number): Scenario {
+  const shape = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
+  return quantitiesOf(scenario)
+    .filter(({ path }) => shape.test(path))
+    .reduce((changed, { path }) => withValue(changed, path, value), scenario);
+}
+
 /** Dotted paths that a schema knows, `*` for the free keys of a map; for suggestions. */
 export function knownPaths(schema: Schema = scenarioSchema, under = ''): string[] {
   if (quantitySpecOf(schema) !== undefined) return [under];

@@ -66,7 +66,8 @@ export function observedEcosystem(scenario: Scenario, layout: Layout): Float64Ar
  * Brand by [segment][offer]: what the flow (two observations) or the stock (one) demands beyond measured utility.
  *
  * Within a segment the share-weighted mean is zero; families without an observation take the scenario's `brand` around
- * it. A channel that nobody could use yet inherits the brand of the family's cloud.
+ * it. A channel that nobody could use yet inherits the family's brand as a service, own hardware with the premium that
+ * it has in other families.
  */
 export function invertBrand(market: Market, scenario: Scenario): Float64Array {
   const { layout } = market;
@@ -99,12 +100,13 @@ export function invertBrand(market: Market, scenario: Scenario): Float64Array {
     const found = offerBrands(market, state, segment, s, flow);
     let mean = 0;
     for (let o = 0; o < O; o++) mean += found.share[o]! * found.brand[o]!;
+    const premium = localPremium(market, found);
     for (let v = 0; v < V; v++) {
       const first = firstOffer(v);
-      const family = familyBrand(found, first) - mean;
+      const family = observed.listed[v] ? serviceBrand(found, first) - mean : stated[v]!;
       for (let c = 0; c < channels; c++) {
-        const o = first + c;
-        brand[s * O + o] = !observed.listed[v] ? stated[v]! : found.share[o]! > 0 ? found.brand[o]! - mean : family;
+        const known = observed.listed[v] === 1 && found.share[first + c]! > 0;
+        brand[s * O + first + c] = known ? found.brand[first + c]! - mean : family + (c === channel.local ? premium : 0);
       }
     }
   }
@@ -124,7 +126,7 @@ function offerBrands(market: Market, state: State, segment: Segment, s: number, 
   for (let o = 0; o < O; o++) {
     const v = Math.floor(o / channels);
     if (state.weight[s * O + o]! === 0) continue;
-    share[o] = flow[v]! * channelPart(market, segment, v, o % channels);
+    share[o] = flow[v]! * shrunkPart(market, state, segment, s, v, o % channels);
     if (o % channels !== channel.api) openShare += share[o]!;
   }
   const brand = new Float64Array(O);
@@ -150,11 +152,37 @@ function measuredUtility(market: Market, state: State, s: number, o: number): nu
   return meanUtility(weight, nestWeight, nest);
 }
 
-/** Brand of a family's cloud, or of its most used channel where it sells none. */
-function familyBrand(found: OfferBrands, first: number): number {
-  let best = first;
-  for (let c = 0; c < channels; c++) if (found.share[first + c]! > found.share[best]!) best = first + c;
-  return found.share[first]! > 0 ? found.brand[first]! : found.brand[best]!;
+/** A channel's part of a family, shrunk: a channel that nobody is seen on may still be chosen. */
+function shrunkPart(market: Market, state: State, segment: Segment, s: number, v: number, c: number): number {
+  const { offers: O } = market.layout;
+  const usable = (channelIndex: number): boolean => state.weight[s * O + firstOffer(v) + channelIndex]! > 0;
+  const all = allChannels.filter(usable);
+  const total = all.reduce((sum, index) => sum + channelPart(market, segment, v, index), 0);
+  const part = total > 0 ? channelPart(market, segment, v, c) / total : 0;
+  return (1 - channelPseudo) * part + channelPseudo / all.length;
+}
+
+const allChannels: readonly number[] = Object.values(channel);
+
+/** Weight of the uniform distribution over a family's channels before inversion. */
+const channelPseudo = 0.05;
+
+/** Brand of a family as a service: of its cloud, or of its hosts where it has none. */
+function serviceBrand(found: OfferBrands, first: number): number {
+  return found.share[first + channel.api]! > 0 ? found.brand[first + channel.api]! : found.brand[first + channel.hosted]!;
+}
+
+/** By how much brand on own hardware exceeds brand at hosts, over families seen on both: a taste for running it oneself. */
+function localPremium(market: Market, found: OfferBrands): number {
+  let sum = 0;
+  let count = 0;
+  for (let v = 0; v < market.layout.vendors; v++) {
+    const first = firstOffer(v);
+    if (found.share[first + channel.local]! === 0 || found.share[first + channel.hosted]! === 0) continue;
+    sum += found.brand[first + channel.local]! - found.brand[first + channel.hosted]!;
+    count += 1;
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 /**
@@ -184,9 +212,11 @@ export function initialShares(market: Market, scenario: Scenario): Float64Array 
     const stock = stockAtStart(segment, scenario.start, observed);
     for (let v = 0; v < V; v++) {
       if (!observed.listed[v]) continue;
-      for (let c = 0; c < channels; c++) {
-        const usable = state.weight[s * O + firstOffer(v) + c]! > 0 ? 1 : 0;
-        shares[s * O + firstOffer(v) + c] = usable * (1 - unobserved) * stock[v]! * channelPart(market, segment, v, c);
+      const usable = allChannels.filter((c) => state.weight[s * O + firstOffer(v) + c]! > 0);
+      const total = usable.reduce((part, c) => part + channelPart(market, segment, v, c), 0);
+      for (const c of usable) {
+        const part = total > 0 ? channelPart(market, segment, v, c) / total : 0;
+        shares[s * O + firstOffer(v) + c] = (1 - unobserved) * stock[v]! * part;
       }
     }
     normalise(shares, s * O, O);

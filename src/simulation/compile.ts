@@ -8,6 +8,7 @@ import {
   licenceUtility,
   switchingCost,
   tenureHazard,
+  withNeutral,
 } from '../model/index.js';
 import { leverNames, licencePresets, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
 import { shippedStrategies } from '../strategies/index.js';
@@ -32,7 +33,8 @@ const yearly = (factor: number): number => log(factor) / 12;
  * Turns a checked scenario into columns. With `frozen`, the market of the base scenario, brand and initial shares are
  * taken from it: a variant is another policy in the same market, not another market.
  */
-export function compile(scenario: Scenario, frozen?: Market): Market {
+export function compile(stated: Scenario, frozen?: Market): Market {
+  const scenario = withNeutral(stated);
   const layout = layoutOf(scenario);
   const vendors = layout.vendorNames.map((name) => scenario.vendors[name]!);
   const segments = layout.segmentNames.map((name) => scenario.segments[name]!);

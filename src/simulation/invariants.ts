@@ -47,7 +47,7 @@ export function checkPeople(market: Market, state: State, s: number, whole: bool
   }
   const adopted = state.adopted[s]!;
   const lost = Math.abs(sum - adopted);
-  if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(adopted, 1))) return;
+  if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(state.potential[s]!, 1))) return;
   throw new InvariantError(state.month, 'inertia', `people of ${market.layout.segmentNames[s]} are not conserved`, {
     users: sum,
     adopted,

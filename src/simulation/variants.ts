@@ -13,7 +13,7 @@ export interface Variant {
 }
 
 /**
- * Several variants under one luck: brand and initial users are those of the first, and every draw is keyed by who is
+ * Several variants under one luck, without the metrics that follow builders for a year: brand and initial users are those of the first, and every draw is keyed by who is
  * drawn, so a difference between variants is the variants' doing.
  */
 export class VariantRunner {
@@ -26,7 +26,7 @@ export class VariantRunner {
   ) {
     const base = compile(variants[0]!.scenario);
     this.markets = variants.map((variant, i) => (i === 0 ? base : compile(variant.scenario, base)));
-    this.simulators = this.markets.map((market) => new Simulator(market, fidelity));
+    this.simulators = this.markets.map((market) => new Simulator(market, fidelity, 'quick'));
   }
 
   /** Runs every variant with the luck of (`seed`, `replicate`) and hands each result to `read` before the next run. */

@@ -1,0 +1,185 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+const main = join(root, 'dist/cli/main.js');
+const file = 'scenarios/llm-2024.yaml';
+const outlast = (...args: string[]) =>
+  spawnSync(process.execPath, [main, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
+  });
+const small = ['--replicates', '7', '--months', '18'];
+
+interface RunDocument {
+  readonly schema: string;
+  readonly seed: number;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly data: {
+    readonly replicates: number;
+    readonly outcomes: readonly Record<string, unknown>[];
+    readonly series: readonly {
+      readonly vendor: string | null;
+      readonly metric: string;
+      readonly months: readonly number[];
+      readonly mean: readonly unknown[];
+    }[];
+  };
+}
+
+describe('outlast run --json', () => {
+  const once = outlast('run', file, ...small, '--threads', '1', '--json');
+  const document = JSON.parse(once.stdout) as RunDocument;
+
+  test('is one document in the envelope, with every metric of every vendor', () => {
+    expect(once.status).toBe(0);
+    expect(once.stderr).toBe('');
+    expect(document.schema).toBe('outlast/run@1');
+    expect(document.scenario.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(document.data.replicates).toBe(7);
+    const metrics = new Set(document.data.outcomes.filter((row) => row['vendor'] === 'meta').map((row) => row['metric']));
+    expect([...metrics].sort()).toEqual(
+      (
+        'builder_share builders business_share capability capability_lead cash comeback consumer_share cost_per_retained_builder cumulative_burn drain_ratio ' +
+        'exit_month morale morale_drain own_cost_delta profit_npv retention_api retention_local rivals_drain runway survival'
+      )
+        .split(' ')
+        .sort(),
+    );
+    const market = document.data.outcomes.filter((row) => row['vendor'] === null).map((row) => row['metric']);
+    expect(market).toEqual(['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative']);
+    for (const row of document.data.outcomes) {
+      expect(Object.keys(row).filter((key) => key !== 'reasons')).toEqual([
+        'vendor',
+        'metric',
+        'unit',
+        'mean',
+        'low',
+        'high',
+        'median',
+        'n',
+        'se',
+        'mean_low',
+        'mean_high',
+      ]);
+    }
+    for (const series of document.data.series) expect(series.mean).toHaveLength(series.months.length);
+  });
+
+  test('is the same bytes again, and with two threads', () => {
+    expect(outlast('run', file, ...small, '--threads', '1', '--json').stdout).toBe(once.stdout);
+    expect(outlast('run', file, ...small, '--threads', '2', '--json').stdout).toBe(once.stdout);
+  });
+
+  test('changes with the seed, and names no host, time or path', () => {
+    expect(outlast('run', file, ...small, '--seed', '2', '--json').stdout).not.toBe(once.stdout);
+    expect(once.stdout).not.toContain(root);
+  });
+
+  test('is the same bytes on every Node: the digest of a fixed run', () => {
+    const digest = createHash('sha256').update(JSON.stringify(document.data)).digest('hex');
+    expect(digest).toBe(readFileSync(join(root, 'test/e2e/run.sha256'), 'utf8').trim());
+  });
+});
+
+describe('the answer', () => {
+  const { stdout } = outlast('run', file, ...small, '--threads', '1');
+
+  test('says who lasts, who leads, who drains whom, what it rests on, how sure it is, and what it is not', () => {
+    for (const part of [
+      'In short',
+      'Who is still there at the end',
+      'of 20 runs',
+      'three criteria',
+      'What each drained from its closed rivals',
+      'n = 7',
+      'What this rests on',
+      'No published figure gives any vendor’s cash',
+      'Loop gain',
+      'not a forecast of any named company, not investment advice',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+  });
+});
+
+describe('mistakes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outlast cli '));
+  const written = (text: string): string => {
+    const path = join(folder, 'market.yaml');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('in a document are all reported at once, with places, and exit 3', () => {
+    const text = readFileSync(join(root, file), 'utf8')
+      .replace('strategy: hybrid', 'strategy: hybird')
+      .replace('staff: { value: 80', 'stafff: { value: 80');
+    const { status, stderr, stdout } = outlast('run', written(text));
+    expect(status).toBe(3);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/market\.yaml:\d+:\d+ bad-choice: vendors\.mistral\.strategy: .*hybrid/);
+    expect(stderr).toMatch(/market\.yaml:\d+:\d+ unknown-key: vendors\.mistral\.stafff: .*staff/);
+    expect(stderr).toContain('missing-key');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('of an unknown format, a wrong unit and an unknown source are coded', () => {
+    expect(outlast('check', written('format: outlast/scenario@9\n')).stderr).toContain('unknown-format');
+    const wrong = readFileSync(join(root, file), 'utf8').replace(
+      "value: 7.5 USD/Mtok, source: 'F0040, F0041'",
+      "value: 7.5 USD/month, source: 'F9999'",
+    );
+    const { status, stderr } = outlast('check', written(wrong));
+    expect(status).toBe(3);
+    expect(stderr).toContain('wrong-unit');
+  });
+
+  test('on the command line exit 2', () => {
+    expect(outlast('run', file, '--replicates', 'many').status).toBe(2);
+    expect(outlast('run', 'no-such-file.yaml').status).toBe(2);
+    expect(outlast('fly').status).toBe(2);
+    expect(outlast('run', file, '--set', 'vendors.meta.strategi=hold').status).toBe(3);
+  });
+});
+
+test('a run that stops being a market exits 5 and says month, mechanism and values', () => {
+  const { status, stderr } = outlast(
+    'run',
+    file,
+    '--replicates',
+    '1',
+    '--set',
+    'segments.consumers.intensity=1e300',
+    '--set',
+    'serving.classes.*.cost=1e300',
+  );
+  expect(status).toBe(5);
+  expect(stderr).toMatch(/month \d+, \w+: /);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('outlast check --sources leads from a number to its row', () => {
+  const { stdout, status } = outlast('check', file, '--sources');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/vendors\.openai\.prices\.flagship +7\.5 USD\/Mtok.*F0040 gpt-4o 2024-05-14: 5/);
+});
+
+test('the packed tarball installs and answers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outlast pack '));
+  const npm = (args: string[], cwd: string): string =>
+    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const packed = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root)) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
+  const paths = packed[0]!.files.map(({ path }) => path);
+  expect(paths).toContain('dist/cli/main.js');
+  expect(paths.some((path) => path.endsWith('.test.js') || path.startsWith('src/'))).toBe(false);
+});
