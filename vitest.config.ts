@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where a machine-readable report goes, where somebody wants one. */
+const report = process.env['OUTLAST_TEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
+    ...(report !== undefined && { reporters: ['default', 'json'], outputFile: { json: report } }),
   },
 });

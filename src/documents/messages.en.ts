@@ -105,6 +105,6 @@ export const en = {
   'unknown-path': (p) => `no number or setting is at ${quoted(p.found)}${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'loop-gain-high': (p) =>
-    `in segment ${quoted(p.segment)} the flywheel amplifies ${p.gain}-fold, above ${p.limit}: whoever is ahead at the start takes all, whatever they do`,
+    `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

@@ -99,6 +99,6 @@ export const zh = {
   'unknown-path': (p) => `${quoted(p.found)} 处没有可设置的数字或选项${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'loop-gain-high': (p) =>
-    `细分市场 ${quoted(p.segment)} 的飞轮放大倍数为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，开局领先者都会通吃`,
+    `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;
