@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { wordProblem, type Problem } from '../documents/index.js';
+import { quantitiesOf, readScenario, withEvery, withValue, type Scenario } from './index.js';
+
+const text = `format: outlast/scenario@1
+name: tiny
+start: 2024-01-01
+segments:
+  builders:
+    kind: builder
+    potential: 2 M people
+    adopted: 1 M people
+    intensity: 3
+    workloads: { general: 1 }
+    classes: { flagship: 1 }
+vendors:
+  one:
+    strategy: open-weights
+    funding: venture
+    capability: { general: 1200 }
+    training: { value: 12 M USD/month, low: 5e6, high: 3e7, source: F0001, note: why }
+    prices: { flagship: 5 USD/Mtok }
+    staff: 10
+    cash: 1 B USD
+`;
+
+const problemsIn = (source: string, set: string[] = []): readonly Problem[] => {
+  const read = readScenario(source, { file: 'tiny.yaml', set, sources: (id) => id === 'F0001' });
+  return 'problems' in read ? read.problems : [];
+};
+const valid = (source: string | object = text, set: string[] = []): { readonly scenario: Scenario; readonly hash: string } => {
+  const read = readScenario(source, { set });
+  if ('problems' in read) throw new Error(read.problems.map((problem) => wordProblem(problem, 'en')).join('\n'));
+  return read;
+};
+
+test('numbers carry units, ranges, sources and roles', () => {
+  const { scenario } = valid();
+  expect(scenario.vendors['one']!.cash.value).toBe(1e9);
+  expect(scenario.vendors['one']!.training).toEqual({
+    value: 12e6,
+    low: 5e6,
+    high: 3e7,
+    dist: null,
+    source: 'F0001',
+    note: 'why',
+    hindsight: false,
+  });
+  const roles = new Map(quantitiesOf(scenario).map(({ path, spec }) => [path, spec.role]));
+  expect(roles.get('vendors.one.training')).toBe('lever');
+  expect(roles.get('vendors.one.cash')).toBe('uncertainty');
+  expect(roles.get('capability.parameter_exponent')).toBe('constant');
+});
+
+test('every number that has a default states what it rests on', () => {
+  for (const { path, quantity } of quantitiesOf(valid().scenario)) {
+    if (!/^(segments\.builders|vendors\.one)\./.test(path)) expect(quantity.source, path).not.toBeNull();
+  }
+});
+
+describe('the hash', () => {
+  const { hash } = valid();
+
+  test('ignores comments, key order and defaults that are spelled out', () => {
+    const reordered = text.replace('name: tiny\nstart: 2024-01-01\n', 'start: 2024-01-01 # new year\nname: tiny\n');
+    expect(valid(reordered).hash).toBe(hash);
+    expect(valid(`${text}horizon: { value: 60, source: convention }\n`).hash).toBe(hash);
+  });
+
+  test('is the same for the same thing as an object', () => {
+    const { scenario } = valid();
+    expect(valid(scenario).hash).toBe(hash);
+  });
+
+  test('changes with any value, range or switch', () => {
+    for (const change of ['vendors.one.cash=2e9', 'horizon=59', 'mechanisms.morale=false', 'vendors.one.strategy=hold']) {
+      expect(valid(text, [change]).hash).not.toBe(hash);
+    }
+  });
+});
+
+describe('overrides', () => {
+  test('keep range and source where the value lies inside, and drop the range where not', () => {
+    expect(valid(text, ['vendors.one.training=2e7']).scenario.vendors['one']!.training).toMatchObject({
+      value: 2e7,
+      low: 5e6,
+      source: 'F0001',
+    });
+    expect(valid(text, ['vendors.one.training=9e7']).scenario.vendors['one']!.training).toMatchObject({
+      value: 9e7,
+      low: null,
+      source: 'F0001',
+    });
+  });
+
+  test('reach every key with a star', () => {
+    expect(valid(text, ['segments.*.price=0.1']).scenario.segments['builders']!.price.value).toBe(0.1);
+    expect(problemsIn(text, ['vendors.*.cashh=1'])).toMatchObject([{ code: 'unknown-path', didYouMean: 'vendors.*.cash' }]);
+    expect(problemsIn(text, ['nonsense'])).toMatchObject([{ code: 'bad-override' }]);
+  });
+
+  test('of one number copy only the way there', () => {
+    const { scenario } = valid();
+    const changed = withValue(scenario, 'vendors.one.cash', 5);
+    expect(changed.vendors['one']!.cash.value).toBe(5);
+    expect(scenario.vendors['one']!.cash.value).toBe(1e9);
+    expect(changed.segments).toBe(scenario.segments);
+    expect(withEvery(scenario, 'segments.*.network', 0).segments['builders']!.network.value).toBe(0);
+    expect(() => withValue(scenario, 'vendors.two.cash', 1)).toThrow(RangeError);
+  });
+});
+
+describe('mistakes', () => {
+  const broken: [string, string, string, Partial<Problem> & Record<string, unknown>][] = [
+    ['a wrong unit', '5 USD/Mtok', '5 USD/month', { code: 'wrong-unit', at: { file: 'tiny.yaml', line: 18, column: 25 } }],
+    ['an unknown unit', '5 USD/Mtok', '5 USD/Mtokk', { code: 'unknown-unit' }],
+    ['an unknown key', 'staff: 10', 'staf: 10', { code: 'unknown-key', didYouMean: 'staff' }],
+    ['a bad choice', 'open-weights', 'open-wieghts', { code: 'bad-choice', didYouMean: 'open-weights' }],
+    ['a value outside its range', 'low: 5e6', 'low: 2e7', { code: 'bad-range' }],
+    ['a negative price', '5 USD/Mtok', '-5', { code: 'out-of-range' }],
+    ['an unknown evidence row', 'F0001', 'F0002', { code: 'unknown-source' }],
+    ['a workload nobody defined', '{ general: 1 }', '{ generl: 1 }', { code: 'unknown-name', didYouMean: 'general' }],
+    ['parts above one', '{ flagship: 1 }', '{ flagship: 0.7, mid: 0.5 }', { code: 'shares-exceed-one' }],
+    ['a bad date', '2024-01-01', '2024-13-01', { code: 'bad-date' }],
+    ['no number', 'cash: 1 B USD', 'cash: .nan', { code: 'not-a-number' }],
+    ['the wrong type', 'staff: 10', 'staff: [10]', { code: 'wrong-type' }],
+    ['a duplicate key', 'staff: 10', 'staff: 10\n    staff: 11', { code: 'duplicate-key' }],
+    ['an unknown format', 'scenario@1', 'scenario@2', { code: 'unknown-format' }],
+    ['no YAML', 'name: tiny', 'name: [tiny', { code: 'not-yaml' }],
+    ['more adopters than people', 'adopted: 1 M', 'adopted: 3 M', { code: 'unfit' }],
+  ];
+
+  test.each(broken)('%s', (_, found, replacement, expected) => {
+    const problems = problemsIn(text.replace(found, replacement));
+    expect(problems).toContainEqual(expect.objectContaining(expected));
+    for (const problem of problems) {
+      expect(problem.at.line).toBeGreaterThan(0);
+      for (const language of ['en', 'zh-Hans'] as const)
+        expect(wordProblem(problem, language)).toMatch(/^tiny\.yaml:\d+:\d+ [a-z-]+/);
+    }
+  });
+
+  test('are all told at once', () => {
+    const codes = problemsIn(
+      text.replace('staff: 10', 'staf: 10').replace('5 USD/Mtok', '5 USD/month').replace('venture', 'venturesome'),
+    ).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['unknown-key', 'missing-key', 'wrong-unit', 'bad-choice']));
+  });
+});
+
+test('the README shows the answer of a scenario that is valid', () => {
+  const shipped = readFileSync(new URL('../../scenarios/llm-2024.yaml', import.meta.url), 'utf8');
+  const read = readScenario(shipped, { file: 'llm-2024.yaml' });
+  expect('problems' in read ? read.problems : []).toEqual([]);
+  expect('scenario' in read && Object.keys(read.scenario.vendors)).toHaveLength(8);
+});
