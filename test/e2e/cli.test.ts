@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
 const file = 'scenarios/llm-2024.yaml';
 const outlast = (...args: string[]) =>
@@ -43,7 +44,7 @@ describe('outlast run --json', () => {
     expect(document.schema).toBe('outlast/run@1');
     expect(document.scenario.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(document.data.replicates).toBe(7);
-    const metrics = new Set(document.data.outcomes.filter((row) => row['vendor'] === 'meta').map((row) => row['metric']));
+    const metrics = new Set(document.data.outcomes.filter((row) => row['vendor'] === 'meta').map((row) => String(row['metric'])));
     expect([...metrics].sort()).toEqual(
       (
         'builder_share builders business_share capability capability_lead cash comeback consumer_share cost_per_retained_builder cumulative_burn drain_ratio ' +
