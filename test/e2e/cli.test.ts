@@ -110,6 +110,11 @@ describe('the answer', () => {
   });
 });
 
+test('the README shows the answer that the flagship gives', () => {
+  const shown = /<!-- answer -->\n```\n([^]*?)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  expect(outlast('run', file).stdout.trimEnd()).toBe(shown);
+});
+
 describe('mistakes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'outlast cli '));
   const written = (text: string): string => {
