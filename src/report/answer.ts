@@ -57,7 +57,7 @@ function inShort(subject: Subject): string {
   const { words, vendors, find } = subject;
   const names = (list: readonly string[]): string => list.map((vendor) => titleOf(subject, vendor)).join(', ');
   const survival = (vendor: string): number => find(vendor, 'survival')?.mean ?? 0;
-  const safe = vendors.filter((vendor) => survival(vendor) >= 0.95);
+  const safe = vendors.filter((vendor) => Math.round(20 * survival(vendor)) >= 19);
   const gone = vendors.filter((vendor) => survival(vendor) < 0.5);
   const first =
     safe.length === vendors.length
@@ -89,6 +89,12 @@ function drainSentence({ words, find }: Subject, open: readonly string[], names:
   if (draining.length === 0) return words.inShort.noOpenDrain;
   const saving = draining.filter((vendor) => (find(vendor, 'own_cost_delta')?.mean ?? 0) <= 0);
   return `${words.inShort.openDrain(names(draining))}${saving.length > 0 ? words.inShort.savingDrain(names(saving)) : ''}`;
+}
+
+/** A number with `digits` decimals; what rounds to zero has no sign. */
+function signless(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text;
 }
 
 /** Vendors by the mean of a metric, the highest first. */
@@ -153,13 +159,13 @@ function drainPart(subject: Subject): string {
           ? words.free
           : ratio.median === null
             ? '–'
-            : ratio.median.toFixed(2);
+            : signless(ratio.median, 2);
     const morale = find(vendor, 'morale_drain')!.mean;
     return [
       titleOf(subject, vendor),
       money(find(vendor, 'own_cost_delta')!.mean),
       money(find(vendor, 'rivals_drain')!.mean),
-      morale === null ? '–' : (-morale).toFixed(3),
+      morale === null ? '–' : signless(-morale, 3),
       reason,
     ];
   });
@@ -195,7 +201,7 @@ function assumptionsPart({ words, result, scenario }: Subject): string {
       influence.basis === 'evidence' || influence.basis === 'hindsight'
         ? `${influence.source} (${words.basis[influence.basis]})`
         : words.basis.assumption,
-      `${scenario.vendors[influence.vendor]!.title ?? influence.vendor}, ${words.metrics[influence.metric]} ${(100 * influence.effect).toFixed(0)}`,
+      `${scenario.vendors[influence.vendor]!.title ?? influence.vendor}, ${words.metrics[influence.metric]} ${signless(100 * influence.effect, 0)}`,
     ]);
   const cash = Object.values(scenario.vendors).some(
     (vendor) => vendor.cash.source === null || !/^F\d{4}$/.test(vendor.cash.source),

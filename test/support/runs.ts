@@ -8,7 +8,7 @@ export interface Finished {
   readonly simulator: Simulator;
   readonly recorder: Recorder;
   /** Value of a vendor's metric at the end of a month, the last one where none is said. */
-  at(vendor: string, metric: SeriesName, month?: number): number;
+  readonly at: (vendor: string, metric: SeriesName, month?: number) => number;
 }
 
 export function runOf(scenario: Scenario, fidelity: Fidelity, seed = 1, replicate = 0): Finished {
