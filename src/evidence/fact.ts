@@ -13,4 +13,6 @@ export interface Fact {
   readonly source: string;
   /** False for rows from memory: they may not carry a calibration. */
   readonly verified: boolean;
+  /** What a reader must know before leaning on the row. */
+  readonly note?: string;
 }

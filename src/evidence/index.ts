@@ -1,6 +1,7 @@
 import type { Fact } from './fact.js';
 import { facts } from './facts.js';
 
+export { contradictions, type Contradiction } from './contradictions.js';
 export { facts, type Fact };
 
 const byId: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.id, fact]));
