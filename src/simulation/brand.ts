@@ -62,6 +62,14 @@ export function observedEcosystem(scenario: Scenario, layout: Layout): Float64Ar
   return shares;
 }
 
+/** Month zero of a market, before anybody is settled: what brand and initial shares are read off. */
+export function monthZero(market: Market): State {
+  const state = new State(market);
+  begin(market, state);
+  assessQuality(market, state);
+  return state;
+}
+
 /**
  * Brand by [segment][offer]: what the flow (two observations) or the stock (one) demands beyond measured utility.
  *
@@ -69,13 +77,10 @@ export function observedEcosystem(scenario: Scenario, layout: Layout): Float64Ar
  * it. A channel that nobody could use yet inherits the family's brand as a service, own hardware with the premium that
  * it has in other families.
  */
-export function invertBrand(market: Market, scenario: Scenario): Float64Array {
+export function invertBrand(market: Market, scenario: Scenario, state: State): Float64Array {
   const { layout } = market;
   const { vendors: V, offers: O } = layout;
   const brand = new Float64Array(layout.segments * O);
-  const state = new State(market);
-  begin(market, state);
-  assessQuality(market, state);
   for (let s = 0; s < layout.segments; s++) {
     const name = layout.segmentNames[s]!;
     const segment = scenario.segments[name]!;
@@ -189,13 +194,10 @@ function localPremium(market: Market, found: OfferBrands): number {
  * Users at the start by [segment][offer]. Families without an observation hold what the model's choice gives them,
  * which the others make room for; a vendor that enters later holds nothing.
  */
-export function initialShares(market: Market, scenario: Scenario): Float64Array {
+export function initialShares(market: Market, scenario: Scenario, state: State): Float64Array {
   const { layout } = market;
   const { vendors: V, offers: O } = layout;
   const shares = new Float64Array(layout.segments * O);
-  const state = new State(market);
-  begin(market, state);
-  assessQuality(market, state);
   for (let s = 0; s < layout.segments; s++) {
     const segment = scenario.segments[layout.segmentNames[s]!]!;
     const observed = observedShares(segment, layout);

@@ -12,7 +12,7 @@ import {
 } from '../model/index.js';
 import { leverNames, licencePresets, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
 import { shippedStrategies } from '../strategies/index.js';
-import { initialShares, invertBrand, observedEcosystem } from './brand.js';
+import { initialShares, invertBrand, monthZero, observedEcosystem } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
 import {
   funding,
@@ -57,8 +57,9 @@ export function compile(stated: Scenario, frozen?: Market): Market {
     closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
   };
   if (frozen !== undefined) return { ...unbranded, brand: frozen.brand, initialShare: frozen.initialShare };
-  const brand = invertBrand(unbranded, scenario);
-  return { ...unbranded, brand, initialShare: initialShares({ ...unbranded, brand }, scenario) };
+  const state = monthZero(unbranded);
+  const branded = { ...unbranded, brand: invertBrand(unbranded, scenario, state) };
+  return { ...branded, initialShare: initialShares(branded, scenario, state) };
 }
 
 function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
