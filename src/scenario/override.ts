@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { kindOf, nearest, noPlaces, problemAt, schemaAt, type Problem } from '../documents/index.js';
-import { quantitySpecOf } from './quantity.js';
+import { definition, kindOf, nearest, noPlaces, problemAt, schemaAt, type Problem } from '../documents/index.js';
+import { quantitySpecOf, readQuantity } from './quantity.js';
 import { scenarioSchema } from './schema/scenario.js';
 import { knownPaths } from './walk.js';
 
@@ -52,7 +52,13 @@ function applyOne(input: unknown, text: string, schema: z.core.$ZodType): { read
   ) {
     return [problemAt({ code: 'unknown-path', found: path, didYouMean: nearestPath(path, schema) }, place, path)];
   }
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch {
+    // An alias to nothing, or one that unfolds without end.
+    return [problemAt({ code: 'bad-override', text, reason: 'not-yaml' }, place, path)];
+  }
   const result = put(input, keys, value, schema);
   if (result.hits === 0) return [problemAt({ code: 'bad-override', text, reason: 'no-match' }, place, path)];
   return { input: result.node };
@@ -94,6 +100,8 @@ function put(node: unknown, keys: readonly string[], value: unknown, schema: z.c
   }
   if (kindOf(node) !== 'map' && node !== undefined && node !== null) return { node, hits: 0 };
   const map = (node ?? {}) as Record<string, unknown>;
+  // A free key may be given a value, but nobody is invented on the way to one.
+  if (rest.length > 0 && !Object.hasOwn(map, key) && definition(schema).type === 'record') return { node, hits: 0 };
   const done = put(Object.hasOwn(map, key) ? map[key] : undefined, rest, value, child);
   return { node: { ...map, [key]: done.node }, hits: done.hits };
 }
@@ -103,8 +111,12 @@ const childOf = (schema: z.core.$ZodType, key: string): z.core.$ZodType => schem
 function keepRange(before: unknown, value: unknown, schema: z.core.$ZodType): unknown {
   const spec = quantitySpecOf(schema);
   const stated = before ?? spec?.default;
-  if (spec === undefined || typeof value !== 'number' || kindOf(stated) !== 'map') return value;
+  if (spec === undefined || (typeof value !== 'number' && typeof value !== 'string') || kindOf(stated) !== 'map') return value;
   const { low, high, dist, ...rest } = stated as Record<string, unknown>;
-  const inside = typeof low === 'number' && typeof high === 'number' && low <= value && value <= high;
+  const now = readQuantity(value, spec);
+  const range = readQuantity(stated, spec);
+  if (now.findings.length > 0 || range.findings.length > 0) return value;
+  const { low: least, high: most } = range.quantity;
+  const inside = least !== null && most !== null && least <= now.quantity.value && now.quantity.value <= most;
   return { ...rest, ...(inside && { low, high, ...(dist !== undefined && { dist }) }), value };
 }

@@ -100,6 +100,16 @@ describe('overrides', () => {
     expect(problemsIn(text, ['nonsense'])).toMatchObject([{ code: 'bad-override' }]);
   });
 
+  test('with a unit keep range and source too', () => {
+    const { training } = valid(text, ['vendors.one.training=20 M USD/month']).scenario.vendors['one']!;
+    expect(training).toMatchObject({ value: 2e7, low: 5e6, high: 3e7, source: 'F0001' });
+  });
+
+  test('invent nobody, and are refused as data where they are no YAML', () => {
+    expect(problemsIn(text, ['vendors.nobody.cash=3'])).toMatchObject([{ code: 'bad-override', reason: 'no-match' }]);
+    expect(problemsIn(text, ['horizon=*zz'])).toMatchObject([{ code: 'bad-override', reason: 'not-yaml' }]);
+  });
+
   test('of one number copy only the way there', () => {
     const { scenario } = valid();
     const changed = withValue(scenario, 'vendors.one.cash', 5);
@@ -108,6 +118,35 @@ describe('overrides', () => {
     expect(changed.segments).toBe(scenario.segments);
     expect(withEvery(scenario, 'segments.*.network', 0).segments['builders']!.network.value).toBe(0);
     expect(() => withValue(scenario, 'vendors.two.cash', 1)).toThrow(RangeError);
+  });
+});
+
+describe('events', () => {
+  const events = (...lines: string[]): string => `${text}events:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+
+  test('move a lever by a factor or to an amount, or turn the climate', () => {
+    const { scenario } = valid(
+      events(
+        '{ month: 6, until: 18, vendor: one, lever: subsidy, amount: 2 }',
+        '{ month: 3, vendor: one, lever: price, factor: 0.5 }',
+        '{ month: 9, climate: winter }',
+      ),
+    );
+    expect(scenario.events.map(({ factor, amount }) => [factor?.value, amount?.value])).toEqual([
+      [undefined, 2],
+      [0.5, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('that do both, or neither, are mistakes', () => {
+    expect(problemsIn(events('{ month: 6, vendor: one, lever: subsidy, amount: 2, factor: 2 }'))).toMatchObject([
+      { code: 'unfit' },
+    ]);
+    expect(problemsIn(events('{ month: 6, vendor: one, lever: subsidy }'))).toMatchObject([{ code: 'unfit' }]);
+    expect(problemsIn(events('{ month: 6, vendor: ones, lever: subsidy, factor: 2 }'))).toMatchObject([
+      { code: 'unknown-name', didYouMean: 'one' },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choiceSchema, diffusionSchema, ecosystemSchema, inertiaSchema, segmentSchema } from './demand.js';
 import { climateSchema, financeSchema, moraleSchema, revenueSchema } from './finance.js';
-import { constant, lever, unitInterval } from './numbers.js';
+import { constant, lever, statedLever, unitInterval } from './numbers.js';
 import {
   capabilitySchema,
   factorsSchema,
@@ -45,8 +45,8 @@ const eventSchema = z.strictObject({
   until: lever('months', 1000, 'First month in which it no longer holds.', { min: 0, integer: true }),
   vendor: z.string().optional(),
   lever: z.enum(leverNames).optional(),
-  factor: lever('1', 1, 'Factor on the lever.').optional(),
-  amount: lever('1', 0, "New value of the lever, in the lever's own unit; not for prices.").optional(),
+  factor: statedLever('1', 'Factor on the lever.').optional(),
+  amount: statedLever('1', "New value of the lever, in the lever's own unit; not for prices.").optional(),
   climate: z.enum(['boom', 'normal', 'winter']).optional(),
   note: z.string().optional(),
 });
