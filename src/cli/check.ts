@@ -7,7 +7,7 @@ import { compile, loopGains } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { assignment } from './parse.js';
+import { jsonFlag, scenarioFile, setFlag } from './parameters.js';
 
 interface CheckFlags {
   readonly sources?: boolean;
@@ -99,16 +99,10 @@ export const checkCommand = buildCommand<CheckFlags, [string]>({
         withNegated: false,
         brief: 'List every number with its range and what it rests on',
       },
-      set: {
-        kind: 'parsed',
-        parse: assignment,
-        variadic: true,
-        optional: true,
-        brief: 'Change one value: path=value; may be repeated',
-      },
-      json: { kind: 'boolean', optional: true, withNegated: false, brief: 'One document outlast/check@1 on stdout' },
+      set: setFlag,
+      json: jsonFlag('check'),
     },
-    positional: { kind: 'tuple', parameters: [{ parse: String, brief: 'Scenario file (YAML)', placeholder: 'FILE' }] },
+    positional: scenarioFile,
   },
   docs: {
     brief: 'Check a scenario: every problem with its place, and where each number comes from',

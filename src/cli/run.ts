@@ -6,7 +6,7 @@ import { fidelities, type Fidelity } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { assignment, wholeNumber } from './parse.js';
+import { jsonFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
 import { progressLine } from './progress.js';
 
 interface RunFlags {
@@ -63,17 +63,11 @@ export const runCommand = buildCommand<RunFlags, [string]>({
         brief: "Months to play, instead of the scenario's horizon",
       },
       fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: 'Expected flows, or exact random counts' },
-      set: {
-        kind: 'parsed',
-        parse: assignment,
-        variadic: true,
-        optional: true,
-        brief: 'Change one value: path=value; may be repeated',
-      },
+      set: setFlag,
       threads: { kind: 'parsed', parse: wholeNumber(1, 64), optional: true, brief: 'Threads; they change no byte of the answer' },
-      json: { kind: 'boolean', optional: true, withNegated: false, brief: 'One document outlast/run@1 on stdout' },
+      json: jsonFlag('run'),
     },
-    positional: { kind: 'tuple', parameters: [{ parse: String, brief: 'Scenario file (YAML)', placeholder: 'FILE' }] },
+    positional: scenarioFile,
   },
   docs: {
     brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
