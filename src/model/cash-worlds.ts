@@ -24,6 +24,16 @@ export interface CashMove {
   limit: number;
 }
 
+/** What became of the worlds in a month. */
+export interface CashOutcome {
+  /** Chance of leaving, given that the vendor was there. */
+  gone: number;
+  /** Chance of closing a round. */
+  closed: number;
+  /** Mean level of the worlds that are left. */
+  mean: number;
+}
+
 /** Puts all mass of the vendor whose worlds start at `from` on `level`. In place. */
 export function settleWorlds(mass: Float64Array, from: number, level: number): void {
   mass.fill(0, from, from + cashLevels);
@@ -31,40 +41,38 @@ export function settleWorlds(mass: Float64Array, from: number, level: number): v
 }
 
 /**
- * Moves the worlds of one vendor by a month. `mass` sums to one before and after, given survival; `next` is scratch of
- * `cashLevels` numbers. Returns the chance of leaving this month, given that the vendor was there.
+ * Moves the worlds of one vendor by a month and writes what became of them into `outcome`. `mass` sums to one before
+ * and after, given survival; `next` is scratch of `cashLevels` numbers.
  */
-export function moveWorlds(mass: Float64Array, from: number, move: CashMove, next: Float64Array): number {
+export function moveWorlds(mass: Float64Array, from: number, move: CashMove, next: Float64Array, outcome: CashOutcome): void {
+  const { stretch, flow, trigger, chance, round, limit } = move;
   next.fill(0);
   let gone = 0;
+  let closed = 0;
   for (let i = 0; i < cashLevels; i++) {
     const here = mass[from + i]!;
     if (here === 0) continue;
-    const level = i * move.stretch + move.flow;
-    const closing = level < move.trigger ? here * move.chance : 0;
-    if (level < move.limit) gone += here - closing;
+    const level = i * stretch + flow;
+    const closing = level < trigger ? here * chance : 0;
+    if (level < limit) gone += here - closing;
     else put(next, 0, level, here - closing);
     if (closing === 0) continue;
-    if (level + move.round < move.limit) gone += closing;
-    else put(next, 0, level + move.round, closing);
+    closed += closing;
+    if (level + round < limit) gone += closing;
+    else put(next, 0, level + round, closing);
   }
   const left = 1 - gone;
-  for (let i = 0; i < cashLevels; i++) mass[from + i] = left > 1e-12 ? next[i]! / left : 0;
-  return left > 1e-12 ? gone : 1;
-}
-
-/** Mean level of the worlds that are left. */
-export function meanLevel(mass: Float64Array, from: number): number {
-  let sum = 0;
-  for (let i = 1; i < cashLevels; i++) sum += i * mass[from + i]!;
-  return sum;
-}
-
-/** Part of the worlds below a level, the point that straddles it in proportion. */
-export function partBelow(mass: Float64Array, from: number, level: number): number {
-  let sum = 0;
-  for (let i = 0; i < cashLevels; i++) sum += mass[from + i]! * Math.min(1, Math.max(0, level - i + 0.5));
-  return sum;
+  const any = left > 1e-12;
+  const scale = any ? 1 / left : 0;
+  let mean = 0;
+  for (let i = 0; i < cashLevels; i++) {
+    const here = next[i]! * scale;
+    mass[from + i] = here;
+    mean += i * here;
+  }
+  outcome.gone = any ? gone : 1;
+  outcome.closed = closed;
+  outcome.mean = mean;
 }
 
 function put(mass: Float64Array, from: number, level: number, amount: number): void {
@@ -72,8 +80,9 @@ function put(mass: Float64Array, from: number, level: number, amount: number): v
     mass[from + cashLevels - 1]! += amount;
     return;
   }
-  const below = Math.max(0, Math.floor(level));
-  const part = Math.max(0, level) - below;
-  mass[from + below]! += amount * (1 - part);
-  mass[from + below + 1]! += amount * part;
+  const above = level > 0 ? level : 0;
+  const below = above | 0;
+  const upper = amount * (above - below);
+  mass[from + below]! += amount - upper;
+  mass[from + below + 1]! += upper;
 }

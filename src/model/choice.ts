@@ -11,18 +11,25 @@ import { exp, log, log1p } from '../numerics/index.js';
 /** Width in points of the range below the frontier over which saturating quality is measured. */
 const saturationRange = 150;
 
+/** What is felt of `above` points over the basic level, in points: sat (1 - e^(-above / sat)), all of it without saturation. */
+function feltQuality(above: number, saturation: number): number {
+  return saturation > 0 && above > 0 ? saturation * (1 - exp(-above / saturation)) : above;
+}
+
+/** What a segment feels of the frontier, in points: the same for every offer. */
+export function feltFrontier(saturation: number): number {
+  return feltQuality(saturationRange, saturation);
+}
+
 /**
- * Utility of `points` relative to the frontier (at most 0 at the frontier).
+ * Utility of `points` relative to the frontier (0 at the frontier, negative below).
  *
  * Linear in points without saturation. With it, quality above a basic level (150 points under the frontier) counts
- * as taste x sat (1 - exp(-(q - q0) / sat)) / 100, so that the last points are hardly felt (E8b).
+ * as taste x sat (1 - exp(-(q - q0) / sat)) / 100, so that the last points are hardly felt (E8b). `frontier` is
+ * `feltFrontier(saturation)`.
  */
-export function qualityUtility(points: number, taste: number, saturation: number): number {
-  if (saturation === 0) return (taste * points) / 100;
-  const above = points + saturationRange;
-  const atFrontier = saturation * (1 - exp(-saturationRange / saturation));
-  const felt = above > 0 ? saturation * (1 - exp(-above / saturation)) : above;
-  return (taste * (felt - atFrontier)) / 100;
+export function qualityUtility(points: number, taste: number, saturation: number, frontier: number): number {
+  return (taste * (feltQuality(points + saturationRange, saturation) - frontier)) / 100;
 }
 
 /**

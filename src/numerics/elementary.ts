@@ -16,10 +16,9 @@ import {
  * Table-driven after Tang (1989, 1990): reduce by a table of 2^(j/64) or of reciprocals, finish with a short series.
  */
 const cell = new Float64Array(1);
-const words = new Uint32Array(cell.buffer);
+const words = new Int32Array(cell.buffer);
 /** Index of the word that holds sign, exponent and the top of the mantissa. */
 const top = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
-const bottom = 1 - top;
 
 const sixtyFourByLn2 = 92.33248261893158;
 /** Adding and subtracting this rounds a double of moderate size to an integer. */
@@ -27,16 +26,19 @@ const rounder = 6755399441055744;
 const overflow = 709.782712893384;
 const underflow = -745.1332191019412;
 
-/** 2^k for -1074 <= k <= 1023. */
+const lowestPower = -1074;
+/** 2^k for -1074 <= k <= 1023. A table, since a double that was just written in halves is slow to read. */
+const powersOfTwo = new Float64Array(1024 - lowestPower);
+for (let i = 0, power = Number.MIN_VALUE; i < powersOfTwo.length; i++, power *= 2) powersOfTwo[i] = power;
+
 function powerOfTwo(k: number): number {
-  if (k >= -1022) {
-    words[top] = (k + 1023) << 20;
-    words[bottom] = 0;
-  } else {
-    words[top] = k >= -1042 ? 1 << (k + 1042) : 0;
-    words[bottom] = k >= -1042 ? 0 : 1 << (k + 1074);
-  }
-  return cell[0]!;
+  return powersOfTwo[k - lowestPower]!;
+}
+
+/** e^r - 1 for |r| < 2^-7.5; in pairs, which processors work on side by side. */
+function growth(r: number): number {
+  const square = r * r;
+  return r + square * (0.5 + r * (1 / 6) + square * (1 / 24 + r * (1 / 120) + square * (1 / 720)));
 }
 
 /** e^(x + tail), |tail| far below one ulp of x. x must lie within the finite range. */
@@ -45,7 +47,7 @@ function expOf(x: number, tail: number): number {
   const r = x - k * ln2By64High - (k * ln2By64Low - tail);
   const j = k & 63;
   const m = (k - j) / 64;
-  const series = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720)))));
+  const series = growth(r);
   const high = powersHigh[j]!;
   const value = high + (powersLow[j]! + high * series);
   if (m >= -1021 && m <= 1023) return value * powerOfTwo(m);
@@ -64,19 +66,20 @@ export function exp(x: number): number {
   return expOf(x, 0);
 }
 
-let exponent = 0;
-let interval = 0;
-
-/** x = z 2^exponent with z in [0.6875, 1.375); sets exponent and the table's interval. x positive, finite, normal. */
-function reduce(x: number): number {
+/** Sign, exponent and the top twenty bits of the mantissa. */
+function highWord(x: number): number {
   cell[0] = x;
-  const high = words[top]!;
-  interval = (high >>> 13) & 127;
-  const e = (high >>> 20) - 1023;
-  const shift = interval >= 48 ? 1 : 0;
-  exponent = e + shift;
-  words[top] = (high & 0xfffff) | ((1023 - shift) << 20);
-  return cell[0]!;
+  return words[top]!;
+}
+
+/** The interval of 1/128 of a binade in which the mantissa of `high` lies, [0, 128). */
+function intervalOf(high: number): number {
+  return (high >>> 13) & 127;
+}
+
+/** The e for which x = z 2^e has z in [0.6875, 1.375). x positive, finite, normal. */
+function exponentOf(high: number, interval: number): number {
+  return (high >>> 20) - 1023 + (interval >= 48 ? 1 : 0);
 }
 
 /** z without its last 27 bits: the product with a multiple of 1/256 is then exact. */
@@ -97,7 +100,10 @@ export function log(x: number): number {
     x *= twoTo54;
     scale = -54;
   }
-  const z = reduce(x);
+  const bits = highWord(x);
+  const interval = intervalOf(bits);
+  const exponent = exponentOf(bits, interval);
+  const z = x * powerOfTwo(-exponent);
   const inverse = inverses[interval]!;
   const zHigh = upper(z);
   const rHigh = zHigh * inverse - 1;
@@ -106,21 +112,17 @@ export function log(x: number): number {
   const base = e * ln2High + logsHigh[interval]!;
   const low = e * ln2Low + logsLow[interval]!;
   const r = rHigh + rLow;
-  // The half square is split off in two parts, so that its rounding does not meet the result's last place.
-  const head = upper(r);
-  const halfHigh = 0.5 * head * head;
-  const rest = rLow - (r - rHigh) + (low - 0.5 * (r - head) * (r + head));
-  const tail = r * r * r * series(r);
   const first = base + r;
   const firstLow = base - first + r;
-  const second = first - halfHigh;
-  const secondLow = first - second - halfHigh;
-  return second + (firstLow + secondLow + (rest + tail));
+  const square = r * r;
+  return first + (firstLow + (low + (rLow - (r - rHigh)) + (square * r * series(r) - 0.5 * square)));
 }
 
 /** 1/3 - r/4 + r^2/5 - ...: the tail of ln(1 + r) after the square, |r| < 2^-6.6. */
 function series(r: number): number {
-  return 1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8 - r * (1 / 9 - r * (1 / 10)))))));
+  const square = r * r;
+  const fourth = square * square;
+  return 1 / 3 - r * (1 / 4) + square * (1 / 5 - r * (1 / 6)) + fourth * (1 / 7 - r * (1 / 8) + square * (1 / 9 - r * (1 / 10)));
 }
 
 /** ln(1 + x), accurate for small x: ln(w) of w = 1 + x plus what rounding w dropped. */
@@ -144,17 +146,20 @@ export function expm1(x: number): number {
   const j = k & 63;
   const m = (k - j) / 64;
   if (m > 60) return exp(x);
-  const series = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720)))));
+  const series = growth(r);
   const scale = powerOfTwo(m);
   const high = powersHigh[j]!;
   return high * scale - 1 + (powersLow[j]! + high * series) * scale;
 }
 
-let logTail = 0;
+const logTail = new Float64Array(1);
 
 /** ln(x) as an unevaluated sum: returns the high part and leaves the low part in `logTail`. x positive, finite, normal. */
 function logDouble(x: number, scale: number): number {
-  const z = reduce(x);
+  const bits = highWord(x);
+  const interval = intervalOf(bits);
+  const exponent = exponentOf(bits, interval);
+  const z = x * powerOfTwo(-exponent);
   const inverse = inverses[interval]!;
   const zHigh = upper(z);
   const a = zHigh * inverse - 1;
@@ -176,7 +181,7 @@ function logDouble(x: number, scale: number): number {
   const s3 = s2 + tail;
   const t3 = s2 - s3 + tail;
   const sum = s3 + (low + t3);
-  logTail = s3 - sum + (low + t3);
+  logTail[0] = s3 - sum + (low + t3);
   return sum;
 }
 
@@ -198,7 +203,7 @@ export function pow(x: number, y: number): number {
 
 function powPositive(x: number, y: number): number {
   const high = x < smallestNormal ? logDouble(x * twoTo54, -54) : logDouble(x, 0);
-  const low = logTail;
+  const low = logTail[0]!;
   const product = y * high;
   if (!(product < overflow + 1)) return Infinity;
   if (product < underflow - 1) return 0;

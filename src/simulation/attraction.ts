@@ -9,23 +9,25 @@ export function assessQuality(market: Market, state: State): void {
   const { vendors: V, segments: S, workloads: W, classes: K } = market.layout;
   const { classMix } = market.segment;
   const { history, openHistory, apiQuality, openQuality, workload, congestion, isOpen, alive } = state;
-  apiQuality.fill(0);
-  openQuality.fill(0);
-  for (let k = 0; k < K; k++) {
-    const at = (state.month - market.classLag[k]! + 2 * historyLength) % historyLength;
+  for (let s = 0; s < S; s++) {
     for (let v = 0; v < V; v++) {
+      apiQuality[s * V + v] = -congestion[v]!;
+      openQuality[s * V + v] = 0;
+    }
+    for (let k = 0; k < K; k++) {
+      const mix = classMix[s * K + k]!;
+      if (mix === 0) continue;
+      const at = (state.month - market.classLag[k]! + 2 * historyLength) % historyLength;
       for (let w = 0; w < W; w++) {
-        const points = alive[v]! > 0 ? history[(v * W + w) * historyLength + at]! : 0;
-        const openPoints = isOpen[v] ? openHistory[(v * W + w) * historyLength + at]! : 0;
-        for (let s = 0; s < S; s++) {
-          const part = classMix[s * K + k]! * workload[s * W + w]!;
-          apiQuality[s * V + v]! += part * points;
-          openQuality[s * V + v]! += part * openPoints;
+        const part = mix * workload[s * W + w]!;
+        for (let v = 0; v < V; v++) {
+          const i = (v * W + w) * historyLength + at;
+          if (alive[v]! > 0) apiQuality[s * V + v]! += part * history[i]!;
+          if (isOpen[v]) openQuality[s * V + v]! += part * openHistory[i]!;
         }
       }
     }
   }
-  for (let s = 0; s < S; s++) for (let v = 0; v < V; v++) apiQuality[s * V + v]! -= congestion[v]!;
 }
 
 /** Best quality on offer to a segment, in points. */
@@ -39,38 +41,44 @@ function frontierOf(market: Market, state: State, s: number): number {
   return best;
 }
 
-/** Price of an offer in the segment's billing unit: USD per unit, or USD per person and month under subscription. */
+/**
+ * What a segment pays: list price and serving cost of each cloud for its class mix in USD per unit, what hosts ask for
+ * it, and the price of every offer in the segment's billing unit (USD per unit, or per person and month).
+ */
 function priceOffers(market: Market, state: State, s: number): void {
   const { vendors: V, classes: K, offers: O } = market.layout;
   const { segment, vendor, numbers } = market;
+  const { classMix } = segment;
+  const { price, cost, listPrice, servingCost, offerPrice, priceEvent, actions } = state;
   const subscription = segment.subscription[s] === 1;
+  const builder = segment.kind[s] === segmentKind.builder;
   const intensity = state.intensity[s]!;
   const local = subscription ? segment.hardwareMonthly[s]! : segment.hardwareMonthly[s]! / intensity;
   const paying = payingShare(segment.paying[s]!, state.maturity, numbers.maturity);
   let hosted = 0;
-  for (let k = 0; k < K; k++) hosted += segment.classMix[s * K + k]! * state.hostPrice[k]!;
+  for (let k = 0; k < K; k++) hosted += classMix[s * K + k]! * state.hostPrice[k]!;
+  state.hostedPrice[s] = hosted;
   if (subscription) hosted *= intensity;
   for (let v = 0; v < V; v++) {
+    const sv = s * V + v;
     const o = s * O + firstOffer(v);
-    let api = 0;
-    if (subscription) {
-      api = vendor.subscription[v]! * state.priceEvent[v]! * paying - state.actions[v]!.subsidy;
-    } else {
-      for (let k = 0; k < K; k++) api += segment.classMix[s * K + k]! * state.price[v * K + k]!;
-      api *= state.priceEvent[v]!;
-      if (segment.kind[s] === segmentKind.builder) api = Math.max(0, api - state.actions[v]!.credits / intensity);
+    let list = 0;
+    let serving = 0;
+    for (let k = 0; k < K; k++) {
+      list += classMix[s * K + k]! * price[v * K + k]!;
+      serving += classMix[s * K + k]! * cost[v * K + k]!;
     }
-    state.offerPrice[o + channel.api] = api;
-    state.offerPrice[o + channel.local] = local;
-    state.offerPrice[o + channel.hosted] = hosted;
+    list *= priceEvent[v]!;
+    listPrice[sv] = list;
+    servingCost[sv] = serving;
+    if (subscription) {
+      offerPrice[o + channel.api] = vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy;
+    } else {
+      offerPrice[o + channel.api] = builder ? Math.max(0, list - actions[v]!.credits / intensity) : list;
+    }
+    offerPrice[o + channel.local] = local;
+    offerPrice[o + channel.hosted] = hosted;
   }
-}
-
-/** Whether a licence lets this kind of user run the weights, or lets a third party sell them. */
-function licensed(market: Market, state: State, s: number, v: number, c: number): boolean {
-  if (!state.isOpen[v]) return false;
-  if (state.mayRunCommercially[v]) return true;
-  return c === channel.local && market.segment.kind[s] !== segmentKind.business;
 }
 
 /**
@@ -80,73 +88,89 @@ function licensed(market: Market, state: State, s: number, v: number, c: number)
  * the month's start, so nothing needs a fixed point.
  */
 export function attract(market: Market, state: State, s: number): void {
-  const { vendors: V, offers: O } = market.layout;
-  const { segment, vendor, pair, numbers } = market;
+  const { offers: O } = market.layout;
+  const { weight, utility } = state;
   priceOffers(market, state, s);
+  assessUtility(market, state, s);
+  const nest = market.numbers.openNest;
+  let cloud = 0;
+  let local = 0;
+  let hosted = 0;
+  for (let o = s * O; o < (s + 1) * O; o += channels) {
+    if (weight[o + channel.api]! > 0) {
+      weight[o + channel.api]! *= exp(utility[o + channel.api]!);
+      cloud += weight[o + channel.api]!;
+    }
+    if (weight[o + channel.local]! > 0) {
+      weight[o + channel.local]! *= exp(utility[o + channel.local]! / nest);
+      local += weight[o + channel.local]!;
+    }
+    if (weight[o + channel.hosted]! > 0) {
+      weight[o + channel.hosted]! *= exp(utility[o + channel.hosted]! / nest);
+      hosted += weight[o + channel.hosted]!;
+    }
+  }
+  const factor = nestFactor(local + hosted, nest);
+  if (nest !== 1) {
+    for (let o = s * O; o < (s + 1) * O; o += channels) {
+      weight[o + channel.local]! *= factor;
+      weight[o + channel.hosted]! *= factor;
+    }
+  }
+  const sum = cloud + (local + hosted) * factor;
+  state.weightSum[s] = sum;
+  state.localSum[s] = local * factor;
+  state.logSum[s] = sum > 0 ? log(sum) : 0;
+}
+
+/** Systematic utility of every offer of a segment, and into `weight` the part of the segment that knows it and may use it. */
+function assessUtility(market: Market, state: State, s: number): void {
+  const { vendors: V, offers: O } = market.layout;
+  const { segment, vendor, pair, numbers, brand } = market;
+  const { weight, utility, aware, alive, isOpen, mayRunCommercially, offerPrice, apiQuality, openQuality } = state;
   const frontier = frontierOf(market, state, s);
   const taste = segment.quality[s]!;
   const saturation = segment.saturation[s]!;
+  const felt = segment.feltFrontier[s]!;
   const sensitivity = segment.price[s]!;
   const other = segment.otherCost[s]!;
   const zero = segment.zeroPrice[s]!;
   const easeTaste = segment.ease[s]!;
   const friction = segment.openFriction[s]!;
-  const nest = numbers.openNest;
+  const personal = segment.kind[s] !== segmentKind.business;
   // Own hardware and hosts ask the same of everybody's weights.
-  const localPrice = priceUtility(state.offerPrice[s * O + channel.local]!, sensitivity, other, zero);
-  const hostedPrice = priceUtility(state.offerPrice[s * O + channel.hosted]!, sensitivity, other, zero);
-  let inclusive = 0;
-  let sum = 0;
-  let localSum = 0;
+  const localPrice = priceUtility(offerPrice[s * O + channel.local]!, sensitivity, other, zero);
+  const hostedPrice = priceUtility(offerPrice[s * O + channel.hosted]!, sensitivity, other, zero);
   for (let v = 0; v < V; v++) {
     const sv = s * V + v;
-    const first = s * O + firstOffer(v);
+    const api = s * O + firstOffer(v) + channel.api;
+    const local = s * O + firstOffer(v) + channel.local;
+    const hosted = s * O + firstOffer(v) + channel.hosted;
+    const knows = known(aware[sv]!, pair.reach[sv]!);
+    const runs = isOpen[v]! * knows * pair.admissibleOpen[sv]!;
+    weight[api] = knows * pair.admissible[sv]! * alive[v]!;
+    weight[local] = mayRunCommercially[v] || personal ? runs : 0;
+    weight[hosted] = mayRunCommercially[v] ? runs : 0;
     const share = state.ecosystemShare[v]!;
-    const knows = known(state.aware[sv]!, pair.reach[sv]!);
-    const common =
+    const family =
       networkUtility(segment.network[s]!, state.logEcosystem[v]!) +
       segment.support[s]! * state.operations[v]! +
       state.brandShift[sv]!;
-    for (let c = 0; c < channels; c++) {
-      const o = first + c;
-      const api = c === channel.api;
-      const present = api ? state.alive[v]! : licensed(market, state, s, v, c) ? 1 : 0;
-      const open = api ? pair.admissible[sv]! : pair.admissibleOpen[sv]!;
-      const exposure = knows * open * present;
-      if (exposure === 0) {
-        state.weight[o] = 0;
-        continue;
-      }
-      const points = (api ? state.apiQuality[sv]! : state.openQuality[sv]!) - frontier;
-      const lost = c === channel.local ? numbers.localEase : 0;
-      const utility =
-        common +
-        qualityUtility(points, taste, saturation) +
-        (api ? priceUtility(state.offerPrice[o]!, sensitivity, other, zero) : c === channel.local ? localPrice : hostedPrice) +
-        easeTaste * easeOfUse(vendor.ease[v]!, lost, share, numbers.ecosystemEase) +
-        (api ? 0 : pair.licence[sv]! - friction) +
-        market.brand[o]!;
-      if (api || nest === 1) {
-        state.weight[o] = exposure * exp(utility);
-        sum += state.weight[o]!;
-      } else {
-        state.weight[o] = exposure * exp(utility / nest);
-        inclusive += state.weight[o]!;
-      }
-      if (c === channel.local) localSum += state.weight[o]!;
+    const ease = easeTaste * easeOfUse(vendor.ease[v]!, 0, share, numbers.ecosystemEase);
+    if (alive[v]! > 0) {
+      utility[api] =
+        family +
+        qualityUtility(apiQuality[sv]! - frontier, taste, saturation, felt) +
+        priceUtility(offerPrice[api]!, sensitivity, other, zero) +
+        ease +
+        brand[api]!;
+    }
+    if (isOpen[v]) {
+      const open =
+        family + qualityUtility(openQuality[sv]! - frontier, taste, saturation, felt) + pair.licence[sv]! - friction;
+      const localEase = easeTaste * easeOfUse(vendor.ease[v]!, numbers.localEase, share, numbers.ecosystemEase);
+      utility[local] = open + localPrice + localEase + brand[local]!;
+      utility[hosted] = open + hostedPrice + ease + brand[hosted]!;
     }
   }
-  if (inclusive > 0) {
-    const factor = nestFactor(inclusive, nest);
-    for (let v = 0; v < V; v++) {
-      const o = s * O + firstOffer(v);
-      state.weight[o + channel.local]! *= factor;
-      state.weight[o + channel.hosted]! *= factor;
-    }
-    localSum *= factor;
-    sum += inclusive * factor;
-  }
-  state.weightSum[s] = sum;
-  state.localSum[s] = localSum;
-  state.logSum[s] = sum > 0 ? log(sum) : 0;
 }

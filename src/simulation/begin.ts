@@ -2,6 +2,7 @@ import { exp } from '../numerics/index.js';
 import { cashLevels, computeBought, hostPrice, logEcosystemShare, settleWorlds, spendingEffect } from '../model/index.js';
 import { channels, historyLength } from './layout.js';
 import type { Market } from './market.js';
+import { countPeople } from './movement.js';
 import { lateMonths, type State } from './state.js';
 
 /** Puts everything but the users at the start. */
@@ -211,13 +212,10 @@ function apportion(parts: Float64Array, total: number, whole: boolean): Float64A
 
 /** Usage shares by kind before the first month, for late observers and for morale. */
 function beginShares(market: Market, state: State): void {
-  const { segments: S, offers: O, vendors: V, stages: T } = market.layout;
+  const { segments: S, offers: O, vendors: V } = market.layout;
   for (let s = 0; s < S; s++) {
-    for (let o = 0; o < O; o++) {
-      let people = 0;
-      for (let k = 0; k < T; k++) people += state.users[(s * O + o) * T + k]!;
-      state.usage[s * O + o] = people * state.intensity[s]!;
-    }
+    countPeople(market, state, s);
+    for (let i = s * O; i < (s + 1) * O; i++) state.usage[i] = state.people[i]! * state.intensity[s]!;
   }
   measureShares(market, state);
   for (let j = 0; j < lateMonths; j++) state.lateShares.set(state.share, j * 3 * V);

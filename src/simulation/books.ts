@@ -3,7 +3,6 @@ import { departures, openSupportCost, payingShare, sandboxCost } from '../model/
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
-import { cellPeople } from './users-expected.js';
 
 /**
  * The month's books, by double entry: sales and costs of every vendor, hosts, and what users pay themselves.
@@ -27,43 +26,36 @@ export function keepBooks(market: Market, state: State, cloud: Float64Array, ope
 
 /** What one segment buys this month, from vendors, hosts and the market for compute, and what serving it costs. */
 function sell(market: Market, state: State, s: number): void {
-  const { vendors: V, classes: K, offers: O, stages: T } = market.layout;
+  const { vendors: V, offers: O } = market.layout;
   const { segment, vendor, numbers } = market;
   const { ledger } = state;
   const payer = V + s;
   const subscription = segment.subscription[s] === 1;
   const builder = segment.kind[s] === segmentKind.builder;
   const paying = payingShare(segment.paying[s]!, state.maturity, numbers.maturity);
-  let hostPrice = 0;
-  for (let k = 0; k < K; k++) hostPrice += segment.classMix[s * K + k]! * state.hostPrice[k]!;
   for (let v = 0; v < V; v++) {
     const o = s * O + v * channels;
-    const users = cellPeople(state, o * T, 1);
+    const users = state.people[o]!;
     const used = state.usage[o]!;
     if (used > 0) {
-      let list = 0;
-      let cost = 0;
-      for (let k = 0; k < K; k++) {
-        list += segment.classMix[s * K + k]! * state.price[v * K + k]!;
-        cost += segment.classMix[s * K + k]! * state.cost[v * K + k]!;
-      }
+      const cost = used * state.servingCost[s * V + v]!;
       const fee = subscription
         ? users * vendor.subscription[v]! * state.priceEvent[v]! * paying
-        : used * list * state.priceEvent[v]!;
+        : used * state.listPrice[s * V + v]!;
       const contracts = users * segment.enterpriseFee[s]! * state.maturity;
       const advertising = users * segment.advertisingRevenue[s]! * state.maturity;
       ledger.pay(payer, v, fee + contracts);
       ledger.pay(ledger.world, v, advertising + users * vendor.complement[v]!);
-      ledger.pay(v, ledger.compute, used * cost);
+      ledger.pay(v, ledger.compute, cost);
       state.revenue[v]! += fee + contracts + advertising;
       if (builder) {
-        state.builderMargin[v]! += fee - used * cost;
+        state.builderMargin[v]! += fee - cost;
         payBuilders(state, payer, v, users);
       } else if (segment.kind[s] === segmentKind.consumer) {
         ledger.pay(v, payer, users * state.actions[v]!.subsidy);
       }
     }
-    if (state.isOpen[v]) sellOpen(market, state, s, v, hostPrice);
+    if (state.isOpen[v]) sellOpen(market, state, s, v);
   }
 }
 
@@ -75,15 +67,15 @@ function payBuilders(state: State, builders: number, v: number, users: number): 
 }
 
 /** Open weights: hosts sell and pay for compute, local users pay their machines, the originator captures a part. */
-function sellOpen(market: Market, state: State, s: number, v: number, hostPrice: number): void {
-  const { vendors: V, offers: O, stages: T } = market.layout;
+function sellOpen(market: Market, state: State, s: number, v: number): void {
+  const { vendors: V, offers: O } = market.layout;
   const { segment, numbers, vendor } = market;
   const { ledger } = state;
   const payer = V + s;
   const first = s * O + v * channels;
-  const localUsers = cellPeople(state, (first + channel.local) * T, T);
-  const hostedUsers = cellPeople(state, (first + channel.hosted) * T, 1);
-  const spend = state.usage[first + channel.hosted]! * hostPrice;
+  const localUsers = state.people[first + channel.local]!;
+  const hostedUsers = state.people[first + channel.hosted]!;
+  const spend = state.usage[first + channel.hosted]! * state.hostedPrice[s]!;
   ledger.pay(payer, ledger.hosts, spend);
   ledger.pay(ledger.hosts, ledger.compute, spend / numbers.hostMarkup);
   ledger.pay(payer, ledger.compute, localUsers * segment.hardwareMonthly[s]!);

@@ -1,5 +1,6 @@
 import { log } from '../numerics/index.js';
 import {
+  feltFrontier,
   localBonus,
   monthlyProbability,
   ownBonus,
@@ -183,6 +184,7 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     intensityGrowth: column((segment) => yearly(segment.intensity_growth.value)),
     quality: column((segment) => segment.quality.value),
     saturation: column((segment) => segment.saturation.value),
+    feltFrontier: column((segment) => feltFrontier(segment.saturation.value)),
     price: column((segment) => segment.price.value),
     otherCost: column((segment) => segment.other_cost.value),
     zeroPrice: column((segment) => segment.zero_price.value),

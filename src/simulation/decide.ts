@@ -3,7 +3,7 @@ import { exp } from '../numerics/index.js';
 import { runway, spendingEffect } from '../model/index.js';
 import type { Action, Levers, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
-import type { Market } from './market.js';
+import type { CompiledEvent, Market } from './market.js';
 import { burnMonths, lateMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
@@ -107,13 +107,17 @@ const leverPrice = 0;
 function applyVendorEvents(market: Market, state: State, v: number, action: Action): void {
   for (const event of market.events) {
     if (event.vendor !== v || event.lever <= leverPrice || state.month < event.from || state.month >= event.until) continue;
-    const moved = (now: number): number => (Number.isNaN(event.amount) ? now * event.factor : event.amount);
-    if (event.lever === 1) action.training = moved(action.training);
-    else if (event.lever === 2) action.operations = moved(action.operations);
-    else if (event.lever === 3) action.credits = moved(action.credits);
-    else if (event.lever === 4) action.subsidy = moved(action.subsidy);
-    else action.advertising = moved(action.advertising);
+    if (event.lever === 1) action.training = moved(event, action.training);
+    else if (event.lever === 2) action.operations = moved(event, action.operations);
+    else if (event.lever === 3) action.credits = moved(event, action.credits);
+    else if (event.lever === 4) action.subsidy = moved(event, action.subsidy);
+    else action.advertising = moved(event, action.advertising);
   }
+}
+
+/** A lever under an event: set to its amount, or else multiplied. */
+function moved(event: CompiledEvent, now: number): number {
+  return Number.isNaN(event.amount) ? now * event.factor : event.amount;
 }
 
 /** Factor of dated events on everything that the vendor lists this month. */

@@ -2,14 +2,13 @@ import type { Luck } from '../numerics/index.js';
 import { exp } from '../numerics/index.js';
 import {
   cashLevels,
-  meanLevel,
   monthlyProbability,
   moveWorlds,
-  partBelow,
   roundHazard,
   roundSize,
   runway,
   type CashMove,
+  type CashOutcome,
 } from '../model/index.js';
 import { meanBurn } from './decide.js';
 import { funding, type Market } from './market.js';
@@ -18,6 +17,7 @@ import { stream } from './streams.js';
 
 /** What a vendor may hope for this month, filled anew for each. */
 const offer = { chance: 0, size: 0, trigger: 0 };
+const outcome: CashOutcome = { gone: 0, closed: 0, mean: 0 };
 const move: CashMove = { stretch: 1, flow: 0, trigger: 0, chance: 0, round: 0, limit: 0 };
 
 /** Parents top up, rounds close, then the exit test: cash below the overdraft after all funding ends a vendor. */
@@ -109,10 +109,10 @@ function moveExpectedCash(market: Market, state: State, v: number, flow: number,
   move.round = offer.size / scale;
   move.limit = -market.numbers.overdraft / scale;
   state.worldScale[v] = scale;
-  const short = offer.size > 0 ? partBelow(state.worlds, from, move.trigger / move.stretch) : 0;
-  const gone = moveWorlds(state.worlds, from, move, state.nextWorlds);
-  state.cash[v] = gone < 1 ? meanLevel(state.worlds, from) * scale : 0;
-  state.roundClosed[v] = short * offer.chance;
+  moveWorlds(state.worlds, from, move, state.nextWorlds, outcome);
+  const { gone } = outcome;
+  state.cash[v] = gone < 1 ? outcome.mean * scale : 0;
+  state.roundClosed[v] = outcome.closed;
   state.looking[v] =
     runway(state.cash[v]!, burn) < market.numbers.roundTrigger ? (state.looking[v]! + 1) * (1 - state.roundClosed[v]!) : 0;
   if (gone > 0) leave(state, v, gone);

@@ -4,7 +4,7 @@ export * from './layout.js';
 export * from './market.js';
 export * from './market-loop.js';
 export * from './metrics.js';
-export { CellChances } from './movement.js';
+export { moveRate } from './movement.js';
 export * from './simulator.js';
 export * from './trace.js';
 export * from './variants.js';

@@ -38,10 +38,12 @@ export function checkSupply(market: Market, state: State): void {
 /** Nobody is lost, invented or negative: users of a segment sum to its adopters, exactly when people are whole. */
 export function checkPeople(market: Market, state: State, s: number, whole: boolean): void {
   const { offers: O, stages: T } = market.layout;
+  const { users } = state;
+  const end = (s + 1) * O * T;
   let sum = 0;
   let least = 0;
-  for (let i = s * O * T; i < (s + 1) * O * T; i++) {
-    const people = state.users[i]!;
+  for (let i = s * O * T; i < end; i++) {
+    const people = users[i]!;
     sum += people;
     if (!(people >= least)) least = people;
   }

@@ -26,6 +26,8 @@ export interface SegmentColumns {
   readonly intensityGrowth: Float64Array;
   readonly quality: Float64Array;
   readonly saturation: Float64Array;
+  /** What is felt of the frontier, in points. */
+  readonly feltFrontier: Float64Array;
   readonly price: Float64Array;
   readonly otherCost: Float64Array;
   readonly zeroPrice: Float64Array;

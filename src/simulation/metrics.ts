@@ -5,7 +5,6 @@ import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { RetentionLog } from './retention.js';
 import type { State } from './state.js';
-import { cellPeople } from './users-expected.js';
 
 /** What is recorded of every vendor each month; the first eleven have a path, and their last value is an outcome. */
 export const vendorSeries = [
@@ -116,26 +115,24 @@ export class Recorder {
     const { market } = this;
     const { vendors: V, workloads: W } = market.layout;
     const months = market.numbers.horizon;
-    const at = state.month - 1;
+    const at = v * months + state.month - 1;
+    const step = V * months;
     const path = this.vendorPath;
     const alive = state.alive[v]!;
     const offered = offeredCapability(state, V, W, v);
     const lead = offered - bestOther(state, V, W, v);
     const left = alive > 0 ? runway(state.cash[v]!, meanBurn(state, v, state.month)) : NaN;
-    const put = (metric: number, value: number): void => {
-      path[(metric * V + v) * months + at] = value;
-    };
-    put(0, alive);
-    put(1, alive * state.cash[v]!);
-    put(2, this.burnt[v]!);
-    put(3, left === Infinity ? NaN : left);
-    put(4, builders);
-    put(5, state.share[segmentKind.builder * V + v]!);
-    put(6, state.share[segmentKind.consumer * V + v]!);
-    put(7, state.share[segmentKind.business * V + v]!);
-    put(8, offered === -Infinity ? NaN : offered);
-    put(9, Number.isFinite(lead) ? lead : NaN);
-    put(10, alive > 0 ? state.morale[v]! : NaN);
+    path[at] = alive;
+    path[at + step] = alive * state.cash[v]!;
+    path[at + 2 * step] = this.burnt[v]!;
+    path[at + 3 * step] = left === Infinity ? NaN : left;
+    path[at + 4 * step] = builders;
+    path[at + 5 * step] = state.share[segmentKind.builder * V + v]!;
+    path[at + 6 * step] = state.share[segmentKind.consumer * V + v]!;
+    path[at + 7 * step] = state.share[segmentKind.business * V + v]!;
+    path[at + 8 * step] = offered === -Infinity ? NaN : offered;
+    path[at + 9 * step] = Number.isFinite(lead) ? lead : NaN;
+    path[at + 10 * step] = alive > 0 ? state.morale[v]! : NaN;
     if (state.month === market.numbers.comebackMonth && Number.isFinite(lead)) this.wasBehind[v] = -lead;
   }
 
@@ -236,7 +233,7 @@ function meanLogSum(market: Market, state: State, kind: number): number {
  * allocation, in USD by the marginal utility of money, against what vendors keep of their spending after serving.
  */
 function initiative(market: Market, state: State): number {
-  const { vendors: V, offers: O, stages: T, segments: S } = market.layout;
+  const { vendors: V, offers: O, segments: S } = market.layout;
   const { segment } = market;
   let gain = 0;
   for (let s = 0; s < S; s++) {
@@ -246,8 +243,8 @@ function initiative(market: Market, state: State): number {
     let used = 0;
     for (let o = 0; o < O; o++) {
       const i = s * O + o;
-      const people = cellPeople(state, i * T, o % channels === channel.local ? T : 1);
-      if (state.weight[i]! > 0) nats += (people / state.adopted[s]!) * log(state.weightSum[s]! / state.weight[i]!);
+      const people = state.people[i]!;
+      if (state.weight[i]! > 0 && people > 0) nats += (people / state.adopted[s]!) * log(state.weightSum[s]! / state.weight[i]!);
       spend += state.usage[i]! * state.offerPrice[i]!;
       used += state.usage[i]!;
     }

@@ -17,33 +17,51 @@ export function adoptionOf(market: Market, state: State, s: number): number {
   return monthlyProbability(bassHazard(market.segment.innovation[s]!, market.segment.imitation[s]!, penetration));
 }
 
-/** Chances of a user of one cell for this month. Written in place: no month allocates. */
-export class CellChances {
-  /** Leaves for the pool of all offers. */
-  pool = 0;
-  /** Leaves for the pool of local offers. */
-  local = 0;
+/**
+ * Chance that a user of offer `o` at tenure `stage` moves this month, per unit of weight on offer: times the sum of
+ * weights it is the chance of leaving for the pool of all offers, times the sum of local weights and the portable bonus
+ * that of leaving for the pool of local ones.
+ */
+export function moveRate(market: Market, state: State, s: number, o: number, stage: number): number {
+  const { offers: O, stages: T } = market.layout;
+  const { plainBonus, localBonus, portableBonus } = market.segment;
+  const sum = state.weightSum[s]!;
+  if (sum === 0) return 0;
+  const own = state.weight[s * O + o]!;
+  const total =
+    o % channels === channel.local
+      ? perceivedSum(sum, own, state.localSum[s]!, localBonus[s * T + stage]!, portableBonus[s * T + stage]!)
+      : perceivedSum(sum, own, 0, plainBonus[s]!, 0);
+  return state.attentive[s]! / total;
+}
 
-  /** For a user of offer `o` of segment `s` at tenure `stage`. */
-  set(market: Market, state: State, s: number, o: number, stage: number, attention: number): void {
-    const { offers: O, stages: T } = market.layout;
-    const sum = state.weightSum[s]!;
-    const own = state.weight[s * O + o]!;
-    if (sum === 0) {
-      this.pool = 0;
-      this.local = 0;
-      return;
-    }
-    if (o % channels !== channel.local) {
-      this.pool = (attention * sum) / perceivedSum(sum, own, 0, market.segment.plainBonus[s]!, 0);
-      this.local = 0;
-      return;
-    }
-    const bonus = market.segment.localBonus[s * T + stage]!;
-    const portable = market.segment.portableBonus[s * T + stage]!;
-    const localSum = state.localSum[s]!;
-    const total = perceivedSum(sum, own, localSum, bonus, portable);
-    this.pool = (attention * sum) / total;
-    this.local = (attention * localSum * portable) / total;
+/** Sums every offer's users over its stages. */
+export function countPeople(market: Market, state: State, s: number): void {
+  const { offers: O, stages: T } = market.layout;
+  const { users, people } = state;
+  for (let o = 0; o < O; o++) {
+    const i = s * O + o;
+    let count = users[i * T]!;
+    if (o % channels === channel.local) for (let k = 1; k < T; k++) count += users[i * T + k]!;
+    people[i] = count;
+  }
+}
+
+/** Users of offers that can be chosen this month, by the latest count. */
+export function usable(market: Market, state: State, s: number): number {
+  const { offers: O } = market.layout;
+  const { weight, people } = state;
+  let total = 0;
+  for (let i = s * O; i < (s + 1) * O; i++) if (weight[i]! > 0) total += people[i]!;
+  return total;
+}
+
+/** Newcomers of the month join their offers at the first stage. */
+export function settle(market: Market, state: State, s: number): void {
+  const { offers: O, stages: T } = market.layout;
+  const { users, people, arrivals } = state;
+  for (let i = s * O; i < (s + 1) * O; i++) {
+    users[i * T]! += arrivals[i]!;
+    people[i]! += arrivals[i]!;
   }
 }

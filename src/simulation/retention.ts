@@ -1,6 +1,6 @@
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
-import { CellChances } from './movement.js';
+import { moveRate } from './movement.js';
 import type { State } from './state.js';
 
 /** Months after entry at which retention is measured. */
@@ -20,7 +20,6 @@ const lags = retentionMonths + 1;
  */
 export class RetentionLog {
   private readonly builders: number[];
-  private readonly chances = new CellChances();
   private readonly cells: number;
   /** [month][builder segment][offer][stage] chances of leaving for the pool of all offers and for the local pool. */
   private readonly pool: Float64Array;
@@ -95,10 +94,10 @@ export class RetentionLog {
         this.entrants[row * O + o] = state.arrivals[s * O + o]! * (1 - Math.min(1, returning));
         const forced = o % channels === channel.api ? state.forced[v]! : 0;
         for (let k = 0; k < (local ? T : 1); k++) {
-          this.chances.set(this.market, state, s, o, k, state.attentive[s]!);
+          const rate = moveRate(this.market, state, s, o, k);
           const i = row * this.cells + o * T + k;
-          this.pool[i] = forced + (1 - forced) * this.chances.pool;
-          this.local[i] = this.chances.local;
+          this.pool[i] = forced + (1 - forced) * rate * sum;
+          this.local[i] = local ? rate * localSum * this.market.segment.portableBonus[s * T + k]! : 0;
         }
       }
     }

@@ -24,6 +24,8 @@ export class State {
 
   // Users: people or projects by [segment][offer][stage]; usage in units a month by [segment][offer].
   readonly users: Float64Array;
+  /** [segment][offer] users over all stages. */
+  readonly people: Float64Array;
   readonly freeUsage: Float64Array;
   readonly usage: Float64Array;
   readonly weight: Float64Array;
@@ -40,6 +42,12 @@ export class State {
   readonly leavers: Float64Array;
   readonly pool: Float64Array;
   readonly offerPrice: Float64Array;
+  /** [segment][offer], utils; only of what is on offer. */
+  readonly utility: Float64Array;
+  /** [segment][vendor] list price and serving cost of the cloud for the segment's class mix, [segment] what hosts ask, USD per unit. */
+  readonly listPrice: Float64Array;
+  readonly servingCost: Float64Array;
+  readonly hostedPrice: Float64Array;
   /** [segment][vendor]: quality in points of the own cloud and of the open weights, as the segment weighs workloads. */
   readonly apiQuality: Float64Array;
   readonly openQuality: Float64Array;
@@ -128,6 +136,7 @@ export class State {
     const { vendors: V, segments: S, workloads: W, classes: K, offers: O, stages: T } = market.layout;
     const column = (length: number): Float64Array => new Float64Array(length);
     this.users = column(S * O * T);
+    this.people = column(S * O);
     this.freeUsage = column(S * O);
     this.usage = column(S * O);
     this.weight = column(S * O);
@@ -142,6 +151,10 @@ export class State {
     this.leavers = column(S * V);
     this.pool = column(S);
     this.offerPrice = column(S * O);
+    this.utility = column(S * O);
+    this.listPrice = column(S * V);
+    this.servingCost = column(S * V);
+    this.hostedPrice = column(S);
     this.apiQuality = column(S * V);
     this.openQuality = column(S * V);
     this.aware = column(S * V);

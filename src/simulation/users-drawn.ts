@@ -1,12 +1,9 @@
 import type { Luck } from '../numerics/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, CellChances } from './movement.js';
+import { adoptionOf, countPeople, moveRate, settle, usable } from './movement.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
-import { cellPeople, usable } from './users-expected.js';
-
-const chances = new CellChances();
 
 /**
  * Draws a segment's moves exactly: people in the same cell are exchangeable, so their moves are binomial counts.
@@ -18,6 +15,7 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
   const { offers: O } = market.layout;
   state.arrivals.fill(0, s * O, (s + 1) * O);
   const left = drawDepartures(market, state, luck, s);
+  countPeople(market, state, s);
   const sum = state.weightSum[s]!;
   if (sum === 0) {
     state.adopted[s]! -= left.pool;
@@ -50,7 +48,8 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
   const { offers: O, stages: T, cellKey } = market.layout;
   const { segment } = market;
   const { users } = state;
-  const attention = state.attentive[s]!;
+  const sum = state.weightSum[s]!;
+  const localSum = state.localSum[s]!;
   const V = market.layout.vendors;
   state.leavers.fill(0, s * V, (s + 1) * V);
   departed.pool = 0;
@@ -62,9 +61,8 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
       const people = users[cell]!;
       if (people === 0) continue;
       const gone = state.forced[(o / channels) | 0] === 1 && o % channels === channel.api;
-      chances.set(market, state, s, o, 0, attention);
       luck.begin(stream.leave, state.month);
-      const out = gone ? people : luck.binomial(cellKey[cell]!, people, chances.pool);
+      const out = gone ? people : luck.binomial(cellKey[cell]!, people, moveRate(market, state, s, o, 0) * sum);
       users[cell]! -= out;
       departed.pool += out;
       state.leavers[s * V + ((o / channels) | 0)]! += out;
@@ -80,11 +78,13 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
         up = 0;
         continue;
       }
-      chances.set(market, state, s, o, k, attention);
+      const rate = moveRate(market, state, s, o, k);
+      const leaving = rate * sum;
+      const porting = rate * localSum * segment.portableBonus[s * T + k]!;
       luck.begin(stream.leave, state.month);
-      const out = luck.binomial(key, people, chances.pool);
+      const out = luck.binomial(key, people, leaving);
       luck.begin(stream.port, state.month);
-      const across = luck.binomial(key, people - out, conditional(chances.local, chances.pool));
+      const across = luck.binomial(key, people - out, conditional(porting, leaving));
       let stay = people - out - across;
       departed.pool += out;
       departed.local += across;
@@ -115,12 +115,12 @@ const conditional = (chance: number, first: number): number => (first < 1 ? Math
 /** New users who follow the present allocation: pro rata to users, by choice where there are none yet. */
 function follow(market: Market, state: State, luck: Luck, s: number, people: number, scratch: Float64Array): void {
   if (people === 0) return;
-  const { offers: O, stages: T } = market.layout;
-  const any = usable(state, s, O, T) > 0;
+  const { offers: O } = market.layout;
+  const any = usable(market, state, s) > 0;
   for (let o = 0; o < O; o++) {
     const i = s * O + o;
     const weight = state.weight[i]!;
-    scratch[o] = weight > 0 && any ? cellPeople(state, i * T, o % channels === channel.local ? T : 1) : any ? 0 : weight;
+    scratch[o] = weight > 0 && any ? state.people[i]! : any ? 0 : weight;
   }
   luck.begin(stream.follow, state.month);
   distribute(market, state, luck, s, people, scratch);
@@ -146,9 +146,4 @@ function distribute(market: Market, state: State, luck: Luck, s: number, people:
     arrivals[s * O + o]! += count;
     left -= count;
   }
-}
-
-function settle(market: Market, state: State, s: number): void {
-  const { offers: O, stages: T } = market.layout;
-  for (let o = 0; o < O; o++) state.users[(s * O + o) * T]! += state.arrivals[s * O + o]!;
 }

@@ -1,81 +1,102 @@
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, CellChances } from './movement.js';
+import { adoptionOf, moveRate, settle, usable } from './movement.js';
 import type { State } from './state.js';
 
-const chances = new CellChances();
+/** People who left their cell this month, for any offer or for another local one. */
+const departed = { pool: 0, local: 0 };
 
 /** Moves a segment's users by their expected flows. The same steps as the drawn months, in the same order. */
 export function moveExpected(market: Market, state: State, s: number): void {
-  const { offers: O, stages: T } = market.layout;
+  const { offers: O } = market.layout;
   const { segment } = market;
-  const attention = state.attentive[s]!;
-  const { users, arrivals, weight } = state;
+  const { people, arrivals, weight } = state;
   const adopting = adoptionOf(market, state, s) * Math.max(0, state.potential[s]! - state.adopted[s]!);
-  let pool = 0;
-  let localPool = 0;
-  const V = market.layout.vendors;
-  state.leavers.fill(0, s * V, (s + 1) * V);
-  for (let o = 0; o < O; o++) {
-    const cell = (s * O + o) * T;
-    const local = o % channels === channel.local;
-    arrivals[s * O + o] = 0;
-    const forced = o % channels === channel.api ? state.forced[(o / channels) | 0]! : 0;
-    const stages = local ? T : 1;
-    let up = 0;
-    let renewed = 0;
-    for (let k = 0; k < stages; k++) {
-      const people = users[cell + k]!;
-      if (people === 0 && up === 0) continue;
-      chances.set(market, state, s, o, k, attention);
-      const out = people * (forced + (1 - forced) * chances.pool);
-      const across = people * (1 - forced) * chances.local;
-      pool += out;
-      state.leavers[s * V + ((o / channels) | 0)]! += out + across;
-      localPool += across;
-      let left = people - out - across;
-      const climbing = local && k < T - 1 ? left * segment.tenureProbability[s]! : 0;
-      left -= climbing;
-      const renewing = local && k > 0 ? left * segment.hardwareRenewal[s]! : 0;
-      renewed += renewing;
-      users[cell + k] = left - renewing + up;
-      up = climbing;
-    }
-    users[cell]! += renewed;
-  }
+  depart(market, state, s);
   const sum = state.weightSum[s]!;
   if (sum === 0) {
-    state.adopted[s]! -= pool;
+    arrivals.fill(0, s * O, (s + 1) * O);
+    state.adopted[s]! -= departed.pool;
     return;
   }
   state.adopted[s]! += adopting;
   const following = adopting * (1 - segment.contested[s]!);
-  pool += adopting - following;
-  state.pool[s] = pool + localPool;
-  const followedBy = usable(state, s, O, T);
-  for (let o = 0; o < O; o++) {
-    const i = s * O + o;
-    const present = weight[i]! > 0 ? cellPeople(state, i * T, o % channels === channel.local ? T : 1) : 0;
-    const followers = followedBy > 0 ? (following * present) / followedBy : (following * weight[i]!) / sum;
-    arrivals[i] = (pool * weight[i]!) / sum + followers;
-    if (o % channels === channel.local && localPool > 0) arrivals[i]! += (localPool * weight[i]!) / state.localSum[s]!;
-  }
-  for (let o = 0; o < O; o++) users[(s * O + o) * T]! += arrivals[s * O + o]!;
+  const pool = departed.pool + adopting - following;
+  state.pool[s] = pool + departed.local;
+  const followed = usable(market, state, s);
+  const drawn = pool / sum + (followed > 0 ? 0 : following / sum);
+  const perFollowed = followed > 0 ? following / followed : 0;
+  const across = departed.local > 0 ? departed.local / state.localSum[s]! : 0;
+  for (let i = s * O; i < (s + 1) * O; i++) arrivals[i] = weight[i]! > 0 ? drawn * weight[i]! + perFollowed * people[i]! : 0;
+  if (across > 0) for (let i = s * O + channel.local; i < (s + 1) * O; i += channels) arrivals[i]! += across * weight[i]!;
+  settle(market, state, s);
 }
 
-/** Users of offers that can be chosen this month. */
-export function usable(state: State, s: number, offers: number, stages: number): number {
-  let total = 0;
-  for (let o = 0; o < offers; o++) {
-    const i = s * offers + o;
-    if (state.weight[i]! > 0) total += cellPeople(state, i * stages, o % channels === channel.local ? stages : 1);
+/** Expected departures from every cell, and the rise of those who stay through the stages of own hardware. */
+function depart(market: Market, state: State, s: number): void {
+  const { vendors: V, offers: O, stages: T } = market.layout;
+  const { users, people, leavers, forced } = state;
+  const sum = state.weightSum[s]!;
+  departed.pool = 0;
+  departed.local = 0;
+  for (let v = 0; v < V; v++) {
+    const first = v * channels;
+    const i = s * O + first;
+    const cloud = (i + channel.api) * T;
+    const hosted = (i + channel.hosted) * T;
+    let left = 0;
+    if (users[cloud]! > 0) {
+      const chance = moveRate(market, state, s, first + channel.api, 0) * sum;
+      left += users[cloud]! * (forced[v]! + (1 - forced[v]!) * chance);
+      users[cloud]! -= left;
+    }
+    people[i + channel.api] = users[cloud]!;
+    if (users[hosted]! > 0) {
+      const out = users[hosted]! * moveRate(market, state, s, first + channel.hosted, 0) * sum;
+      users[hosted]! -= out;
+      left += out;
+    }
+    people[i + channel.hosted] = users[hosted]!;
+    departed.pool += left;
+    leavers[s * V + v] = left;
+    if (people[i + channel.local]! > 0) departLocal(market, state, s, v);
   }
-  return total;
 }
 
-/** Users of one offer over its stages. */
-export function cellPeople(state: State, cell: number, stages: number): number {
-  let people = 0;
-  for (let k = 0; k < stages; k++) people += state.users[cell + k]!;
-  return people;
+function departLocal(market: Market, state: State, s: number, v: number): void {
+  const { vendors: V, offers: O, stages: T } = market.layout;
+  const i = s * O + v * channels + channel.local;
+  const cell = i * T;
+  const { segment } = market;
+  const { users } = state;
+  const sum = state.weightSum[s]!;
+  const localSum = state.localSum[s]!;
+  const tenure = segment.tenureProbability[s]!;
+  const renewal = segment.hardwareRenewal[s]!;
+  let pool = 0;
+  let local = 0;
+  let up = 0;
+  let renewed = 0;
+  let staying = 0;
+  for (let k = 0; k < T; k++) {
+    const people = users[cell + k]!;
+    const moving = people * moveRate(market, state, s, v * channels + channel.local, k);
+    const out = moving * sum;
+    const across = moving * localSum * segment.portableBonus[s * T + k]!;
+    pool += out;
+    local += across;
+    let left = people - out - across;
+    const climbing = k < T - 1 ? left * tenure : 0;
+    left -= climbing;
+    const renewing = k > 0 ? left * renewal : 0;
+    renewed += renewing;
+    users[cell + k] = left - renewing + up;
+    staying += left - renewing + up;
+    up = climbing;
+  }
+  users[cell]! += renewed;
+  state.people[i] = staying + renewed;
+  departed.pool += pool;
+  departed.local += local;
+  state.leavers[s * V + v]! += pool + local;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/scenario/index.js';
-import { CellChances, channel, channels, compile, Simulator } from '../../src/simulation/index.js';
+import { channel, channels, compile, moveRate, Simulator } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 import { meanOf, runOf, sample } from '../support/runs.js';
 
@@ -60,17 +60,17 @@ describe('E13, E15: who leaves in the month after all clouds cut their prices to
     const { state, market } = simulator;
     const { offers: O, stages: T, segmentNames } = market.layout;
     const s = segmentNames.indexOf(name);
-    const chances = new CellChances();
     const mean = (wanted: number): number => {
       let people = 0;
       let leaving = 0;
       for (let o = wanted; o < O; o += channels) {
         for (let k = 0; k < T; k++) {
           const here = state.users[(s * O + o) * T + k]!;
-          chances.set(market, state, s, o, k, state.attentive[s]!);
+          const rate = moveRate(market, state, s, o, k);
+          const portable = wanted === channel.local ? market.segment.portableBonus[s * T + k]! : 0;
           people += here;
           const returns = state.weight[s * O + o]! / state.weightSum[s]!;
-          leaving += here * (chances.pool * (1 - returns) + chances.local);
+          leaving += here * rate * (state.weightSum[s]! * (1 - returns) + state.localSum[s]! * portable);
         }
       }
       return leaving / people;
