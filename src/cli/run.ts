@@ -22,12 +22,13 @@ interface RunFlags {
 async function run(flags: RunFlags, file: string): Promise<void> {
   const language = languageOf(process.env);
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
-  const loaded = await openScenario(file, set, language);
-  if (loaded === undefined) return;
-  const { scenario, hash } = loaded;
+  // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressLine(process.stderr);
   try {
+    const loaded = await openScenario(file, set, language);
+    if (loaded === undefined) return;
+    const { scenario, hash } = loaded;
     const result = await runScenario({
       scenario,
       hash,

@@ -1,33 +1,68 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as pause } from 'node:timers/promises';
 import { Piscina } from 'piscina';
+import { inLine, Workbench, type Executor, type Result } from '../experiment/index.js';
 import { InvariantError } from '../simulation/index.js';
-import { inLine, type Executor, type Result } from '../experiment/index.js';
-import { isFailure } from './worker-message.js';
+import { isFailure, Packer } from './wire.js';
+
+/** Tasks that wait in each worker, so that none idles while this thread computes and cannot hand out more. */
+const ahead = 2;
 
 /** Threads to use where nobody says: one a core, at most eight. */
 export function defaultThreads(): number {
   return Math.min(8, availableParallelism());
 }
 
-/** An executor on `count` threads of this machine; one thread needs no worker. */
+/** An executor on `count` threads of this machine: this one, which also collects, and `count - 1` workers. */
 export function threads(count: number): Executor {
-  if (count === 1) return inLine();
+  if (count === 1) return inLine(pause);
+  const workers = count - 1;
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: count,
-    maxThreads: count,
-    concurrentTasksPerWorker: 1,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: ahead,
+    // A worker that waits on an atomic does not see the tasks that already wait for it.
+    atomics: 'disabled',
   });
+  const packer = new Packer();
+  const bench = new Workbench();
   return {
     async run(tasks, take) {
-      const pending = tasks.map((task) => pool.run(task) as Promise<unknown>);
-      // After a failure nobody waits for the rest; closing the pool ends them.
-      for (const promise of pending) promise.catch(() => {});
-      for (let i = 0; i < pending.length; i++) {
-        const answer = await pending[i]!;
-        if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
-        take(answer as Extract<Result, { type: (typeof tasks)[number]['type'] }>, i);
-      }
+      type Answer = Extract<Result, { type: (typeof tasks)[number]['type'] }>;
+      const finished = new Map<number, Answer>();
+      let next = 0;
+      let taken = 0;
+      let failed = false;
+      const deliver = (index: number, answer: Answer): void => {
+        finished.set(index, answer);
+        for (let ready = finished.get(taken); ready !== undefined; ready = finished.get(taken)) {
+          finished.delete(taken);
+          take(ready, taken);
+          taken += 1;
+        }
+      };
+      const lane = async (perform: (index: number) => Promise<unknown>): Promise<void> => {
+        while (next < tasks.length && !failed) {
+          const index = next;
+          next += 1;
+          try {
+            const answer = await perform(index);
+            if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
+            deliver(index, answer as Answer);
+          } catch (error) {
+            failed = true;
+            throw error;
+          }
+        }
+      };
+      const inWorker = (index: number): Promise<unknown> => pool.run(packer.pack(tasks[index]!));
+      const here = async (index: number): Promise<unknown> => {
+        const answer = bench.perform(tasks[index]!);
+        await pause();
+        return answer;
+      };
+      await Promise.all([...Array.from({ length: workers * ahead }, () => lane(inWorker)), lane(here)]);
     },
     close: () => pool.destroy(),
   };

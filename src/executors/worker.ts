@@ -1,17 +1,17 @@
-import { Workbench, type Result, type Task } from '../experiment/index.js';
+import { Workbench } from '../experiment/index.js';
 import { InvariantError } from '../simulation/index.js';
-import type { Failure } from './worker-message.js';
+import { handOver, Unpacker, type Failure, type PackedTask } from './wire.js';
 
 const bench = new Workbench();
+const unpacker = new Unpacker();
 
 /** Carries out one task in a worker thread. */
-export default function perform(task: Task): Result | Failure {
+export default function perform(task: PackedTask): unknown {
   try {
-    const result: Result = bench.perform(task);
-    return result;
+    return handOver(bench.perform(unpacker.unpack(task)));
   } catch (error) {
     if (!(error instanceof InvariantError)) throw error;
     const { month, mechanism, what, values } = error;
-    return { failed: true, month, mechanism, what, values };
+    return { failed: true, month, mechanism, what, values } satisfies Failure;
   }
 }

@@ -1,9 +1,22 @@
 import { withStrategy } from './variant.js';
-import { VariantRunner, vendorSeries, type Recorder } from '../simulation/index.js';
+import { VariantRunner, vendorSeries, type Fidelity, type Recorder } from '../simulation/index.js';
+import type { Scenario } from '../scenario/index.js';
 import type { DrainResult, DrainTask } from './task.js';
 
 const burnSeries = vendorSeries.indexOf('cumulative_burn');
 const moraleSeries = vendorSeries.indexOf('morale');
+
+/** Pairs for drain: the scenario as it is, then each vendor in turn at `hold` while rivals repeat what they did. */
+export function drainRunner(scenario: Scenario, fidelity: Fidelity): VariantRunner {
+  const names = Object.keys(scenario.vendors).sort();
+  return new VariantRunner(
+    [
+      { name: 'base', scenario },
+      ...names.map((name, v) => ({ name, scenario: withStrategy(scenario, name, 'hold'), rivalsRepeat: v })),
+    ],
+    fidelity,
+  );
+}
 
 /**
  * Drain of every vendor: its own strategy against `hold` under the same luck and frozen brand, rivals not reacting.
@@ -12,15 +25,9 @@ const moraleSeries = vendorSeries.indexOf('morale');
  * were closed at the start; morale drain = how much lower their morale is with the strategy, on the mean over months
  * and rivals, a vendor that has left counting as zero. Carries E18c.
  */
-export function runDrain(task: DrainTask): DrainResult {
-  const names = Object.keys(task.scenario.vendors).sort();
-  const variants = [
-    { name: 'base', scenario: task.scenario },
-    ...names.map((name, v) => ({ name, scenario: withStrategy(task.scenario, name, 'hold'), rivalsRepeat: v })),
-  ];
-  const runner = new VariantRunner(variants, task.fidelity);
+export function runDrain(task: DrainTask, runner: VariantRunner): DrainResult {
   const market = runner.markets[0]!;
-  const V = names.length;
+  const V = market.layout.vendors;
   const months = market.numbers.horizon;
   const values = new Float64Array(task.count * V * 3);
   const burn = new Float64Array(V);

@@ -1,15 +1,14 @@
 import type { Executor } from './executor.js';
 import { Workbench } from './workbench.js';
 
-/** Carries tasks out one after another where it is called. */
-export function inLine(): Executor {
+/** Carries tasks out one after another where it is called; `pause` between two lets timers and signals in. */
+export function inLine(pause: () => Promise<unknown> = () => Promise.resolve()): Executor {
   const bench = new Workbench();
   return {
     async run(tasks, take) {
       for (let i = 0; i < tasks.length; i++) {
         take(bench.perform(tasks[i]!), i);
-        // Lets timers and signals in between two chunks.
-        await Promise.resolve();
+        await pause();
       }
     },
     async close() {},

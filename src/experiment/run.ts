@@ -6,8 +6,8 @@ import type { Executor } from './executor.js';
 import { summarise, type Outcome } from './summary.js';
 import type { DrainTask, ReplicatesTask } from './task.js';
 
-/** Replicates in a chunk: long enough that handing it over costs nothing, short enough for progress. */
-const perChunk = 5;
+/** Replicates in a chunk: long enough that handing it over costs little, short enough that threads end together. */
+const perChunk = 2;
 /** Replicates that are also run with each vendor at `hold`. */
 const drainReplicates = 20;
 

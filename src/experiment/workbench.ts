@@ -1,12 +1,22 @@
 import { withValue } from '../scenario/index.js';
-import { compile, Simulator, vendorSeries, type Fidelity } from '../simulation/index.js';
-import { runDrain } from './drain.js';
-import type { Keyed, MovesResult, MovesTask, ReplicatesResult, ReplicatesTask, Result, ResultOf, Task } from './task.js';
+import { compile, Simulator, vendorSeries, type Fidelity, type VariantRunner } from '../simulation/index.js';
+import { drainRunner, runDrain } from './drain.js';
+import type {
+  DrainTask,
+  Keyed,
+  MovesResult,
+  MovesTask,
+  ReplicatesResult,
+  ReplicatesTask,
+  Result,
+  ResultOf,
+  Task,
+} from './task.js';
 
-/** Carries out tasks, and keeps the simulator of the latest scenario for the next chunk of it. */
+/** Carries out tasks, and keeps what it made of the latest scenario for the next chunk of it. */
 export class Workbench {
-  private key = '';
-  private simulator: Simulator | undefined;
+  private simulator: Kept<Simulator> | undefined;
+  private drain: Kept<VariantRunner> | undefined;
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -14,19 +24,20 @@ export class Workbench {
       case 'replicates':
         return this.replicates(task);
       case 'drain':
-        return runDrain(task);
+        return runDrain(task, this.drainOf(task));
       case 'moves':
         return moveNumbers(task);
     }
   }
 
   private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity): Simulator {
-    const key = `${hash} ${fidelity}`;
-    if (this.simulator === undefined || this.key !== key) {
-      this.simulator = new Simulator(compile(scenario), fidelity);
-      this.key = key;
-    }
-    return this.simulator;
+    this.simulator = keep(this.simulator, `${hash} ${fidelity}`, () => new Simulator(compile(scenario), fidelity));
+    return this.simulator.value;
+  }
+
+  private drainOf({ scenario, hash, fidelity }: DrainTask): VariantRunner {
+    this.drain = keep(this.drain, `${hash} ${fidelity}`, () => drainRunner(scenario, fidelity));
+    return this.drain.value;
   }
 
   private replicates(task: ReplicatesTask): ReplicatesResult {
@@ -43,6 +54,15 @@ export class Workbench {
     }
     return { type: 'replicates', vendorPaths, marketPaths, endings };
   }
+}
+
+interface Kept<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+function keep<T>(kept: Kept<T> | undefined, key: string, make: () => T): Kept<T> {
+  return kept?.key === key ? kept : { key, value: make() };
 }
 
 const watched = ['survival', 'builder_share', 'consumer_share', 'business_share'] as const;

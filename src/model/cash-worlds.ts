@@ -49,15 +49,23 @@ export function moveWorlds(mass: Float64Array, from: number, move: CashMove, nex
   next.fill(0);
   let gone = 0;
   let closed = 0;
-  for (let i = 0; i < cashLevels; i++) {
+  let last = cashLevels - 1;
+  while (last > 0 && mass[from + last] === 0) last -= 1;
+  const highest = last * stretch + flow + round;
+  const reach = highest >= cashLevels - 2 ? cashLevels - 1 : Math.max(last, 1 + (highest | 0));
+  for (let i = 0; i <= last; i++) {
     const here = mass[from + i]!;
     if (here === 0) continue;
     const level = i * stretch + flow;
-    const closing = level < trigger ? here * chance : 0;
+    if (level >= trigger) {
+      if (level < limit) gone += here;
+      else put(next, 0, level, here);
+      continue;
+    }
+    const closing = here * chance;
+    closed += closing;
     if (level < limit) gone += here - closing;
     else put(next, 0, level, here - closing);
-    if (closing === 0) continue;
-    closed += closing;
     if (level + round < limit) gone += closing;
     else put(next, 0, level + round, closing);
   }
@@ -65,7 +73,7 @@ export function moveWorlds(mass: Float64Array, from: number, move: CashMove, nex
   const any = left > 1e-12;
   const scale = any ? 1 / left : 0;
   let mean = 0;
-  for (let i = 0; i < cashLevels; i++) {
+  for (let i = 0; i <= reach; i++) {
     const here = next[i]! * scale;
     mass[from + i] = here;
     mean += i * here;

@@ -4,28 +4,33 @@ import { channel, channels, historyLength } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import { firstOffer, type State } from './state.js';
 
-/** Quality of every offer for every segment: class mix x workload weights x the capability each class has reached. */
+/**
+ * Quality of every offer for every segment: class mix x workload weights x the capability each class has reached.
+ *
+ * Filled for clouds that are gone and weights that were never given away too; whoever reads it knows which are on offer.
+ */
 export function assessQuality(market: Market, state: State): void {
   const { vendors: V, segments: S, workloads: W, classes: K } = market.layout;
   const { classMix } = market.segment;
-  const { history, openHistory, apiQuality, openQuality, workload, congestion, isOpen, alive } = state;
+  const { history, openHistory, apiQuality, openQuality, workload, congestion, classRow } = state;
+  for (let k = 0; k < K; k++) {
+    classRow[k] = ((state.month - market.classLag[k]! + 2 * historyLength) % historyLength) * V * W;
+  }
   for (let s = 0; s < S; s++) {
     for (let v = 0; v < V; v++) {
-      apiQuality[s * V + v] = -congestion[v]!;
-      openQuality[s * V + v] = 0;
-    }
-    for (let k = 0; k < K; k++) {
-      const mix = classMix[s * K + k]!;
-      if (mix === 0) continue;
-      const at = (state.month - market.classLag[k]! + 2 * historyLength) % historyLength;
-      for (let w = 0; w < W; w++) {
-        const part = mix * workload[s * W + w]!;
-        for (let v = 0; v < V; v++) {
-          const i = (v * W + w) * historyLength + at;
-          if (alive[v]! > 0) apiQuality[s * V + v]! += part * history[i]!;
-          if (isOpen[v]) openQuality[s * V + v]! += part * openHistory[i]!;
+      let closed = -congestion[v]!;
+      let open = 0;
+      for (let k = 0; k < K; k++) {
+        const mix = classMix[s * K + k]!;
+        const row = classRow[k]! + v * W;
+        for (let w = 0; w < W; w++) {
+          const part = mix * workload[s * W + w]!;
+          closed += part * history[row + w]!;
+          open += part * openHistory[row + w]!;
         }
       }
+      apiQuality[s * V + v] = closed;
+      openQuality[s * V + v] = open;
     }
   }
 }
@@ -127,7 +132,19 @@ export function attract(market: Market, state: State, s: number): void {
 function assessUtility(market: Market, state: State, s: number): void {
   const { vendors: V, offers: O } = market.layout;
   const { segment, vendor, pair, numbers, brand } = market;
-  const { weight, utility, aware, alive, isOpen, mayRunCommercially, offerPrice, apiQuality, openQuality } = state;
+  const {
+    weight,
+    utility,
+    aware,
+    alive,
+    isOpen,
+    mayRunCommercially,
+    offerPrice,
+    apiQuality,
+    openQuality,
+    feltPrice,
+    cloudPrice,
+  } = state;
   const frontier = frontierOf(market, state, s);
   const taste = segment.quality[s]!;
   const saturation = segment.saturation[s]!;
@@ -158,16 +175,15 @@ function assessUtility(market: Market, state: State, s: number): void {
       state.brandShift[sv]!;
     const ease = easeTaste * easeOfUse(vendor.ease[v]!, 0, share, numbers.ecosystemEase);
     if (alive[v]! > 0) {
+      if (feltPrice[sv] !== offerPrice[api]) {
+        feltPrice[sv] = offerPrice[api]!;
+        cloudPrice[sv] = priceUtility(offerPrice[api]!, sensitivity, other, zero);
+      }
       utility[api] =
-        family +
-        qualityUtility(apiQuality[sv]! - frontier, taste, saturation, felt) +
-        priceUtility(offerPrice[api]!, sensitivity, other, zero) +
-        ease +
-        brand[api]!;
+        family + qualityUtility(apiQuality[sv]! - frontier, taste, saturation, felt) + cloudPrice[sv]! + ease + brand[api]!;
     }
     if (isOpen[v]) {
-      const open =
-        family + qualityUtility(openQuality[sv]! - frontier, taste, saturation, felt) + pair.licence[sv]! - friction;
+      const open = family + qualityUtility(openQuality[sv]! - frontier, taste, saturation, felt) + pair.licence[sv]! - friction;
       const localEase = easeTaste * easeOfUse(vendor.ease[v]!, numbers.localEase, share, numbers.ecosystemEase);
       utility[local] = open + localPrice + localEase + brand[local]!;
       utility[hosted] = open + hostedPrice + ease + brand[hosted]!;

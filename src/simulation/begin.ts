@@ -1,6 +1,6 @@
 import { exp } from '../numerics/index.js';
 import { cashLevels, computeBought, hostPrice, logEcosystemShare, settleWorlds, spendingEffect } from '../model/index.js';
-import { channels, historyLength } from './layout.js';
+import { channel, channels, historyLength } from './layout.js';
 import type { Market } from './market.js';
 import { countPeople } from './movement.js';
 import { lateMonths, type State } from './state.js';
@@ -25,6 +25,7 @@ export function begin(market: Market, state: State): void {
   state.workload.set(segment.workload);
   state.aware.set(market.pair.aware);
   state.brandShift.fill(0);
+  state.feltPrice.fill(NaN);
   state.users.fill(0);
   state.freeUsage.fill(0);
   state.usage.fill(0);
@@ -67,7 +68,7 @@ function beginTechnology(market: Market, state: State): void {
       state.ownLevel[vw] = vendor.capability[vw]!;
       state.openCapability[vw] = vendor.openCapability[vw]!;
       for (let back = 0; back < historyLength; back++) {
-        const at = vw * historyLength + ((historyLength - back) % historyLength);
+        const at = ((historyLength - back) % historyLength) * V * W + vw;
         state.history[at] = vendor.capability[vw]! - pace * back;
         state.openHistory[at] = vendor.openCapability[vw]! - pace * back;
       }
@@ -93,7 +94,7 @@ function beginFrontiers(market: Market, state: State): void {
       let open = -Infinity;
       for (let v = 0; v < V; v++) {
         if (market.vendor.enters[v]! > 0) continue;
-        const i = (v * W + w) * historyLength + at;
+        const i = at * V * W + v * W + w;
         closed = Math.max(closed, state.history[i]!);
         if (state.isOpen[v]) open = Math.max(open, state.openHistory[i]!);
       }
@@ -155,6 +156,10 @@ function beginCompanies(market: Market, state: State): void {
     state.staff[v] = vendor.staff[v]!;
     state.morale[v] = vendor.morale[v]!;
     state.strategy[v] = vendor.strategy[v]!;
+    state.trainingIndex[v] = 1;
+    state.parentIndex[v] = 1;
+    state.roundIndex[v] = 1;
+    state.staffIndex[v] = 1;
     const action = state.actions[v]!;
     action.price = 1;
     action.training = 1;
@@ -230,7 +235,8 @@ export function measureShares(market: Market, state: State): void {
   for (let s = 0; s < S; s++) {
     const kind = market.segment.kind[s]!;
     for (let v = 0; v < V; v++) {
-      for (let c = 0; c < channels; c++) share[kind * V + v]! += usage[s * O + v * channels + c]!;
+      const o = s * O + v * channels;
+      share[kind * V + v]! += usage[o + channel.api]! + usage[o + channel.local]! + usage[o + channel.hosted]!;
     }
   }
   for (let kind = 0; kind < 3; kind++) {

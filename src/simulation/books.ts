@@ -1,4 +1,3 @@
-import { exp } from '../numerics/index.js';
 import { departures, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
@@ -27,70 +26,73 @@ export function keepBooks(market: Market, state: State, cloud: Float64Array, ope
 /** What one segment buys this month, from vendors, hosts and the market for compute, and what serving it costs. */
 function sell(market: Market, state: State, s: number): void {
   const { vendors: V, offers: O } = market.layout;
+  const { segment, numbers } = market;
+  const { ledger, people, usage, isOpen } = state;
+  const payer = V + s;
+  const builder = segment.kind[s] === segmentKind.builder;
+  let local = 0;
+  let hosted = 0;
+  let hostedUsage = 0;
+  for (let v = 0; v < V; v++) {
+    const o = s * O + v * channels;
+    if (usage[o + channel.api]! > 0) sellCloud(market, state, s, v);
+    if (isOpen[v] === 0) continue;
+    local += people[o + channel.local]!;
+    hosted += people[o + channel.hosted]!;
+    hostedUsage += usage[o + channel.hosted]!;
+    if (state.alive[v]! > 0) sellOpen(market, state, s, v);
+  }
+  const spend = hostedUsage * state.hostedPrice[s]!;
+  const debugging = builder ? hosted * numbers.sandbox : 0;
+  ledger.pay(payer, ledger.hosts, spend);
+  ledger.pay(ledger.hosts, ledger.compute, spend / numbers.hostMarkup + debugging * numbers.hostShare);
+  ledger.pay(payer, ledger.compute, local * segment.hardwareMonthly[s]! + debugging * (1 - numbers.hostShare));
+}
+
+/** A vendor's cloud sells to a segment: list price or subscription, contracts, attention; credits and subsidies go back. */
+function sellCloud(market: Market, state: State, s: number, v: number): void {
+  const { vendors: V, offers: O } = market.layout;
   const { segment, vendor, numbers } = market;
   const { ledger } = state;
   const payer = V + s;
-  const subscription = segment.subscription[s] === 1;
-  const builder = segment.kind[s] === segmentKind.builder;
-  const paying = payingShare(segment.paying[s]!, state.maturity, numbers.maturity);
-  for (let v = 0; v < V; v++) {
-    const o = s * O + v * channels;
-    const users = state.people[o]!;
-    const used = state.usage[o]!;
-    if (used > 0) {
-      const cost = used * state.servingCost[s * V + v]!;
-      const fee = subscription
-        ? users * vendor.subscription[v]! * state.priceEvent[v]! * paying
-        : used * state.listPrice[s * V + v]!;
-      const contracts = users * segment.enterpriseFee[s]! * state.maturity;
-      const advertising = users * segment.advertisingRevenue[s]! * state.maturity;
-      ledger.pay(payer, v, fee + contracts);
-      ledger.pay(ledger.world, v, advertising + users * vendor.complement[v]!);
-      ledger.pay(v, ledger.compute, cost);
-      state.revenue[v]! += fee + contracts + advertising;
-      if (builder) {
-        state.builderMargin[v]! += fee - cost;
-        payBuilders(state, payer, v, users);
-      } else if (segment.kind[s] === segmentKind.consumer) {
-        ledger.pay(v, payer, users * state.actions[v]!.subsidy);
-      }
-    }
-    if (state.isOpen[v]) sellOpen(market, state, s, v);
+  const o = s * O + v * channels + channel.api;
+  const users = state.people[o]!;
+  const used = state.usage[o]!;
+  const cost = used * state.servingCost[s * V + v]!;
+  const fee =
+    segment.subscription[s] === 1
+      ? users * vendor.subscription[v]! * state.priceEvent[v]! * payingShare(segment.paying[s]!, state.maturity, numbers.maturity)
+      : used * state.listPrice[s * V + v]!;
+  const contracts = users * segment.enterpriseFee[s]! * state.maturity;
+  const advertising = users * segment.advertisingRevenue[s]! * state.maturity;
+  ledger.pay(payer, v, fee + contracts);
+  ledger.pay(ledger.world, v, advertising + users * vendor.complement[v]!);
+  ledger.pay(v, ledger.compute, cost);
+  state.revenue[v]! += fee + contracts + advertising;
+  if (segment.kind[s] === segmentKind.builder) {
+    // Credits are a cost of the developer programme.
+    const credits = users * state.actions[v]!.credits;
+    ledger.pay(v, payer, credits);
+    state.programmeCost[v]! += credits;
+    state.builderMargin[v]! += fee - cost;
+  } else if (segment.kind[s] === segmentKind.consumer) {
+    ledger.pay(v, payer, users * state.actions[v]!.subsidy);
   }
 }
 
-/** Credits, which are a cost of the developer programme. */
-function payBuilders(state: State, builders: number, v: number, users: number): void {
-  const credits = users * state.actions[v]!.credits;
-  state.ledger.pay(v, builders, credits);
-  state.programmeCost[v]! += credits;
-}
-
-/** Open weights: hosts sell and pay for compute, local users pay their machines, the originator captures a part. */
+/** What the originator of open weights captures of hosts' sales, of support and of licences. */
 function sellOpen(market: Market, state: State, s: number, v: number): void {
   const { vendors: V, offers: O } = market.layout;
   const { segment, numbers, vendor } = market;
-  const { ledger } = state;
-  const payer = V + s;
+  const { ledger, people } = state;
   const first = s * O + v * channels;
-  const localUsers = state.people[first + channel.local]!;
-  const hostedUsers = state.people[first + channel.hosted]!;
   const spend = state.usage[first + channel.hosted]! * state.hostedPrice[s]!;
-  ledger.pay(payer, ledger.hosts, spend);
-  ledger.pay(ledger.hosts, ledger.compute, spend / numbers.hostMarkup);
-  ledger.pay(payer, ledger.compute, localUsers * segment.hardwareMonthly[s]!);
-  if (segment.kind[s] === segmentKind.builder) {
-    const debugging = hostedUsers * numbers.sandbox;
-    ledger.pay(ledger.hosts, ledger.compute, debugging * numbers.hostShare);
-    ledger.pay(payer, ledger.compute, debugging * (1 - numbers.hostShare));
-  }
-  if (state.alive[v] === 0) return;
   const captured = state.alive[v]! * spend * numbers.hostCapture;
-  const users = state.alive[v]! * (localUsers + hostedUsers);
+  const users = state.alive[v]! * (people[first + channel.local]! + people[first + channel.hosted]!);
   const support = users * segment.supportFee[s]! * state.maturity;
   const licence = vendor.terms[v]!.cap ? users * segment.aboveCap[s]! * numbers.licenceFee * state.maturity : 0;
   ledger.pay(ledger.hosts, v, captured);
-  ledger.pay(payer, v, support + licence);
+  ledger.pay(V + s, v, support + licence);
   ledger.pay(ledger.world, v, users * vendor.complement[v]!);
   state.revenue[v]! += captured + support + licence;
 }
@@ -116,7 +118,7 @@ function runCompany(market: Market, state: State, v: number): void {
   const spent = state.trainingSpend[v]! * alive;
   ledger.pay(v, ledger.data, spent * numbers.dataShare);
   ledger.pay(v, ledger.compute, spent * (1 - numbers.dataShare));
-  state.staff[v] = vendor.staff[v]! * exp(vendor.staffGrowth[v]! * state.month);
+  state.staff[v] = vendor.staff[v]! * state.staffIndex[v]!;
   state.departed[v] = departures(state.morale[v]!, numbers.attrition);
   const wages = state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
   ledger.pay(v, ledger.talent, wages * alive);

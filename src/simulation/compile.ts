@@ -1,4 +1,4 @@
-import { log } from '../numerics/index.js';
+import { exp, log } from '../numerics/index.js';
 import {
   feltFrontier,
   localBonus,
@@ -28,7 +28,9 @@ import {
 } from './market.js';
 
 const climates = ['boom', 'normal', 'winter'] as const;
+/** Growth a month of a factor a year, as a logarithm and as a factor. */
 const yearly = (factor: number): number => log(factor) / 12;
+const monthly = (factor: number): number => exp(yearly(factor));
 
 /**
  * Turns a checked scenario into columns. With `frozen`, the market of the base scenario, brand and initial shares are
@@ -40,7 +42,8 @@ export function compile(stated: Scenario, frozen?: Market): Market {
   const vendors = layout.vendorNames.map((name) => scenario.vendors[name]!);
   const segments = layout.segmentNames.map((name) => scenario.segments[name]!);
   const vendor = vendorColumns(scenario, layout, vendors);
-  const unbranded: Market = {
+  // One shape for every market, so that compiled code fits all of them.
+  const market: Market = {
     layout,
     numbers: numbersOf(scenario, layout),
     segment: segmentColumns(layout, segments),
@@ -52,15 +55,17 @@ export function compile(stated: Scenario, frozen?: Market): Market {
     climateLeaves: Float64Array.from(climates, (name) => monthlyProbability(1 / scenario.climate[name].length.value)),
     events: scenario.events.map((event) => compileEvent(event, layout)),
     policies: policiesOf(scenario),
-    brand: new Float64Array(layout.segments * layout.offers),
-    initialShare: new Float64Array(layout.segments * layout.offers),
+    brand: frozen?.brand ?? new Float64Array(layout.segments * layout.offers),
+    initialShare: frozen?.initialShare ?? new Float64Array(layout.segments * layout.offers),
     initialEcosystem: observedEcosystem(scenario, layout),
     closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
   };
-  if (frozen !== undefined) return { ...unbranded, brand: frozen.brand, initialShare: frozen.initialShare };
-  const state = monthZero(unbranded);
-  const branded = { ...unbranded, brand: invertBrand(unbranded, scenario, state) };
-  return { ...branded, initialShare: initialShares(branded, scenario, state) };
+  if (frozen === undefined) {
+    const state = monthZero(market);
+    market.brand.set(invertBrand(market, scenario, state));
+    market.initialShare.set(initialShares(market, scenario, state));
+  }
+  return market;
 }
 
 function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
@@ -230,6 +235,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     runProgress: column((vendor) => Math.min(vendor.run_progress.value, vendor.release_interval.value - 1)),
     training: column((vendor) => vendor.training.value),
     trainingGrowth: column((vendor) => yearly(vendor.training_growth.value)),
+    trainingFactor: column((vendor) => monthly(vendor.training_growth.value)),
     subscription: column((vendor) => vendor.subscription.value),
     costFactor: column((vendor) => vendor.cost_factor.value),
     subsidy: column((vendor) => vendor.subsidy.value),
@@ -237,12 +243,12 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     operations: column((vendor) => vendor.operations.value),
     advertising: column((vendor) => vendor.advertising.value),
     staff: column((vendor) => vendor.staff.value),
-    staffGrowth: column((vendor) => yearly(vendor.staff_growth.value)),
+    staffFactor: column((vendor) => monthly(vendor.staff_growth.value)),
     cash: column((vendor) => vendor.cash.value),
     roundCap: column((vendor) => vendor.round_cap.value),
-    roundGrowth: column((vendor) => yearly(vendor.round_growth.value)),
+    roundFactor: column((vendor) => monthly(vendor.round_growth.value)),
     parentBudget: column((vendor) => (vendor.funding === 'parent' ? vendor.parent_budget.value : 0)),
-    parentGrowth: column((vendor) => yearly(vendor.parent_growth.value)),
+    parentFactor: column((vendor) => monthly(vendor.parent_growth.value)),
     parentLosesPatience: column((vendor) => monthlyProbability(1 / vendor.parent_patience.value)),
     complement: column((vendor) => vendor.complement.value),
     ease: column((vendor) => vendor.ease.value),

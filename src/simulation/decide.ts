@@ -1,5 +1,4 @@
 import type { Luck } from '../numerics/index.js';
-import { exp } from '../numerics/index.js';
 import { runway, spendingEffect } from '../model/index.js';
 import type { Action, Levers, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
@@ -11,19 +10,19 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The one view that every vendor in turn looks through; filled anew for each, so that no month allocates. */
 export class Lookout {
-  readonly levers: Mutable<Levers> = { operations: 0, credits: 0, subsidy: 0, advertising: 0, plan: 1 };
+  readonly levers: Mutable<Levers> = { operations: NaN, credits: NaN, subsidy: NaN, advertising: NaN, plan: NaN };
   readonly view: Mutable<View> = {
     month: 0,
     vendor: 0,
     levers: this.levers,
-    cash: 0,
-    runway: 0,
-    morale: 0,
-    capability: 0,
-    bestRival: 0,
-    consumerShare: 0,
-    businessShare: 0,
-    builderShare: 0,
+    cash: NaN,
+    runway: NaN,
+    morale: NaN,
+    capability: NaN,
+    bestRival: NaN,
+    consumerShare: NaN,
+    businessShare: NaN,
+    builderShare: NaN,
   };
 }
 
@@ -73,7 +72,7 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   levers.credits = vendor.credits[v]!;
   levers.subsidy = vendor.subsidy[v]!;
   levers.advertising = vendor.advertising[v]!;
-  levers.plan = exp(vendor.trainingGrowth[v]! * state.month);
+  levers.plan = state.trainingIndex[v]!;
   view.month = state.month;
   view.vendor = v;
   view.cash = state.cash[v]!;

@@ -17,6 +17,7 @@ export function moveTheWorld(market: Market, state: State, luck: Luck | undefine
   state.talentPrice = numbers.talentPrice * exp(numbers.talentTrend * t);
   state.maturity = nextMaturity(state.maturity, numbers.maturation);
   turnClimate(market, state, luck);
+  growVendors(market, state);
   growSegments(market, state);
   if (luck !== undefined) driftBrand(market, state, luck);
   for (let v = 0; v < market.layout.vendors; v++) {
@@ -48,6 +49,17 @@ function turnClimate(market: Market, state: State, luck: Luck | undefined): void
   } else if (u < (state.climate === 0 ? boom : winter)) state.climate = 1;
   state.climateChance.fill(0);
   state.climateChance[state.climate] = 1;
+}
+
+/** Plans that vendors made at the start grow steadily, so that no phase has to ask for the month. */
+function growVendors(market: Market, state: State): void {
+  const { vendor } = market;
+  for (let v = 0; v < market.layout.vendors; v++) {
+    state.trainingIndex[v]! *= vendor.trainingFactor[v]!;
+    state.parentIndex[v]! *= vendor.parentFactor[v]!;
+    state.roundIndex[v]! *= vendor.roundFactor[v]!;
+    state.staffIndex[v]! *= vendor.staffFactor[v]!;
+  }
 }
 
 /** Potential grows at a rate of which a part remains each year; intensity grows steadily; workload weights shift. */

@@ -1,5 +1,4 @@
 import type { Luck } from '../numerics/index.js';
-import { exp } from '../numerics/index.js';
 import {
   cashLevels,
   monthlyProbability,
@@ -16,9 +15,9 @@ import { burnMonths, tractionMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
 /** What a vendor may hope for this month, filled anew for each. */
-const offer = { chance: 0, size: 0, trigger: 0 };
-const outcome: CashOutcome = { gone: 0, closed: 0, mean: 0 };
-const move: CashMove = { stretch: 1, flow: 0, trigger: 0, chance: 0, round: 0, limit: 0 };
+const offer = { chance: NaN, size: NaN, trigger: NaN };
+const outcome: CashOutcome = { gone: NaN, closed: NaN, mean: NaN };
+const move: CashMove = { stretch: NaN, flow: NaN, trigger: NaN, chance: NaN, round: NaN, limit: NaN };
 
 /** Parents top up, rounds close, then the exit test: cash below the overdraft after all funding ends a vendor. */
 export function fund(market: Market, state: State, luck: Luck | undefined): void {
@@ -60,7 +59,7 @@ function fundVendor(market: Market, state: State, luck: Luck | undefined, v: num
 /** USD that the parent adds, given survival. */
 function topUp(market: Market, state: State, v: number, net: number): number {
   if (net >= 0) return 0;
-  const amount = Math.min(-net, market.vendor.parentBudget[v]! * exp(market.vendor.parentGrowth[v]! * state.month));
+  const amount = Math.min(-net, market.vendor.parentBudget[v]! * state.parentIndex[v]!);
   state.ledger.pay(state.ledger.investors, v, amount * state.alive[v]!);
   return amount;
 }
@@ -75,7 +74,7 @@ function lookAround(market: Market, state: State, v: number, burn: number, tract
   let climate = 0;
   for (let c = 0; c < 3; c++) climate += state.climateChance[c]! * market.climateRounds[c]!;
   offer.chance = monthlyProbability(roundHazard(numbers.roundHazard, climate, numbers.performance, traction));
-  offer.size = roundSize(burn, numbers.roundCover, vendor.roundCap[v]! * exp(vendor.roundGrowth[v]! * state.month));
+  offer.size = roundSize(burn, numbers.roundCover, vendor.roundCap[v]! * state.roundIndex[v]!);
   offer.trigger = numbers.roundTrigger * burn;
 }
 

@@ -13,7 +13,7 @@ export class Ledger {
   readonly hosts: number;
   readonly investors: number;
   readonly world: number;
-  turnover = 0;
+  turnover = NaN;
 
   constructor(vendors: number, segments: number) {
     this.compute = vendors + segments;

@@ -69,6 +69,8 @@ export interface VendorColumns {
   readonly runProgress: Float64Array;
   readonly training: Float64Array;
   readonly trainingGrowth: Float64Array;
+  /** Factor a month, e^growth. */
+  readonly trainingFactor: Float64Array;
   readonly subscription: Float64Array;
   readonly costFactor: Float64Array;
   readonly subsidy: Float64Array;
@@ -76,12 +78,12 @@ export interface VendorColumns {
   readonly operations: Float64Array;
   readonly advertising: Float64Array;
   readonly staff: Float64Array;
-  readonly staffGrowth: Float64Array;
+  readonly staffFactor: Float64Array;
   readonly cash: Float64Array;
   readonly roundCap: Float64Array;
-  readonly roundGrowth: Float64Array;
+  readonly roundFactor: Float64Array;
   readonly parentBudget: Float64Array;
-  readonly parentGrowth: Float64Array;
+  readonly parentFactor: Float64Array;
   readonly parentLosesPatience: Float64Array;
   readonly complement: Float64Array;
   readonly ease: Float64Array;

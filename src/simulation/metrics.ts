@@ -74,6 +74,7 @@ export class Recorder {
   readonly vendorPath: Float64Array;
   readonly marketPath: Float64Array;
   readonly endings: Float64Array;
+  private readonly offered: Float64Array;
   private readonly burnt: Float64Array;
   private readonly discounted: Float64Array;
   private readonly wasBehind: Float64Array;
@@ -87,6 +88,7 @@ export class Recorder {
     this.vendorPath = new Float64Array(seriesCount * V * months);
     this.marketPath = new Float64Array(marketSeries.length * months);
     this.endings = new Float64Array(vendorEndings.length * V);
+    this.offered = new Float64Array(V);
     this.burnt = new Float64Array(V);
     this.discounted = new Float64Array(V);
     this.wasBehind = new Float64Array(V);
@@ -103,6 +105,7 @@ export class Recorder {
     const { market } = this;
     const { vendors: V } = market.layout;
     this.retention?.note(state);
+    noteOffered(state, this.offered, market.layout.workloads);
     for (let v = 0; v < V; v++) {
       this.burnt[v]! -= state.net[v]!;
       this.discounted[v]! += state.net[v]! * discount;
@@ -113,14 +116,14 @@ export class Recorder {
 
   private noteVendor(state: State, v: number, builders: number): void {
     const { market } = this;
-    const { vendors: V, workloads: W } = market.layout;
+    const { vendors: V } = market.layout;
     const months = market.numbers.horizon;
     const at = v * months + state.month - 1;
     const step = V * months;
     const path = this.vendorPath;
     const alive = state.alive[v]!;
-    const offered = offeredCapability(state, V, W, v);
-    const lead = offered - bestOther(state, V, W, v);
+    const offered = this.offered[v]!;
+    const lead = leadOf(this.offered, v);
     const left = alive > 0 ? runway(state.cash[v]!, meanBurn(state, v, state.month)) : NaN;
     path[at] = alive;
     path[at + step] = alive * state.cash[v]!;
@@ -143,15 +146,15 @@ export class Recorder {
     this.marketPath[at] = concentration(market, state);
     this.marketPath[months + at] = openClosedGap(market, state);
     this.marketPath[2 * months + at] = meanLogSum(market, state, segmentKind.consumer);
-    this.marketPath[3 * months + at] = initiative(market, state);
+    this.marketPath[3 * months + at] = this.retention === undefined ? NaN : initiative(market, state);
   }
 
   /** Fills `endings` when the horizon is reached. */
   finish(state: State): void {
     const { market, retention, endings } = this;
-    const { vendors: V, workloads: W } = market.layout;
+    const { vendors: V } = market.layout;
     for (let v = 0; v < V; v++) {
-      const lead = offeredCapability(state, V, W, v) - bestOther(state, V, W, v);
+      const lead = leadOf(this.offered, v);
       const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
       endings[v] = state.exitMonth[v]!;
       endings[V + v] = this.discounted[v]!;
@@ -172,16 +175,18 @@ export class Recorder {
 }
 
 /** Released capability on the first workload of what is still on offer: the cloud of a living vendor, else its weights. */
-function offeredCapability(state: State, V: number, W: number, v: number): number {
-  if (v >= V) return -Infinity;
-  if (state.alive[v]! > 0) return Math.max(state.capability[v * W]!, state.isOpen[v] ? state.openCapability[v * W]! : -Infinity);
-  return state.isOpen[v] ? state.openCapability[v * W]! : -Infinity;
+function noteOffered(state: State, offered: Float64Array, workloads: number): void {
+  for (let v = 0; v < offered.length; v++) {
+    const weights = state.isOpen[v] ? state.openCapability[v * workloads]! : -Infinity;
+    offered[v] = state.alive[v]! > 0 ? Math.max(state.capability[v * workloads]!, weights) : weights;
+  }
 }
 
-function bestOther(state: State, V: number, W: number, v: number): number {
+/** By how much a vendor is ahead of the best other. */
+function leadOf(offered: Float64Array, v: number): number {
   let best = -Infinity;
-  for (let other = 0; other < V; other++) if (other !== v) best = Math.max(best, offeredCapability(state, V, W, other));
-  return best;
+  for (let other = 0; other < offered.length; other++) if (other !== v && offered[other]! > best) best = offered[other]!;
+  return offered[v]! - best;
 }
 
 /** Herfindahl-Hirschman index of business usage by family. */

@@ -11,7 +11,7 @@ import { ActionTrace } from './trace.js';
 export const fidelities = ['mean-field', 'stochastic'] as const;
 export type Fidelity = (typeof fidelities)[number];
 
-/** What is observed: all metrics, or all but those that follow builders for a year, which cost as much as a third of a run. */
+/** What is observed: all metrics, or all but retention, its cost and initiative, which cost half as much as the run itself. */
 export type Observation = 'all' | 'quick';
 
 /** What a single run may do besides running: remember every action, or replay those of all vendors but one. */
@@ -28,6 +28,8 @@ export interface RunOptions {
 export class Simulator {
   readonly recorder: Recorder;
   readonly state: State;
+  /** What every run begins from. */
+  private readonly start: State;
   private readonly work: Workspace;
   private readonly luck = new Luck(0, 0);
   private readonly discount: number;
@@ -38,6 +40,9 @@ export class Simulator {
     observe: Observation = 'all',
   ) {
     this.state = new State(market);
+    this.start = new State(market);
+    begin(market, this.start);
+    populate(market, this.start, fidelity === 'stochastic');
     this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
     this.work = {
       lookout: new Lookout(),
@@ -61,8 +66,7 @@ export class Simulator {
   run(seed: number, replicate: number, options: RunOptions = {}): Recorder {
     const drawn = this.fidelity === 'stochastic';
     if (drawn) this.luck.rekey(seed, replicate);
-    begin(this.market, this.state);
-    populate(this.market, this.state, drawn);
+    this.state.copy(this.start);
     this.recorder.begin();
     for (let month = 1; month <= this.market.numbers.horizon; month++) {
       stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.replay);

@@ -38,7 +38,7 @@ export function moveMorale(market: Market, state: State): void {
   }
 }
 
-const forces = { baseline: 0, reversion: 0, share: 0, runway: 0, missed: 0, departures: 0, win: 0 };
+const forces = { baseline: NaN, reversion: NaN, share: NaN, runway: NaN, missed: NaN, departures: NaN, win: NaN };
 
 function forcesOf({ numbers }: Market): MoraleForces {
   forces.baseline = numbers.moraleBaseline;

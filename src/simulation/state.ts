@@ -11,12 +11,13 @@ export const tractionMonths = 6;
 /** Months of shares that are kept for late observers. */
 export const lateMonths = 4;
 
-/** Everything that changes in a run. Columns as in `Layout`; allocated once and reset between runs. */
+/** Everything that changes in a run. Columns as in `Layout`; allocated once and copied into between runs. */
 export class State {
   month = 0;
-  maturity = 0;
-  computePrice = 0;
-  talentPrice = 0;
+  // NaN until a run begins: a field that first held a small integer would change its shape under compiled code.
+  maturity = NaN;
+  computePrice = NaN;
+  talentPrice = NaN;
   climate = 0;
   leader = -1;
   /** Chances of boom, normal and winter; certain in stochastic runs. */
@@ -44,6 +45,9 @@ export class State {
   readonly offerPrice: Float64Array;
   /** [segment][offer], utils; only of what is on offer. */
   readonly utility: Float64Array;
+  /** [segment][vendor] price of the cloud whose utility was last worked out, in the billing unit, and that utility. */
+  readonly feltPrice: Float64Array;
+  readonly cloudPrice: Float64Array;
   /** [segment][vendor] list price and serving cost of the cloud for the segment's class mix, [segment] what hosts ask, USD per unit. */
   readonly listPrice: Float64Array;
   readonly servingCost: Float64Array;
@@ -62,21 +66,23 @@ export class State {
   readonly openCapability: Float64Array;
   readonly ownLevel: Float64Array;
   readonly knowHow: Float64Array;
-  /** [vendor][workload][month modulo length] */
+  /** [class] where in the histories each class is at. */
+  readonly classRow: Float64Array;
+  /** [month modulo length][vendor][workload] */
   readonly history: Float64Array;
   readonly openHistory: Float64Array;
   /** [workload][month modulo length]: best closed and best open at the end of that month. */
   readonly closedFrontier: Float64Array;
   readonly openFrontier: Float64Array;
-  readonly isOpen: Uint8Array;
-  readonly mayRunCommercially: Uint8Array;
+  readonly isOpen: Float64Array;
+  readonly mayRunCommercially: Float64Array;
   /** [vendor] part of all builders who run the vendor's open weights. */
   readonly openBuilderShare: Float64Array;
   readonly runCompute: Float64Array;
   readonly runMonths: Float64Array;
   readonly referenceCompute: Float64Array;
   readonly referenceMonth: Float64Array;
-  readonly released: Uint8Array;
+  readonly released: Float64Array;
 
   // Supply.
   readonly price: Float64Array;
@@ -112,6 +118,11 @@ export class State {
   /** Revenue less serving on builders, and what builders gain from free choice, in USD a month: the two sides of E13. */
   readonly builderMargin: Float64Array;
   readonly net: Float64Array;
+  /** [vendor] growth since the start of training plans, parents' budgets, round caps and staff, factors. */
+  readonly trainingIndex: Float64Array;
+  readonly parentIndex: Float64Array;
+  readonly roundIndex: Float64Array;
+  readonly staffIndex: Float64Array;
   /** Cash that a vendor brings along in the month it enters. */
   readonly entryCash: Float64Array;
   readonly burns: Float64Array;
@@ -128,13 +139,17 @@ export class State {
   readonly lateShares: Float64Array;
   readonly moraleShare: Float64Array;
 
+  private readonly columns: Float64Array[] = [];
   readonly ledger: Ledger;
   readonly strategy: Strategy[];
   readonly actions: Action[];
 
   constructor(market: Market) {
     const { vendors: V, segments: S, workloads: W, classes: K, offers: O, stages: T } = market.layout;
-    const column = (length: number): Float64Array => new Float64Array(length);
+    const column = (length: number): Float64Array => {
+      this.columns.push(new Float64Array(length));
+      return this.columns.at(-1)!;
+    };
     this.users = column(S * O * T);
     this.people = column(S * O);
     this.freeUsage = column(S * O);
@@ -152,6 +167,8 @@ export class State {
     this.pool = column(S);
     this.offerPrice = column(S * O);
     this.utility = column(S * O);
+    this.feltPrice = column(S * V);
+    this.cloudPrice = column(S * V);
     this.listPrice = column(S * V);
     this.servingCost = column(S * V);
     this.hostedPrice = column(S);
@@ -164,18 +181,19 @@ export class State {
     this.openCapability = column(V * W);
     this.ownLevel = column(V * W);
     this.knowHow = column(V * W);
+    this.classRow = column(K);
     this.history = column(V * W * historyLength);
     this.openHistory = column(V * W * historyLength);
     this.closedFrontier = column(W * historyLength);
     this.openFrontier = column(W * historyLength);
-    this.isOpen = new Uint8Array(V);
-    this.mayRunCommercially = new Uint8Array(V);
+    this.isOpen = column(V);
+    this.mayRunCommercially = column(V);
     this.openBuilderShare = column(V);
     this.runCompute = column(V);
     this.runMonths = column(V);
     this.referenceCompute = column(V);
     this.referenceMonth = column(V);
-    this.released = new Uint8Array(V);
+    this.released = column(V);
     this.price = column(V * K);
     this.priceEvent = column(V);
     this.cost = column(V * K);
@@ -202,6 +220,10 @@ export class State {
     this.builderMargin = column(V);
     this.net = column(V);
     this.entryCash = column(V);
+    this.trainingIndex = column(V);
+    this.parentIndex = column(V);
+    this.roundIndex = column(V);
+    this.staffIndex = column(V);
     this.burns = column(V * burnMonths);
     this.revenues = column(V * tractionMonths);
     this.looking = column(V);
@@ -217,14 +239,38 @@ export class State {
     this.ledger = new Ledger(V, S);
     this.strategy = [...market.vendor.strategy];
     this.actions = Array.from({ length: V }, () => ({
-      price: 1,
-      training: 1,
-      operations: 0,
-      credits: 0,
-      subsidy: 0,
-      advertising: 0,
+      price: NaN,
+      training: NaN,
+      operations: NaN,
+      credits: NaN,
+      subsidy: NaN,
+      advertising: NaN,
       release: release.withhold,
     }));
+  }
+
+  /** Takes over all of another state of the same market. Allocates nothing. */
+  copy(from: State): void {
+    this.month = from.month;
+    this.maturity = from.maturity;
+    this.computePrice = from.computePrice;
+    this.talentPrice = from.talentPrice;
+    this.climate = from.climate;
+    this.leader = from.leader;
+    this.climateChance.set(from.climateChance);
+    for (let i = 0; i < this.columns.length; i++) this.columns[i]!.set(from.columns[i]!);
+    for (let v = 0; v < this.actions.length; v++) {
+      this.strategy[v] = from.strategy[v]!;
+      const action = this.actions[v]!;
+      const other = from.actions[v]!;
+      action.price = other.price;
+      action.training = other.training;
+      action.operations = other.operations;
+      action.credits = other.credits;
+      action.subsidy = other.subsidy;
+      action.advertising = other.advertising;
+      action.release = other.release;
+    }
   }
 }
 

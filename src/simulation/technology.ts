@@ -1,5 +1,4 @@
 import type { Luck } from '../numerics/index.js';
-import { exp } from '../numerics/index.js';
 import {
   affordableBudget,
   communityGain,
@@ -36,8 +35,8 @@ export function advanceTechnology(market: Market, state: State, luck: Luck | und
 
 function train(market: Market, state: State, luck: Luck | undefined, v: number): void {
   const { numbers, vendor } = market;
-  const planned = vendor.training[v]! * exp(vendor.trainingGrowth[v]! * state.month) * state.actions[v]!.training;
-  const most = vendor.parentBudget[v]! * exp(vendor.parentGrowth[v]! * state.month);
+  const planned = vendor.training[v]! * state.trainingIndex[v]! * state.actions[v]!.training;
+  const most = vendor.parentBudget[v]! * state.parentIndex[v]!;
   // A parent covers the rest of the business first; what is left of its budget may go into training.
   const shortfall = Math.max(0, -state.net[v]! / state.alive[v]! - state.trainingSpend[v]!);
   const parent = Math.max(0, most - shortfall);
@@ -95,10 +94,10 @@ function complete(market: Market, state: State, luck: Luck | undefined, v: numbe
 export function openWeights(market: Market, state: State, v: number, choice: number): void {
   const { workloads: W } = market.layout;
   const lag = choice === release.openSmall ? market.classLag[market.numbers.smallClass]! : 0;
-  const at = (state.month - lag + historyLength) % historyLength;
+  const then = ((state.month - lag + historyLength) % historyLength) * market.layout.vendors * W;
   for (let w = 0; w < W; w++) {
     const vw = v * W + w;
-    const points = lag === 0 ? state.capability[vw]! : state.history[vw * historyLength + at]!;
+    const points = lag === 0 ? state.capability[vw]! : state.history[then + vw]!;
     if (!state.isOpen[v]) fillOpenHistory(state, vw, points);
     state.openCapability[vw] = state.isOpen[v] ? Math.max(state.openCapability[vw]!, points) : points;
   }
@@ -108,9 +107,10 @@ export function openWeights(market: Market, state: State, v: number, choice: num
 
 /** A family that was never open has smaller classes too: they trail the release as the vendor's own classes do. */
 function fillOpenHistory(state: State, vw: number, points: number): void {
-  const now = state.history[vw * historyLength + (state.month % historyLength)]!;
+  const row = state.capability.length;
+  const now = state.history[(state.month % historyLength) * row + vw]!;
   for (let at = 0; at < historyLength; at++) {
-    state.openHistory[vw * historyLength + at] = points + Math.min(0, state.history[vw * historyLength + at]! - now);
+    state.openHistory[at * row + vw] = points + Math.min(0, state.history[at * row + vw]! - now);
   }
 }
 
@@ -153,8 +153,8 @@ function remember(market: Market, state: State): void {
     let open = -Infinity;
     for (let v = 0; v < V; v++) {
       const vw = v * W + w;
-      state.history[vw * historyLength + at] = state.capability[vw]!;
-      state.openHistory[vw * historyLength + at] = state.openCapability[vw]!;
+      state.history[at * V * W + vw] = state.capability[vw]!;
+      state.openHistory[at * V * W + vw] = state.openCapability[vw]!;
       if (state.alive[v]! > 0.5) closed = Math.max(closed, state.capability[vw]!);
       if (state.isOpen[v]) open = Math.max(open, state.openCapability[vw]!);
     }

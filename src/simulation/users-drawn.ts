@@ -42,7 +42,7 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
 }
 
 /** People who left their cell this month, for any offer or for another local one. */
-const departed = { pool: 0, local: 0 };
+const departed = { pool: NaN, local: NaN };
 
 function drawDepartures(market: Market, state: State, luck: Luck, s: number): typeof departed {
   const { offers: O, stages: T, cellKey } = market.layout;

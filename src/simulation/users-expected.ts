@@ -4,7 +4,7 @@ import { adoptionOf, moveRate, settle, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People who left their cell this month, for any offer or for another local one. */
-const departed = { pool: 0, local: 0 };
+const departed = { pool: NaN, local: NaN };
 
 /** Moves a segment's users by their expected flows. The same steps as the drawn months, in the same order. */
 export function moveExpected(market: Market, state: State, s: number): void {
@@ -27,8 +27,12 @@ export function moveExpected(market: Market, state: State, s: number): void {
   const drawn = pool / sum + (followed > 0 ? 0 : following / sum);
   const perFollowed = followed > 0 ? following / followed : 0;
   const across = departed.local > 0 ? departed.local / state.localSum[s]! : 0;
-  for (let i = s * O; i < (s + 1) * O; i++) arrivals[i] = weight[i]! > 0 ? drawn * weight[i]! + perFollowed * people[i]! : 0;
-  if (across > 0) for (let i = s * O + channel.local; i < (s + 1) * O; i += channels) arrivals[i]! += across * weight[i]!;
+  for (let i = s * O; i < (s + 1) * O; i += channels) {
+    const { api, local, hosted } = channel;
+    arrivals[i + api] = weight[i + api]! > 0 ? drawn * weight[i + api]! + perFollowed * people[i + api]! : 0;
+    arrivals[i + local] = weight[i + local]! > 0 ? (drawn + across) * weight[i + local]! + perFollowed * people[i + local]! : 0;
+    arrivals[i + hosted] = weight[i + hosted]! > 0 ? drawn * weight[i + hosted]! + perFollowed * people[i + hosted]! : 0;
+  }
   settle(market, state, s);
 }
 
