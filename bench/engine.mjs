@@ -36,14 +36,14 @@ for (let round = 0; round < rounds; round++) {
 }
 
 const hash = scenarioHash(scenario);
-const tasks = Array.from({ length: 40 }, (_, i) => ({
+const tasks = Array.from({ length: 100 }, (_, i) => ({
   type: 'replicates',
   scenario,
   hash,
   fidelity: 'stochastic',
   seed: 1,
-  from: i * 5,
-  count: 5,
+  from: i * 2,
+  count: 2,
 }));
 const pools = { 'one thread': threads(1), 'two threads': threads(2) };
 const throughput = { 'one thread': [], 'two threads': [] };

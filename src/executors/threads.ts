@@ -8,6 +8,9 @@ import { isFailure, Packer } from './wire.js';
 /** Tasks that wait in each worker, so that none idles while this thread computes and cannot hand out more. */
 const ahead = 2;
 
+/** Results that wait for an earlier one: the paths of all replicates are never held at once. */
+const most = 64;
+
 /** Threads to use where nobody says: one a core, at most eight. */
 export function defaultThreads(): number {
   return Math.min(8, availableParallelism());
@@ -33,7 +36,8 @@ export function threads(count: number): Executor {
       const finished = new Map<number, Answer>();
       let next = 0;
       let taken = 0;
-      let failed = false;
+      let failed = Infinity;
+      let failure: unknown;
       const deliver = (index: number, answer: Answer): void => {
         finished.set(index, answer);
         for (let ready = finished.get(taken); ready !== undefined; ready = finished.get(taken)) {
@@ -43,7 +47,11 @@ export function threads(count: number): Executor {
         }
       };
       const lane = async (perform: (index: number) => Promise<unknown>): Promise<void> => {
-        while (next < tasks.length && !failed) {
+        while (next < Math.min(tasks.length, failed)) {
+          if (next - taken > most) {
+            await pause();
+            continue;
+          }
           const index = next;
           next += 1;
           try {
@@ -51,8 +59,9 @@ export function threads(count: number): Executor {
             if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
             deliver(index, answer as Answer);
           } catch (error) {
-            failed = true;
-            throw error;
+            if (index >= failed) return;
+            failed = index;
+            failure = error;
           }
         }
       };
@@ -63,6 +72,8 @@ export function threads(count: number): Executor {
         return answer;
       };
       await Promise.all([...Array.from({ length: workers * ahead }, () => lane(inWorker)), lane(here)]);
+      // The first task that failed speaks, whoever was faster.
+      if (failed < Infinity) throw failure;
     },
     close: () => pool.destroy(),
   };

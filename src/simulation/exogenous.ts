@@ -32,10 +32,15 @@ export function moveTheWorld(market: Market, state: State, luck: Luck | undefine
 
 /** Three-state Markov chain: from boom and winter back to normal, from normal to either. Source: Hamilton 1989. */
 function turnClimate(market: Market, state: State, luck: Luck | undefined): void {
-  const [boom = 0, normal = 0, winter = 0] = market.climateLeaves;
-  const up = market.numbers.boomAfterNormal;
+  const { climateLeaves, numbers } = market;
+  const boom = climateLeaves[0]!;
+  const normal = climateLeaves[1]!;
+  const winter = climateLeaves[2]!;
+  const up = numbers.boomAfterNormal;
   if (luck === undefined) {
-    const [b = 0, n = 0, w = 0] = state.climateChance;
+    const b = state.climateChance[0]!;
+    const n = state.climateChance[1]!;
+    const w = state.climateChance[2]!;
     state.climateChance[0] = b * (1 - boom) + n * normal * up;
     state.climateChance[1] = n * (1 - normal) + b * boom + w * winter;
     state.climateChance[2] = w * (1 - winter) + n * normal * (1 - up);

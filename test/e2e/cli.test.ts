@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -175,17 +175,4 @@ test('outlast check --sources leads from a number to its row', () => {
   const { stdout, status } = outlast('check', file, '--sources');
   expect(status).toBe(0);
   expect(stdout).toMatch(/vendors\.openai\.prices\.flagship +7\.5 USD\/Mtok.*F0040 gpt-4o 2024-05-14: 5/);
-});
-
-test('the packed tarball installs and answers', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'outlast pack '));
-  const npm = (args: string[], cwd: string): string =>
-    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const packed = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root)) as {
-    filename: string;
-    files: { path: string }[];
-  }[];
-  const paths = packed[0]!.files.map(({ path }) => path);
-  expect(paths).toContain('dist/cli/main.js');
-  expect(paths.some((path) => path.endsWith('.test.js') || path.startsWith('src/'))).toBe(false);
 });
