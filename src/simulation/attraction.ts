@@ -7,7 +7,7 @@ import { firstOffer, type State } from './state.js';
 /**
  * Quality of every offer for every segment: class mix x workload weights x the capability each class has reached.
  *
- * Filled for clouds that are gone and weights that were never given away too; whoever reads it knows which are on offer.
+ * In points, for clouds that are gone and weights that were never given away too; whoever reads it knows what is on offer.
  */
 export function assessQuality(market: Market, state: State): void {
   const { vendors: V, segments: S, workloads: W, classes: K } = market.layout;
@@ -86,6 +86,41 @@ function priceOffers(market: Market, state: State, s: number): void {
   }
 }
 
+/** Utility of the price of every cloud, of own hardware and of hosts. What has not changed since last month is kept. */
+function feelPrices(market: Market, state: State, s: number): void {
+  const { vendors: V, offers: O } = market.layout;
+  const { segment } = market;
+  const { offerPrice, feltPrice, priceFelt } = state;
+  const sensitivity = segment.price[s]!;
+  const other = segment.otherCost[s]!;
+  const zero = segment.zeroPrice[s]!;
+  // Own hardware and hosts ask the same of everybody's weights, so that their first prices stand for all.
+  const distinct = V + 2;
+  for (let j = 0; j < distinct; j++) {
+    const price = offerPrice[s * O + (j < V ? firstOffer(j) : j - V + channel.local)]!;
+    const i = s * distinct + j;
+    if (feltPrice[i] === price) continue;
+    feltPrice[i] = price;
+    priceFelt[i] = priceUtility(price, sensitivity, other, zero);
+  }
+}
+
+/** Utility of the quality of every cloud and of all weights, relative to the best on offer. */
+function feelQuality(market: Market, state: State, s: number): void {
+  const { vendors: V } = market.layout;
+  const { apiQuality, openQuality, qualityFelt, alive, isOpen } = state;
+  const frontier = frontierOf(market, state, s);
+  const taste = market.segment.quality[s]!;
+  const saturation = market.segment.saturation[s]!;
+  const felt = market.segment.feltFrontier[s]!;
+  for (let j = 0; j < 2 * V; j++) {
+    const v = j < V ? j : j - V;
+    if ((j < V ? alive[v]! : isOpen[v]!) === 0) continue;
+    const points = j < V ? apiQuality[s * V + v]! : openQuality[s * V + v]!;
+    qualityFelt[2 * s * V + j] = qualityUtility(points - frontier, taste, saturation, felt);
+  }
+}
+
 /**
  * Weights of the nested logit for one segment: known x admissible x e^u. Writes weight, weightSum, localSum and logSum.
  *
@@ -95,31 +130,26 @@ function priceOffers(market: Market, state: State, s: number): void {
 export function attract(market: Market, state: State, s: number): void {
   const { offers: O } = market.layout;
   const { weight, utility } = state;
+  const end = (s + 1) * O;
   priceOffers(market, state, s);
+  feelPrices(market, state, s);
+  feelQuality(market, state, s);
   assessUtility(market, state, s);
-  const nest = market.numbers.openNest;
+  for (let i = s * O; i < end; i++) if (weight[i]! > 0) weight[i]! *= exp(utility[i]!);
   let cloud = 0;
   let local = 0;
   let hosted = 0;
-  for (let o = s * O; o < (s + 1) * O; o += channels) {
-    if (weight[o + channel.api]! > 0) {
-      weight[o + channel.api]! *= exp(utility[o + channel.api]!);
-      cloud += weight[o + channel.api]!;
-    }
-    if (weight[o + channel.local]! > 0) {
-      weight[o + channel.local]! *= exp(utility[o + channel.local]! / nest);
-      local += weight[o + channel.local]!;
-    }
-    if (weight[o + channel.hosted]! > 0) {
-      weight[o + channel.hosted]! *= exp(utility[o + channel.hosted]! / nest);
-      hosted += weight[o + channel.hosted]!;
-    }
+  for (let i = s * O; i < end; i += channels) {
+    cloud += weight[i + channel.api]!;
+    local += weight[i + channel.local]!;
+    hosted += weight[i + channel.hosted]!;
   }
-  const factor = nestFactor(local + hosted, nest);
-  if (nest !== 1) {
-    for (let o = s * O; o < (s + 1) * O; o += channels) {
-      weight[o + channel.local]! *= factor;
-      weight[o + channel.hosted]! *= factor;
+  const { openNest } = market.numbers;
+  const factor = nestFactor(local + hosted, openNest);
+  if (openNest !== 1) {
+    for (let i = s * O; i < end; i += channels) {
+      weight[i + channel.local]! *= factor;
+      weight[i + channel.hosted]! *= factor;
     }
   }
   const sum = cloud + (local + hosted) * factor;
@@ -128,36 +158,24 @@ export function attract(market: Market, state: State, s: number): void {
   state.logSum[s] = sum > 0 ? log(sum) : 0;
 }
 
-/** Systematic utility of every offer of a segment, and into `weight` the part of the segment that knows it and may use it. */
+/**
+ * Systematic utility of every offer of a segment, of those in the nest over its dissimilarity, and into `weight` the part
+ * of the segment that knows the offer and may use it.
+ */
 function assessUtility(market: Market, state: State, s: number): void {
   const { vendors: V, offers: O } = market.layout;
   const { segment, vendor, pair, numbers, brand } = market;
-  const {
-    weight,
-    utility,
-    aware,
-    alive,
-    isOpen,
-    mayRunCommercially,
-    offerPrice,
-    apiQuality,
-    openQuality,
-    feltPrice,
-    cloudPrice,
-  } = state;
-  const frontier = frontierOf(market, state, s);
-  const taste = segment.quality[s]!;
-  const saturation = segment.saturation[s]!;
-  const felt = segment.feltFrontier[s]!;
-  const sensitivity = segment.price[s]!;
-  const other = segment.otherCost[s]!;
-  const zero = segment.zeroPrice[s]!;
+  const { weight, utility, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
+  const { ecosystemShare, logEcosystem, operations, brandShift } = state;
+  const network = segment.network[s]!;
+  const support = segment.support[s]!;
   const easeTaste = segment.ease[s]!;
   const friction = segment.openFriction[s]!;
   const personal = segment.kind[s] !== segmentKind.business;
-  // Own hardware and hosts ask the same of everybody's weights.
-  const localPrice = priceUtility(offerPrice[s * O + channel.local]!, sensitivity, other, zero);
-  const hostedPrice = priceUtility(offerPrice[s * O + channel.hosted]!, sensitivity, other, zero);
+  const nest = numbers.openNest;
+  const prices = s * (V + 2);
+  const localPrice = priceFelt[prices + V]!;
+  const hostedPrice = priceFelt[prices + V + 1]!;
   for (let v = 0; v < V; v++) {
     const sv = s * V + v;
     const api = s * O + firstOffer(v) + channel.api;
@@ -166,27 +184,16 @@ function assessUtility(market: Market, state: State, s: number): void {
     const knows = known(aware[sv]!, pair.reach[sv]!);
     const runs = isOpen[v]! * knows * pair.admissibleOpen[sv]!;
     weight[api] = knows * pair.admissible[sv]! * alive[v]!;
-    weight[local] = mayRunCommercially[v] || personal ? runs : 0;
-    weight[hosted] = mayRunCommercially[v] ? runs : 0;
-    const share = state.ecosystemShare[v]!;
-    const family =
-      networkUtility(segment.network[s]!, state.logEcosystem[v]!) +
-      segment.support[s]! * state.operations[v]! +
-      state.brandShift[sv]!;
+    weight[local] = mayRunCommercially[v]! > 0 || personal ? runs : 0;
+    weight[hosted] = mayRunCommercially[v]! > 0 ? runs : 0;
+    const share = ecosystemShare[v]!;
+    const family = networkUtility(network, logEcosystem[v]!) + support * operations[v]! + brandShift[sv]!;
     const ease = easeTaste * easeOfUse(vendor.ease[v]!, 0, share, numbers.ecosystemEase);
-    if (alive[v]! > 0) {
-      if (feltPrice[sv] !== offerPrice[api]) {
-        feltPrice[sv] = offerPrice[api]!;
-        cloudPrice[sv] = priceUtility(offerPrice[api]!, sensitivity, other, zero);
-      }
-      utility[api] =
-        family + qualityUtility(apiQuality[sv]! - frontier, taste, saturation, felt) + cloudPrice[sv]! + ease + brand[api]!;
-    }
-    if (isOpen[v]) {
-      const open = family + qualityUtility(openQuality[sv]! - frontier, taste, saturation, felt) + pair.licence[sv]! - friction;
-      const localEase = easeTaste * easeOfUse(vendor.ease[v]!, numbers.localEase, share, numbers.ecosystemEase);
-      utility[local] = open + localPrice + localEase + brand[local]!;
-      utility[hosted] = open + hostedPrice + ease + brand[hosted]!;
-    }
+    utility[api] = family + qualityFelt[sv + s * V]! + priceFelt[prices + v]! + ease + brand[api]!;
+    if (isOpen[v] === 0) continue;
+    const open = family + qualityFelt[sv + (s + 1) * V]! + pair.licence[sv]! - friction;
+    const localEase = easeTaste * easeOfUse(vendor.ease[v]!, numbers.localEase, share, numbers.ecosystemEase);
+    utility[local] = (open + localPrice + localEase + brand[local]!) / nest;
+    utility[hosted] = (open + hostedPrice + ease + brand[hosted]!) / nest;
   }
 }

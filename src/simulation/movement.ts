@@ -23,16 +23,26 @@ export function adoptionOf(market: Market, state: State, s: number): number {
  * that of leaving for the pool of local ones.
  */
 export function moveRate(market: Market, state: State, s: number, o: number, stage: number): number {
+  return o % channels === channel.local ? localRate(market, state, s, o, stage) : serviceRate(market, state, s, o);
+}
+
+/** The same for a cloud or a host, where nothing couples. */
+export function serviceRate(market: Market, state: State, s: number, o: number): number {
+  const sum = state.weightSum[s]!;
+  if (sum === 0) return 0;
+  const own = state.weight[s * market.layout.offers + o]!;
+  return state.attentive[s]! / perceivedSum(sum, own, 0, market.segment.plainBonus[s]!, 0);
+}
+
+/** The same for own hardware. */
+export function localRate(market: Market, state: State, s: number, o: number, stage: number): number {
   const { offers: O, stages: T } = market.layout;
-  const { plainBonus, localBonus, portableBonus } = market.segment;
+  const { localBonus, portableBonus } = market.segment;
   const sum = state.weightSum[s]!;
   if (sum === 0) return 0;
   const own = state.weight[s * O + o]!;
-  const total =
-    o % channels === channel.local
-      ? perceivedSum(sum, own, state.localSum[s]!, localBonus[s * T + stage]!, portableBonus[s * T + stage]!)
-      : perceivedSum(sum, own, 0, plainBonus[s]!, 0);
-  return state.attentive[s]! / total;
+  const i = s * T + stage;
+  return state.attentive[s]! / perceivedSum(sum, own, state.localSum[s]!, localBonus[i]!, portableBonus[i]!);
 }
 
 /** Sums every offer's users over its stages. */

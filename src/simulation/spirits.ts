@@ -17,6 +17,7 @@ const patience = 3;
 export function moveMorale(market: Market, state: State): void {
   const { vendors: V } = market.layout;
   const { numbers } = market;
+  const pull = forcesOf(market);
   for (let v = 0; v < V; v++) {
     const share = overallShare(state, V, v);
     const before = state.moraleShare[v]!;
@@ -26,7 +27,7 @@ export function moveMorale(market: Market, state: State): void {
     const missed = state.looking[v]! >= numbers.missedAfter ? 1 : 0;
     state.morale[v] = nextMorale(
       state.morale[v]!,
-      forcesOf(market),
+      pull,
       before > 0 ? (share - before) / before : 0,
       short,
       missed,

@@ -45,9 +45,9 @@ export class State {
   readonly offerPrice: Float64Array;
   /** [segment][offer], utils; only of what is on offer. */
   readonly utility: Float64Array;
-  /** [segment][vendor] price of the cloud whose utility was last worked out, in the billing unit, and that utility. */
+  /** [segment][vendor's cloud, then own hardware, then hosts] prices in the billing unit, and their utility. */
   readonly feltPrice: Float64Array;
-  readonly cloudPrice: Float64Array;
+  readonly priceFelt: Float64Array;
   /** [segment][vendor] list price and serving cost of the cloud for the segment's class mix, [segment] what hosts ask, USD per unit. */
   readonly listPrice: Float64Array;
   readonly servingCost: Float64Array;
@@ -55,6 +55,8 @@ export class State {
   /** [segment][vendor]: quality in points of the own cloud and of the open weights, as the segment weighs workloads. */
   readonly apiQuality: Float64Array;
   readonly openQuality: Float64Array;
+  /** [segment][cloud or weights][vendor] utility of that quality. */
+  readonly qualityFelt: Float64Array;
   /** [segment][vendor] */
   readonly aware: Float64Array;
   readonly brandShift: Float64Array;
@@ -167,13 +169,14 @@ export class State {
     this.pool = column(S);
     this.offerPrice = column(S * O);
     this.utility = column(S * O);
-    this.feltPrice = column(S * V);
-    this.cloudPrice = column(S * V);
+    this.feltPrice = column(S * (V + 2));
+    this.priceFelt = column(S * (V + 2));
     this.listPrice = column(S * V);
     this.servingCost = column(S * V);
     this.hostedPrice = column(S);
     this.apiQuality = column(S * V);
     this.openQuality = column(S * V);
+    this.qualityFelt = column(2 * S * V);
     this.aware = column(S * V);
     this.brandShift = column(S * V);
     this.workload = column(S * W);

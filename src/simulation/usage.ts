@@ -1,4 +1,3 @@
-import { exp } from '../numerics/index.js';
 import { boundUsage, freeUsage } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
@@ -14,8 +13,8 @@ export function placeUsage(market: Market, state: State, s: number): void {
   const { vendors: V, offers: O } = market.layout;
   const { segment } = market;
   const { people, freeUsage: free, usage, weight, forced } = state;
-  const index = exp(segment.intensityGrowth[s]! * state.month);
   const start = segment.intensity[s]!;
+  const index = start > 0 ? state.intensity[s]! / start : 0;
   const bound = start * boundUsage(index, segment.contested[s]!, segment.secondSource[s]!);
   const target = state.adopted[s]! * start * freeUsage(index, segment.contested[s]!, segment.secondSource[s]!);
   const attention = state.attentive[s]!;

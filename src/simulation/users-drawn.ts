@@ -1,7 +1,7 @@
 import type { Luck } from '../numerics/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, countPeople, moveRate, settle, usable } from './movement.js';
+import { adoptionOf, countPeople, localRate, serviceRate, settle, usable } from './movement.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
 
@@ -62,7 +62,7 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
       if (people === 0) continue;
       const gone = state.forced[(o / channels) | 0] === 1 && o % channels === channel.api;
       luck.begin(stream.leave, state.month);
-      const out = gone ? people : luck.binomial(cellKey[cell]!, people, moveRate(market, state, s, o, 0) * sum);
+      const out = gone ? people : luck.binomial(cellKey[cell]!, people, serviceRate(market, state, s, o) * sum);
       users[cell]! -= out;
       departed.pool += out;
       state.leavers[s * V + ((o / channels) | 0)]! += out;
@@ -78,7 +78,7 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
         up = 0;
         continue;
       }
-      const rate = moveRate(market, state, s, o, k);
+      const rate = localRate(market, state, s, o, k);
       const leaving = rate * sum;
       const porting = rate * localSum * segment.portableBonus[s * T + k]!;
       luck.begin(stream.leave, state.month);

@@ -1,6 +1,6 @@
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, moveRate, settle, usable } from './movement.js';
+import { adoptionOf, localRate, serviceRate, settle, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People who left their cell this month, for any offer or for another local one. */
@@ -50,13 +50,13 @@ function depart(market: Market, state: State, s: number): void {
     const hosted = (i + channel.hosted) * T;
     let left = 0;
     if (users[cloud]! > 0) {
-      const chance = moveRate(market, state, s, first + channel.api, 0) * sum;
+      const chance = serviceRate(market, state, s, first + channel.api) * sum;
       left += users[cloud]! * (forced[v]! + (1 - forced[v]!) * chance);
       users[cloud]! -= left;
     }
     people[i + channel.api] = users[cloud]!;
     if (users[hosted]! > 0) {
-      const out = users[hosted]! * moveRate(market, state, s, first + channel.hosted, 0) * sum;
+      const out = users[hosted]! * serviceRate(market, state, s, first + channel.hosted) * sum;
       users[hosted]! -= out;
       left += out;
     }
@@ -84,7 +84,7 @@ function departLocal(market: Market, state: State, s: number, v: number): void {
   let staying = 0;
   for (let k = 0; k < T; k++) {
     const people = users[cell + k]!;
-    const moving = people * moveRate(market, state, s, v * channels + channel.local, k);
+    const moving = people * localRate(market, state, s, v * channels + channel.local, k);
     const out = moving * sum;
     const across = moving * localSum * segment.portableBonus[s * T + k]!;
     pool += out;

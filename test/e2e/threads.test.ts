@@ -44,7 +44,11 @@ describe('threads', () => {
   });
 
   test('stop at the first month that breaks an invariant, and say where', async () => {
-    const broken = withValue(withValue(flagship, 'segments.consumers.intensity', 1e300), 'segments.consumers.intensity_growth', 1e10);
+    const broken = withValue(
+      withValue(flagship, 'segments.consumers.intensity', 1e300),
+      'segments.consumers.intensity_growth',
+      1e10,
+    );
     const message = async (executor: Executor): Promise<string> =>
       runScenario({
         scenario: broken,
