@@ -93,13 +93,16 @@ const twoTo54 = 18014398509481984;
 
 /** Natural logarithm. At most 0.52 ulp off (measured on 10^6 points); -Infinity at 0, NaN below. */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return Infinity;
-  let scale = 0;
-  if (x < smallestNormal) {
-    x *= twoTo54;
-    scale = -54;
-  }
+  return x >= smallestNormal && x <= Number.MAX_VALUE ? logNormal(x, 0) : logOdd(x);
+}
+
+function logOdd(x: number): number {
+  if (x > 0) return x === Infinity ? Infinity : logNormal(x * twoTo54, 54);
+  return x === 0 ? -Infinity : NaN;
+}
+
+/** ln(x 2^-scale) for a positive, finite, normal x. */
+function logNormal(x: number, scale: number): number {
   const bits = highWord(x);
   const interval = intervalOf(bits);
   const exponent = exponentOf(bits, interval);
@@ -108,7 +111,7 @@ export function log(x: number): number {
   const zHigh = upper(z);
   const rHigh = zHigh * inverse - 1;
   const rLow = (z - zHigh) * inverse;
-  const e = exponent + scale;
+  const e = exponent - scale;
   const base = e * ln2High + logsHigh[interval]!;
   const low = e * ln2Low + logsLow[interval]!;
   const r = rHigh + rLow;
@@ -136,20 +139,19 @@ export function log1p(x: number): number {
 
 /** e^x - 1, accurate for small x by its series, by subtraction of halves elsewhere. */
 export function expm1(x: number): number {
-  if (!(x <= overflow)) return x !== x ? NaN : Infinity;
-  if (x < -40) return -1;
   if (x > -0.01 && x < 0.01) {
     return x + x * x * (0.5 + x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720 + x * (1 / 5040 + x / 40320))))));
   }
+  return x >= -40 && x <= 42 ? expm1Far(x) : x < -40 ? -1 : exp(x);
+}
+
+function expm1Far(x: number): number {
   const k = x * sixtyFourByLn2 + rounder - rounder;
   const r = x - k * ln2By64High - k * ln2By64Low;
   const j = k & 63;
-  const m = (k - j) / 64;
-  if (m > 60) return exp(x);
-  const series = growth(r);
-  const scale = powerOfTwo(m);
+  const scale = powerOfTwo((k - j) / 64);
   const high = powersHigh[j]!;
-  return high * scale - 1 + (powersLow[j]! + high * series) * scale;
+  return high * scale - 1 + (powersLow[j]! + high * growth(r)) * scale;
 }
 
 const logTail = new Float64Array(1);
