@@ -1,8 +1,26 @@
-import { nearest, problemIn, type Finding, type NameKind, type Path, type PlaceOf, type Problem } from '../documents/index.js';
+import {
+  nearest,
+  problemAt,
+  problemIn,
+  type Finding,
+  type NameKind,
+  type Path,
+  type PlaceOf,
+  type Problem,
+} from '../documents/index.js';
 import type { Scenario } from './schema/scenario.js';
 import { quantitiesOf } from './walk.js';
 
 const tolerance = 1e-9;
+
+/** What a path could not hold: names are parts of dotted paths, and of `--set path=value`. */
+const reserved = /[.*=\s]/;
+const namedPlaces = [
+  ['vendor', ['vendors']],
+  ['segment', ['segments']],
+  ['workload', ['workloads']],
+  ['class', ['serving', 'classes']],
+] as const;
 
 /** What the schema cannot see: names that must exist, shares that must fit, sources that must be known. */
 export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (id: string) => boolean): Problem[] {
@@ -25,6 +43,13 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
     if (total > 1 + tolerance) report({ code: 'shares-exceed-one', total }, ...path);
     else if (exactly && total < 1 - 1e-6) report(incomplete(total), ...path);
   };
+  for (const [kind, at] of namedPlaces) {
+    for (const name of names[kind]) {
+      if (!reserved.test(name)) continue;
+      const path = [...at, name];
+      problems.push(problemAt({ code: 'bad-text', found: name, pattern: '[^.*=\\s]+' }, placeOf(path, 'key'), path.join('.')));
+    }
+  }
   if (names.vendor.length === 0) report(atLeastOne('vendor', '厂商'), 'vendors');
   if (names.segment.length === 0) report(atLeastOne('segment', '用户群'), 'segments');
   if (names.class.length === 0) report(atLeastOne('size class', '规格'), 'serving', 'classes');

@@ -194,3 +194,16 @@ test('the README shows the answer of a scenario that is valid', () => {
   expect('problems' in read ? read.problems : []).toEqual([]);
   expect('scenario' in read && Object.keys(read.scenario.vendors)).toHaveLength(8);
 });
+
+test('a name that no path could hold is a problem at its place', () => {
+  const problems = problemsIn(text.replace('  one:', '  z.ai:').replace('  builders:', '  "all builders":'));
+  expect(problems.map(({ code, path, at }) => [code, path, at.line])).toEqual([
+    ['bad-text', 'vendors.z.ai', 13],
+    ['bad-text', 'segments.all builders', 5],
+  ]);
+});
+
+test('a value that is no number never gets into a scenario', () => {
+  const { scenario } = valid();
+  for (const value of [NaN, Infinity]) expect(() => withValue(scenario, 'vendors.one.cash', value)).toThrow(RangeError);
+});

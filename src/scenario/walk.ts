@@ -41,9 +41,10 @@ function collect(schema: Schema, value: unknown, path: string, found: QuantityAt
  * The scenario with another value for the number at `path`; its range, source and note stay. Only the way there is
  * copied.
  *
- * Throws RangeError where the path leads to no number of the scenario.
+ * Throws RangeError where the path leads to no number of the scenario, or `value` is not finite.
  */
 export function withValue(scenario: Scenario, path: string, value: number): Scenario {
+  if (!Number.isFinite(value)) throw new RangeError(`${path} cannot be ${value}`);
   return replace(scenario, path.split('.'), value, path) as Scenario;
 }
 
