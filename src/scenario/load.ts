@@ -1,7 +1,8 @@
-import { noPlaces, parseYaml, problemAt, problemsOf, valueIn, type Problem } from '../documents/index.js';
+import { noPlaces, parseYaml, problemAt, problemsOf, valueIn, type PlaceOf, type Problem } from '../documents/index.js';
 import { scenarioHash } from './canonical.js';
 import { checkScenario } from './checks.js';
 import { applyOverrides } from './override.js';
+import { repair } from './repair.js';
 import { formatName, scenarioSchema, type Scenario } from './schema/scenario.js';
 
 export interface ReadOptions {
@@ -34,14 +35,31 @@ export function readScenario(input: string | object, options: ReadOptions = {}):
   const overridden = applyOverrides(parsed.value, options.set ?? []);
   problems.push(...overridden.problems);
   const checked = scenarioSchema.safeParse(overridden.input);
+  const isSource = options.sources ?? (() => true);
   if (!checked.success) {
-    problems.push(
-      ...problemsOf(checked.error.issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf }),
-    );
-    return { problems };
+    const { issues } = checked.error;
+    problems.push(...problemsOf(issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf }));
+    problems.push(...problemsBeside(overridden.input, issues, parsed.placeOf, isSource));
+    return { problems: problems.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column) };
   }
-  problems.push(...checkScenario(checked.data, parsed.placeOf, options.sources ?? (() => true)));
+  problems.push(...checkScenario(checked.data, parsed.placeOf, isSource));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { problems };
   return { scenario: checked.data, hash: scenarioHash(checked.data), warnings: problems };
+}
+
+/** What is wrong with names, sums and sources away from what the schema refused. */
+function problemsBeside(
+  input: unknown,
+  issues: Parameters<typeof repair>[1],
+  placeOf: PlaceOf,
+  isSource: (id: string) => boolean,
+): Problem[] {
+  const repaired = repair(input, issues, scenarioSchema);
+  const checked = scenarioSchema.safeParse(repaired.input);
+  if (!checked.success) return [];
+  const stand = repaired.paths.map((path) => `${path.join('.')}.`);
+  return checkScenario(checked.data, placeOf, isSource).filter(
+    ({ path }) => !stand.some((at) => at.startsWith(`${path}.`) || `${path}.`.startsWith(at)) || path.endsWith('.source'),
+  );
 }

@@ -207,3 +207,26 @@ test('a value that is no number never gets into a scenario', () => {
   const { scenario } = valid();
   for (const value of [NaN, Infinity]) expect(() => withValue(scenario, 'vendors.one.cash', value)).toThrow(RangeError);
 });
+
+test('what the schema refuses hides nothing else: names, sums and sources are reported in the same breath', () => {
+  const problems = problemsIn(
+    text
+      .replace('  one:\n', '  one:\n    aware: { nobody: 0.5 }\n')
+      .replace('staff: 10', 'staff: 10 USD\n    stuff: 3')
+      .replace(
+        'training: { value: 12 M USD/month, low: 5e6, high: 3e7, source: F0001',
+        'training: { value: 12 M USD, source: F9999',
+      )
+      .replace('classes: { flagship: 1 }', 'classes: { flagship: 0.5 }')
+      .replace('strategy: open-weights', 'strategy: open-wheights'),
+  );
+  expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'unfit segments.builders.classes',
+    'unknown-name vendors.one.aware.nobody',
+    'bad-choice vendors.one.strategy',
+    'wrong-unit vendors.one.training.value',
+    'unknown-source vendors.one.training.source',
+    'wrong-unit vendors.one.staff',
+    'unknown-key vendors.one.stuff',
+  ]);
+});
