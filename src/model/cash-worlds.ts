@@ -74,13 +74,12 @@ export function moveWorlds(mass: Float64Array, from: number, move: CashMove, nex
   const scale = any ? 1 / left : 0;
   let mean = 0;
   for (let i = 0; i <= reach; i++) {
-    const here = next[i]! * scale;
-    mass[from + i] = here;
-    mean += i * here;
+    mean += i * next[i]!;
+    mass[from + i] = next[i]! * scale;
   }
   outcome.gone = any ? gone : 1;
   outcome.closed = closed;
-  outcome.mean = mean;
+  outcome.mean = mean * scale;
 }
 
 function put(mass: Float64Array, from: number, level: number, amount: number): void {

@@ -24,9 +24,9 @@ export function spendingEffect(spending: number, scale: number): number {
   return spending / (spending + scale);
 }
 
-/** Awareness after a month of gaining at hazard `gain` among the unaware and of forgetting with probability `forgotten`. */
-export function nextAwareness(awareness: number, gain: number, forgotten: number): number {
-  return awareness + (1 - awareness) * monthlyProbability(gain) - awareness * forgotten;
+/** Awareness after a month in which a part `reached` of the unaware learns of it and a part `forgotten` of the rest forgets. */
+export function nextAwareness(awareness: number, reached: number, forgotten: number): number {
+  return awareness + (1 - awareness) * reached - awareness * forgotten;
 }
 
 /** Part of a segment that has the offer in mind this month, by awareness or by placement. */

@@ -28,8 +28,8 @@ const felt = (below: number, saturation: number): number => qualityUtility(below
 describe('laws', () => {
   test('awareness stays between nobody and everybody', () => {
     fc.assert(
-      fc.property(unit, fc.double({ min: 0, max: 50, noNaN: true }), unit, (aware, gain, forgotten) => {
-        const next = nextAwareness(aware, gain, forgotten);
+      fc.property(unit, unit, unit, (aware, reached, forgotten) => {
+        const next = nextAwareness(aware, reached, forgotten);
         expect(next).toBeGreaterThanOrEqual(0);
         expect(next).toBeLessThanOrEqual(1);
       }),

@@ -1,11 +1,12 @@
-import { nextAwareness, spendingEffect } from '../model/index.js';
-import type { Market } from './market.js';
+import { monthlyProbability, nextAwareness, spendingEffect } from '../model/index.js';
+import { kinds, type Market } from './market.js';
 import type { State } from './state.js';
 
 /** Awareness of every vendor in every segment, from launches, lead, advertising, operations and last month's shares. */
 export function spreadAwareness(market: Market, state: State): void {
   const { vendors: V, segments: S, workloads: W } = market.layout;
   const { numbers, segment } = market;
+  const { aware, reached } = state;
   let best = -Infinity;
   let second = -Infinity;
   let leader = -1;
@@ -29,10 +30,13 @@ export function spreadAwareness(market: Market, state: State): void {
         numbers.lead * lead +
         numbers.advertising * spendingEffect(action.advertising, numbers.advertisingScale));
     const operations = numbers.operations * state.operations[v]!;
+    for (let kind = 0; kind < kinds; kind++) {
+      const word = numbers.wordOfMouth * state.share[kind * V + v]!;
+      reached[kind] = monthlyProbability(company + operations + word);
+    }
     for (let s = 0; s < S; s++) {
       const i = s * V + v;
-      const word = numbers.wordOfMouth * state.share[segment.kind[s]! * V + v]!;
-      state.aware[i] = nextAwareness(state.aware[i]!, company + operations + word, numbers.forgotten);
+      aware[i] = nextAwareness(aware[i]!, reached[segment.kind[s]!]!, numbers.forgotten);
     }
   }
 }

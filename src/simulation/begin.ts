@@ -1,7 +1,7 @@
 import { exp } from '../numerics/index.js';
 import { cashLevels, computeBought, hostPrice, logEcosystemShare, settleWorlds, spendingEffect } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
-import type { Market } from './market.js';
+import { kinds, type Market } from './market.js';
 import { countPeople } from './movement.js';
 import { lateMonths, type State } from './state.js';
 
@@ -223,7 +223,7 @@ function beginShares(market: Market, state: State): void {
     for (let i = s * O; i < (s + 1) * O; i++) state.usage[i] = state.people[i]! * state.intensity[s]!;
   }
   measureShares(market, state);
-  for (let j = 0; j < lateMonths; j++) state.lateShares.set(state.share, j * 3 * V);
+  for (let j = 0; j < lateMonths; j++) state.lateShares.set(state.share, j * kinds * V);
   for (let v = 0; v < V; v++) state.moraleShare[v] = overallShare(state, V, v);
 }
 
@@ -239,7 +239,7 @@ export function measureShares(market: Market, state: State): void {
       share[kind * V + v]! += usage[o + channel.api]! + usage[o + channel.local]! + usage[o + channel.hosted]!;
     }
   }
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < kinds; kind++) {
     let total = 0;
     for (let v = 0; v < V; v++) total += share[kind * V + v]!;
     if (total > 0) for (let v = 0; v < V; v++) share[kind * V + v]! /= total;

@@ -2,7 +2,7 @@ import type { Luck } from '../numerics/index.js';
 import { runway, spendingEffect } from '../model/index.js';
 import type { Action, Levers, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
-import type { CompiledEvent, Market } from './market.js';
+import { kinds, type CompiledEvent, type Market } from './market.js';
 import { burnMonths, lateMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
@@ -84,8 +84,8 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
     if (rival !== v && (state.alive[rival]! > 0.5 || state.isOpen[rival])) best = Math.max(best, state.capability[rival * W]!);
   }
   view.bestRival = best === -Infinity ? view.capability : best;
-  const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * 3 * V;
-  const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * 3 * V;
+  const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * kinds * V;
+  const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * kinds * V;
   const noise = luck === undefined ? 0 : market.numbers.surveyNoise * luck.normal(market.layout.vendorKey[v]!);
   view.consumerShare = state.lateShares[lastMonth + v]!;
   view.businessShare = Math.max(0, state.lateShares[threeMonthsAgo + V + v]! * (1 + noise));

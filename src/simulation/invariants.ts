@@ -42,10 +42,14 @@ export function checkPeople(market: Market, state: State, s: number, whole: bool
   const end = (s + 1) * O * T;
   let sum = 0;
   let least = 0;
-  for (let i = s * O * T; i < end; i++) {
-    const people = users[i]!;
-    sum += people;
-    if (!(people >= least)) least = people;
+  for (let cell = s * O * T; cell < end; cell += T) {
+    let held = 0;
+    for (let k = 0; k < T; k++) {
+      const people = users[cell + k]!;
+      held += people;
+      if (!(people >= least)) least = people;
+    }
+    sum += held;
   }
   const adopted = state.adopted[s]!;
   const lost = Math.abs(sum - adopted);

@@ -10,6 +10,7 @@ export interface LicenceTerms {
 
 export const funding = { venture: 0, parent: 1, selfFunded: 2 } as const;
 export const segmentKind = { consumer: 0, business: 1, builder: 2 } as const;
+export const kinds = 3;
 
 /** Columns by segment. Rates are monthly, growth is a logarithm a month. */
 export interface SegmentColumns {

@@ -98,6 +98,7 @@ export class Recorder {
     this.burnt.fill(0);
     this.discounted.fill(0);
     this.wasBehind.fill(NaN);
+    if (this.retention === undefined) this.marketPath.fill(NaN);
   }
 
   /** Notes a month that has just been stepped. `discount` is (1 + rate)^-month. */
@@ -111,7 +112,7 @@ export class Recorder {
       this.discounted[v]! += state.net[v]! * discount;
       this.noteVendor(state, v, cloud[v]! + open[v]!);
     }
-    this.noteMarket(state);
+    if (this.retention !== undefined) this.noteMarket(state);
   }
 
   private noteVendor(state: State, v: number, builders: number): void {
@@ -146,7 +147,7 @@ export class Recorder {
     this.marketPath[at] = concentration(market, state);
     this.marketPath[months + at] = openClosedGap(market, state);
     this.marketPath[2 * months + at] = meanLogSum(market, state, segmentKind.consumer);
-    this.marketPath[3 * months + at] = this.retention === undefined ? NaN : initiative(market, state);
+    this.marketPath[3 * months + at] = initiative(market, state);
   }
 
   /** Fills `endings` when the horizon is reached. */

@@ -11,7 +11,7 @@ import { ActionTrace } from './trace.js';
 export const fidelities = ['mean-field', 'stochastic'] as const;
 export type Fidelity = (typeof fidelities)[number];
 
-/** What is observed: all metrics, or all but retention, its cost and initiative, which cost half as much as the run itself. */
+/** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';
 
 /** What a single run may do besides running: remember every action, or replay those of all vendors but one. */

@@ -1,7 +1,7 @@
 import { channels, historyLength } from './layout.js';
 import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
-import type { Market } from './market.js';
+import { kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
 import { release } from '../strategies/index.js';
 
@@ -59,6 +59,8 @@ export class State {
   readonly qualityFelt: Float64Array;
   /** [segment][vendor] */
   readonly aware: Float64Array;
+  /** [kind] chance that this month makes the unaware aware of the vendor at hand. */
+  readonly reached: Float64Array;
   readonly brandShift: Float64Array;
   /** [segment][workload] */
   readonly workload: Float64Array;
@@ -178,6 +180,7 @@ export class State {
     this.openQuality = column(S * V);
     this.qualityFelt = column(2 * S * V);
     this.aware = column(S * V);
+    this.reached = column(kinds);
     this.brandShift = column(S * V);
     this.workload = column(S * W);
     this.capability = column(V * W);
@@ -236,8 +239,8 @@ export class State {
     this.morale = column(V);
     this.lowMonths = column(V);
     this.tookLead = column(V);
-    this.share = column(3 * V);
-    this.lateShares = column(lateMonths * 3 * V);
+    this.share = column(kinds * V);
+    this.lateShares = column(lateMonths * kinds * V);
     this.moraleShare = column(V);
     this.ledger = new Ledger(V, S);
     this.strategy = [...market.vendor.strategy];

@@ -1,6 +1,7 @@
+import { perceivedSum } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, localRate, serviceRate, settle, usable } from './movement.js';
+import { adoptionOf, serviceRate, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People who left their cell this month, for any offer or for another local one. */
@@ -8,9 +9,9 @@ const departed = { pool: NaN, local: NaN };
 
 /** Moves a segment's users by their expected flows. The same steps as the drawn months, in the same order. */
 export function moveExpected(market: Market, state: State, s: number): void {
-  const { offers: O } = market.layout;
+  const { offers: O, stages: T } = market.layout;
   const { segment } = market;
-  const { people, arrivals, weight } = state;
+  const { users, people, arrivals, weight } = state;
   const adopting = adoptionOf(market, state, s) * Math.max(0, state.potential[s]! - state.adopted[s]!);
   depart(market, state, s);
   const sum = state.weightSum[s]!;
@@ -27,13 +28,14 @@ export function moveExpected(market: Market, state: State, s: number): void {
   const drawn = pool / sum + (followed > 0 ? 0 : following / sum);
   const perFollowed = followed > 0 ? following / followed : 0;
   const across = departed.local > 0 ? departed.local / state.localSum[s]! : 0;
-  for (let i = s * O; i < (s + 1) * O; i += channels) {
-    const { api, local, hosted } = channel;
-    arrivals[i + api] = weight[i + api]! > 0 ? drawn * weight[i + api]! + perFollowed * people[i + api]! : 0;
-    arrivals[i + local] = weight[i + local]! > 0 ? (drawn + across) * weight[i + local]! + perFollowed * people[i + local]! : 0;
-    arrivals[i + hosted] = weight[i + hosted]! > 0 ? drawn * weight[i + hosted]! + perFollowed * people[i + hosted]! : 0;
+  for (let i = s * O; i < (s + 1) * O; i++) {
+    const share = weight[i]!;
+    const pools = i % channels === channel.local ? drawn + across : drawn;
+    const come = share > 0 ? pools * share + perFollowed * people[i]! : 0;
+    arrivals[i] = come;
+    people[i]! += come;
+    users[i * T]! += come;
   }
-  settle(market, state, s);
 }
 
 /** Expected departures from every cell, and the rise of those who stay through the stages of own hardware. */
@@ -75,6 +77,8 @@ function departLocal(market: Market, state: State, s: number, v: number): void {
   const { users } = state;
   const sum = state.weightSum[s]!;
   const localSum = state.localSum[s]!;
+  const own = state.weight[i]!;
+  const attention = state.attentive[s]!;
   const tenure = segment.tenureProbability[s]!;
   const renewal = segment.hardwareRenewal[s]!;
   let pool = 0;
@@ -84,9 +88,11 @@ function departLocal(market: Market, state: State, s: number, v: number): void {
   let staying = 0;
   for (let k = 0; k < T; k++) {
     const people = users[cell + k]!;
-    const moving = people * localRate(market, state, s, v * channels + channel.local, k);
+    const portable = segment.portableBonus[s * T + k]!;
+    const total = perceivedSum(sum, own, localSum, segment.localBonus[s * T + k]!, portable);
+    const moving = total > 0 ? (people * attention) / total : 0;
     const out = moving * sum;
-    const across = moving * localSum * segment.portableBonus[s * T + k]!;
+    const across = moving * localSum * portable;
     pool += out;
     local += across;
     let left = people - out - across;
