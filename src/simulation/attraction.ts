@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/index.js';
+import { exp } from '../numerics/index.js';
 import { easeOfUse, known, nestFactor, networkUtility, payingShare, priceUtility, qualityUtility } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
 import { segmentKind, type Market } from './market.js';
@@ -122,7 +122,7 @@ function feelQuality(market: Market, state: State, s: number): void {
 }
 
 /**
- * Weights of the nested logit for one segment: known x admissible x e^u. Writes weight, weightSum, localSum and logSum.
+ * Weights of the nested logit for one segment: known x admissible x e^u. Writes weight, weightSum and localSum.
  *
  * Prices moved before this: a buyer this month sees this month's price. Network, awareness and ecosystem are those of
  * the month's start, so nothing needs a fixed point.
@@ -152,10 +152,8 @@ export function attract(market: Market, state: State, s: number): void {
       weight[i + channel.hosted]! *= factor;
     }
   }
-  const sum = cloud + (local + hosted) * factor;
-  state.weightSum[s] = sum;
+  state.weightSum[s] = cloud + (local + hosted) * factor;
   state.localSum[s] = local * factor;
-  state.logSum[s] = sum > 0 ? log(sum) : 0;
 }
 
 /**

@@ -21,6 +21,7 @@ export function begin(market: Market, state: State): void {
     state.adopted[s] = segment.adopted[s]!;
     state.potential[s] = Math.max(segment.adopted[s]!, Math.floor(segment.potential[s]!));
     state.intensity[s] = segment.intensity[s]!;
+    state.growthLeft[s] = 1;
   }
   state.workload.set(segment.workload);
   state.aware.set(market.pair.aware);

@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/index.js';
+import { exp } from '../numerics/index.js';
 import type { Luck } from '../numerics/index.js';
 import { nextMaturity } from '../model/index.js';
 import type { Market } from './market.js';
@@ -72,15 +72,16 @@ function growSegments(market: Market, state: State): void {
   const { segments: S, workloads: W } = market.layout;
   const { segment } = market;
   const t = state.month;
+  const years = t / 12;
   for (let s = 0; s < S; s++) {
+    state.growthLeft[s]! *= segment.growthFactor[s]!;
     const kept = segment.growthKept[s]!;
-    const years = t / 12;
-    const grown = kept === 1 ? years : kept === 0 ? Math.min(years, 1) : (exp(log(kept) * years) - 1) / log(kept);
+    const grown = kept === 0 ? years : kept === -Infinity ? Math.min(years, 1) : (state.growthLeft[s]! - 1) / kept;
     state.potential[s] = Math.max(
       state.potential[s]!,
       Math.floor(segment.potential[s]! * exp(segment.potentialGrowth[s]! * 12 * grown)),
     );
-    state.intensity[s] = segment.intensity[s]! * exp(segment.intensityGrowth[s]! * t);
+    state.intensity[s]! *= segment.intensityFactor[s]!;
     let total = 0;
     for (let w = 0; w < W; w++) {
       const i = s * W + w;

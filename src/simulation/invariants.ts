@@ -63,7 +63,7 @@ export function checkPeople(market: Market, state: State, s: number, whole: bool
 
 /** A month's money sums to zero within 1e-9 of turnover, and every vendor's cash is what its account says. */
 export function checkMoney(market: Market, state: State): void {
-  const { turnover } = state.ledger;
+  const turnover = state.ledger.turnover();
   const imbalance = state.ledger.imbalance();
   if (!(Math.abs(imbalance) <= 1e-9 * turnover)) {
     throw new InvariantError(state.month, 'finance', 'money is not conserved', { imbalance, turnover });

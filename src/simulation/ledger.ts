@@ -13,7 +13,6 @@ export class Ledger {
   readonly hosts: number;
   readonly investors: number;
   readonly world: number;
-  turnover = NaN;
 
   constructor(vendors: number, segments: number) {
     this.compute = vendors + segments;
@@ -27,20 +26,25 @@ export class Ledger {
 
   open(): void {
     this.balance.fill(0);
-    this.turnover = 0;
   }
 
   /** Moves `amount` USD. */
   pay(from: number, to: number, amount: number): void {
     this.balance[from]! -= amount;
     this.balance[to]! += amount;
-    this.turnover += amount;
   }
 
   /** What the month's balances sum to: rounding, or lost money. */
   imbalance(): number {
     let sum = 0;
     for (let i = 0; i < this.balance.length; i++) sum += this.balance[i]!;
+    return sum;
+  }
+
+  /** USD that accounts which gained have gained this month; no more than what changed hands. */
+  turnover(): number {
+    let sum = 0;
+    for (let i = 0; i < this.balance.length; i++) sum += Math.max(0, this.balance[i]!);
     return sum;
   }
 }

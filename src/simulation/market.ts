@@ -19,12 +19,15 @@ export interface SegmentColumns {
   readonly subscription: Uint8Array;
   readonly potential: Float64Array;
   readonly potentialGrowth: Float64Array;
+  /** Logarithm of the part of growth that a year leaves, and the part that a month leaves. */
   readonly growthKept: Float64Array;
+  readonly growthFactor: Float64Array;
   readonly adopted: Float64Array;
   readonly innovation: Float64Array;
   readonly imitation: Float64Array;
   readonly intensity: Float64Array;
-  readonly intensityGrowth: Float64Array;
+  /** Factor a month. */
+  readonly intensityFactor: Float64Array;
   readonly quality: Float64Array;
   readonly saturation: Float64Array;
   /** What is felt of the frontier, in points. */

@@ -228,7 +228,7 @@ function meanLogSum(market: Market, state: State, kind: number): number {
   let people = 0;
   for (let s = 0; s < market.layout.segments; s++) {
     if (market.segment.kind[s] !== kind || state.weightSum[s] === 0) continue;
-    sum += state.adopted[s]! * state.logSum[s]!;
+    sum += state.adopted[s]! * log(state.weightSum[s]!);
     people += state.adopted[s]!;
   }
   return people > 0 ? sum / people : NaN;

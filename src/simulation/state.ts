@@ -33,7 +33,8 @@ export class State {
   readonly adopted: Float64Array;
   readonly potential: Float64Array;
   readonly intensity: Float64Array;
-  readonly logSum: Float64Array;
+  /** [segment] part of the yearly growth of potential that remains. */
+  readonly growthLeft: Float64Array;
   readonly weightSum: Float64Array;
   readonly localSum: Float64Array;
   readonly attentive: Float64Array;
@@ -162,7 +163,7 @@ export class State {
     this.adopted = column(S);
     this.potential = column(S);
     this.intensity = column(S);
-    this.logSum = column(S);
+    this.growthLeft = column(S);
     this.weightSum = column(S);
     this.localSum = column(S);
     this.attentive = column(S);
