@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import { Piscina } from 'piscina';
@@ -28,6 +29,8 @@ export function threads(count: number): Executor {
     // A worker that waits on an atomic does not see the tasks that already wait for it.
     atomics: 'disabled',
   });
+  // A worker that is ended while it still loads its modules takes the process with it: closing waits for its first word.
+  const awake = pool.threads.map((worker) => Promise.race([once(worker, 'message'), once(worker, 'exit')]));
   const packer = new Packer();
   const bench = new Workbench();
   return {
@@ -75,6 +78,9 @@ export function threads(count: number): Executor {
       // The first task that failed speaks, whoever was faster.
       if (failed < Infinity) throw failure;
     },
-    close: () => pool.destroy(),
+    async close() {
+      await Promise.allSettled(awake);
+      await pool.destroy();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -175,4 +175,19 @@ test('outlast check --sources leads from a number to its row', () => {
   const { stdout, status } = outlast('check', file, '--sources');
   expect(status).toBe(0);
   expect(stdout).toMatch(/vendors\.openai\.prices\.flagship +7\.5 USD\/Mtok.*F0040 gpt-4o 2024-05-14: 5/);
+});
+
+test('an interrupted run exits 130 and prints no half answer', async () => {
+  const child = spawn(process.execPath, [main, 'run', file, '--replicates', '100000'], { cwd: root });
+  let printed = '';
+  child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
+  setTimeout(() => child.kill('SIGINT'), 2000);
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  expect(code).toBe(130);
+  expect(printed).toBe('');
+});
+
+test('a mistake found while workers wake up is told as ever', () => {
+  const ends = Array.from({ length: 8 }, () => outlast('run', file, '--set', 'vendors.meta.strategi=hold'));
+  expect(ends.map(({ status, signal }) => [status, signal])).toEqual(ends.map(() => [3, null]));
 });
