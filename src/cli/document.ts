@@ -12,7 +12,8 @@ export interface Loaded {
 
 /** Language of the surface, from the system's locale. */
 export function languageOf(env: NodeJS.ProcessEnv): Language {
-  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  // An empty variable says nothing, as everywhere on the system.
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
   return locale.startsWith('zh') ? 'zh-Hans' : 'en';
 }
 

@@ -164,6 +164,7 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     attrition: morale.attrition.value,
     hiring: morale.hiring.value,
     threshold: morale.threshold.value,
+    openDelay: scenario.policies['delayed-open'].delay.value,
     smallClass: Math.max(0, layout.classNames.indexOf(scenario.policies.hybrid.size_class)),
   };
 }
@@ -304,6 +305,13 @@ function policiesOf({ policies }: Scenario): Market['policies'] {
     openTraining: policies['open-weights'].training.value,
     hybridPrice: policies.hybrid.price.value,
     opportunistBehind: policies.opportunist.behind.value,
+    warUndercut: policies['price-war'].undercut.value,
+    warFloor: policies['price-war'].floor.value,
+    corePrice: policies['open-core'].price.value,
+    coreOperations: policies['open-core'].operations.value,
+    followerPrice: policies['fast-follower'].price.value,
+    followerTraining: policies['fast-follower'].training.value,
+    followerGap: policies['fast-follower'].gap.value,
     retreatRunway: policies.retreat.runway.value,
     retreatTraining: policies.retreat.training.value,
     retreatPromotion: policies.retreat.promotion.value,

@@ -1,5 +1,5 @@
 import type { Luck } from '../numerics/index.js';
-import { runway, spendingEffect } from '../model/index.js';
+import { runway, spendingEffect, sticker } from '../model/index.js';
 import type { Action, Levers, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
@@ -23,6 +23,8 @@ export class Lookout {
     consumerShare: NaN,
     businessShare: NaN,
     builderShare: NaN,
+    rivalPrice: NaN,
+    unitCost: NaN,
   };
 }
 
@@ -65,7 +67,7 @@ export function decide(
 }
 
 function observe(market: Market, state: State, luck: Luck | undefined, lookout: Lookout, v: number): void {
-  const { vendors: V, workloads: W } = market.layout;
+  const { vendors: V, workloads: W, classes: K } = market.layout;
   const { view, levers } = lookout;
   const { vendor } = market;
   levers.operations = vendor.operations[v]!;
@@ -80,9 +82,14 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   view.morale = state.morale[v]!;
   view.capability = state.capability[v * W]!;
   let best = -Infinity;
+  let cheapest = Infinity;
   for (let rival = 0; rival < V; rival++) {
-    if (rival !== v && (state.alive[rival]! > 0.5 || state.isOpen[rival])) best = Math.max(best, state.capability[rival * W]!);
+    if (rival === v) continue;
+    if (state.alive[rival]! > 0.5) cheapest = Math.min(cheapest, state.price[rival * K]! * state.priceEvent[rival]!);
+    else if (!state.isOpen[rival]) continue;
+    best = Math.max(best, state.capability[rival * W]!);
   }
+  if (state.strategy[v]!.watchesPrices) comparePrices(market, state, lookout, v, cheapest);
   view.bestRival = best === -Infinity ? view.capability : best;
   const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * kinds * V;
   const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * kinds * V;
@@ -90,6 +97,21 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   view.consumerShare = state.lateShares[lastMonth + v]!;
   view.businessShare = Math.max(0, state.lateShares[threeMonthsAgo + V + v]! * (1 + noise));
   view.builderShare = state.lateShares[lastMonth + 2 * V + v]!;
+}
+
+/** Prices and cost over what the own flagship would list at if it were released now at the reference price. */
+function comparePrices(
+  { layout, numbers, vendor, classCost }: Market,
+  state: State,
+  { view }: Lookout,
+  v: number,
+  cheapest: number,
+): void {
+  const i = v * layout.classes;
+  const costRatio = state.cost[i]! / (classCost[0]! * vendor.costFactor[v]!);
+  const reference = sticker(vendor.prices[i]!, 1, costRatio, numbers.passThrough, numbers.floor);
+  view.rivalPrice = cheapest / reference;
+  view.unitCost = state.cost[i]! / reference;
 }
 
 /** Mean burn in USD a month over the last of `completed` months, negative when cash was earned. */

@@ -188,6 +188,7 @@ export interface MarketNumbers {
   readonly attrition: number;
   readonly hiring: number;
   readonly threshold: number;
+  readonly openDelay: number;
   readonly smallClass: number;
 }
 

@@ -87,13 +87,19 @@ function complete(market: Market, state: State, luck: Luck | undefined, v: numbe
   }
   if (!better) return;
   state.released[v] = 1;
-  if (choice === release.open || choice === release.openSmall) openWeights(market, state, v, choice);
+  if (choice !== release.closed) openWeights(market, state, v, choice);
 }
 
-/** Gives weights away: the flagship, or what the small class has reached. Terms of use are the vendor's. */
+/** Months by which what is given away trails what is sold. */
+function lagOf({ numbers, classLag }: Market, choice: number): number {
+  if (choice === release.openSmall) return classLag[numbers.smallClass]!;
+  return choice === release.openLate ? numbers.openDelay : 0;
+}
+
+/** Gives weights away: the flagship, what the small class has reached, or what was sold before. Terms of use are the vendor's. */
 export function openWeights(market: Market, state: State, v: number, choice: number): void {
   const { workloads: W } = market.layout;
-  const lag = choice === release.openSmall ? market.classLag[market.numbers.smallClass]! : 0;
+  const lag = lagOf(market, choice);
   const then = ((state.month - lag + historyLength) % historyLength) * market.layout.vendors * W;
   for (let w = 0; w < W; w++) {
     const vw = v * W + w;

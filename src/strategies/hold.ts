@@ -4,8 +4,11 @@ import { release, type Strategy } from './strategy.js';
 export const hold: Strategy = {
   name: 'hold',
   carries: ['E18c'],
-  watches: 'nothing',
-  does: 'keeps the prices, subsidy, advertising and training budget of the start; releases nothing; runs no developer programme',
+  watches: { en: 'nothing', 'zh-Hans': '什么也不看' },
+  does: {
+    en: 'keeps the prices, subsidy, advertising and training budget of the start; releases nothing; runs no developer programme',
+    'zh-Hans': '价格、补贴、广告和训练预算永远停在起点;什么也不发布;不做开发者运营',
+  },
   decide(view, _policies, action) {
     action.price = 1;
     action.training = 1 / view.levers.plan;

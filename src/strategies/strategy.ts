@@ -1,5 +1,7 @@
-/** What becomes of a finished run: kept back, sold, given away, or sold with a smaller class given away. */
-export const release = { withhold: 0, closed: 1, open: 2, openSmall: 3 } as const;
+import type { Language } from '../documents/index.js';
+
+/** What becomes of a finished run: kept back, sold, given away, or sold while a smaller class, or what was sold before, is given away. */
+export const release = { withhold: 0, closed: 1, open: 2, openSmall: 3, openLate: 4 } as const;
 export type Release = (typeof release)[keyof typeof release];
 
 /** A vendor's decision for one month. Written in place by a strategy, then bounded by the engine. */
@@ -49,6 +51,10 @@ export interface View {
   readonly consumerShare: number;
   readonly businessShare: number;
   readonly builderShare: number;
+  /** Lowest list price of a living rival's flagship over the own reference sticker, for strategies that watch prices; Infinity without a rival. */
+  readonly rivalPrice: number;
+  /** Own cost of serving the flagship over the own reference sticker, for strategies that watch prices. */
+  readonly unitCost: number;
 }
 
 /** Numbers of the scenario that shipped strategies read. */
@@ -63,6 +69,13 @@ export interface Policies {
   readonly openTraining: number;
   readonly hybridPrice: number;
   readonly opportunistBehind: number;
+  readonly warUndercut: number;
+  readonly warFloor: number;
+  readonly corePrice: number;
+  readonly coreOperations: number;
+  readonly followerPrice: number;
+  readonly followerTraining: number;
+  readonly followerGap: number;
   readonly retreatRunway: number;
   readonly retreatTraining: number;
   readonly retreatPromotion: number;
@@ -71,9 +84,11 @@ export interface Policies {
 /** A way of doing business: a policy over what the vendor can observe. Deterministic; keeps no state. */
 export interface Strategy {
   readonly name: string;
+  /** Whether it wants to know prices and cost, which costs time to work out. */
+  readonly watchesPrices?: boolean;
   /** Rows of the argument it carries. */
   readonly carries: readonly string[];
-  readonly watches: string;
-  readonly does: string;
+  readonly watches: Readonly<Record<Language, string>>;
+  readonly does: Readonly<Record<Language, string>>;
   decide(view: View, policies: Policies, action: Action): void;
 }

@@ -191,3 +191,36 @@ test('a mistake found while workers wake up is told as ever', () => {
   const ends = Array.from({ length: 8 }, () => outlast('run', file, '--set', 'vendors.meta.strategi=hold'));
   expect(ends.map(({ status, signal }) => [status, signal])).toEqual(ends.map(() => [3, null]));
 });
+
+describe('outlast strategies', () => {
+  const spoken = (locale: Record<string, string>, ...args: string[]) =>
+    spawnSync(process.execPath, [main, 'strategies', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, LC_MESSAGES: '', ...locale },
+    });
+
+  test('says in words what each watches and does, in the language of the system', () => {
+    expect(spoken({ LC_ALL: 'C' }, 'price-war').stdout).toMatch(
+      /^price-war\n {2}carries: M1.*\n {2}watches: .*list price.*\n {2}does: /,
+    );
+    expect(spoken({ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'price-war').stdout).toContain('看什么: ');
+  });
+
+  test('lists all of them as one document', () => {
+    const { schema, scenario, data } = JSON.parse(outlast('strategies', '--json').stdout) as {
+      schema: string;
+      scenario: null;
+      data: { strategies: { name: string; does: Record<string, string> }[] };
+    };
+    expect([schema, scenario]).toEqual(['outlast/strategies@1', null]);
+    expect(data.strategies.map(({ name }) => name)).toContain('fast-follower');
+    expect(data.strategies.every(({ does }) => does['en'] !== undefined && does['zh-Hans'] !== undefined)).toBe(true);
+  });
+
+  test('suggests a name for a mistaken one, and exits 2', () => {
+    const { status, stderr } = outlast('strategies', 'price-wr');
+    expect(status).toBe(2);
+    expect(stderr).toContain('did you mean price-war?');
+  });
+});

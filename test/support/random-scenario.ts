@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { readScenario, type Scenario } from '../../src/scenario/index.js';
+import { readScenario, strategyNames, type Scenario } from '../../src/scenario/index.js';
 
-const strategies = ['closed-premium', 'closed-subsidy', 'open-weights', 'hybrid', 'opportunist', 'hold'] as const;
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
 const vendor = fc.record({
-  strategy: fc.constantFrom(...strategies),
+  strategy: fc.constantFrom(...strategyNames),
   funding: fc.constantFrom('venture', 'parent', 'self-funded'),
   distress: fc.constantFrom('exit', 'open-up'),
   licence: fc.constantFrom('osi', 'conditional', 'non-commercial'),

@@ -24,6 +24,30 @@ export const policiesSchema = z
         training: lever('1', 0.8, 'Factor on the planned training budget.'),
       })
       .prefault({}),
+    'price-war': z
+      .strictObject({
+        undercut: lever('1', 0.9, "Factor on the cheapest rival's price.", { min: 0.05, max: 1 }),
+        floor: lever('1', 0.8, 'Part of the own cost of serving below which no price goes.'),
+      })
+      .prefault({}),
+    'open-core': z
+      .strictObject({
+        price: lever('1', 0.95, 'Factor on the reference sticker of the own service.', { min: 0.05, max: 2 }),
+        operations: lever('1', 1.5, 'Factor on operations.'),
+      })
+      .prefault({}),
+    'delayed-open': z
+      .strictObject({
+        delay: lever('months', 12, 'Age of what is given away.', { min: 1, max: 48, integer: true }),
+      })
+      .prefault({}),
+    'fast-follower': z
+      .strictObject({
+        price: lever('1', 0.8, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),
+        training: lever('1', 0.5, 'Factor on the planned training budget while close behind.'),
+        gap: lever('points', 40, 'Gap to the best rival up to which it counts as close.'),
+      })
+      .prefault({}),
     hybrid: z
       .strictObject({
         price: lever('1', 0.9, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),

@@ -23,7 +23,18 @@ export const licencePresetNames = ['osi', 'conditional', 'non-commercial', 'clos
 /** A preset's name or `terms`. */
 const licenceChoice = z.enum([...licencePresetNames, 'terms']);
 
-export const strategyNames = ['closed-premium', 'closed-subsidy', 'open-weights', 'hybrid', 'opportunist', 'hold'] as const;
+export const strategyNames = [
+  'closed-premium',
+  'closed-subsidy',
+  'price-war',
+  'open-weights',
+  'open-core',
+  'delayed-open',
+  'hybrid',
+  'fast-follower',
+  'opportunist',
+  'hold',
+] as const;
 export type StrategyName = (typeof strategyNames)[number];
 
 const bySegment = (
