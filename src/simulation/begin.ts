@@ -143,6 +143,7 @@ function beginCompanies(market: Market, state: State): void {
   state.revenues.fill(0);
   state.looking.fill(0);
   state.roundClosed.fill(0);
+  state.sinceRound.fill(0);
   state.departed.fill(0);
   state.lowMonths.fill(0);
   state.tookLead.fill(0);

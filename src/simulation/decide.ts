@@ -3,6 +3,7 @@ import { runway, spendingEffect, sticker } from '../model/index.js';
 import type { Action, Levers, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
+import { rivalDistress } from './distress.js';
 import { burnMonths, lateMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
@@ -25,6 +26,7 @@ export class Lookout {
     builderShare: NaN,
     rivalPrice: NaN,
     unitCost: NaN,
+    rivalDistress: NaN,
   };
 }
 
@@ -89,6 +91,7 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
     else if (!state.isOpen[rival]) continue;
     best = Math.max(best, state.capability[rival * W]!);
   }
+  if (state.strategy[v]!.watchesRivals) view.rivalDistress = rivalDistress(market, state, v);
   if (state.strategy[v]!.watchesPrices) comparePrices(market, state, lookout, v, cheapest);
   view.bestRival = best === -Infinity ? view.capability : best;
   const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * kinds * V;

@@ -39,6 +39,7 @@ export function fund(market: Market, state: State, luck: Luck | undefined): void
       const traction = before > 0 && marketGrowth > 0 ? state.revenue[v]! / before / marketGrowth : 1;
       fundVendor(market, state, luck, v, traction);
       settleAccount(state, v);
+      state.sinceRound[v] = (state.sinceRound[v]! + 1) * (1 - state.roundClosed[v]!);
     }
     state.account[v]! += state.ledger.balance[v]!;
   }

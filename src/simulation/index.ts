@@ -4,6 +4,7 @@ export * from './layout.js';
 export * from './market.js';
 export * from './market-loop.js';
 export * from './metrics.js';
+export { rivalDistress } from './distress.js';
 export { moveRate } from './movement.js';
 export * from './simulator.js';
 export * from './trace.js';

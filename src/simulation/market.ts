@@ -189,6 +189,9 @@ export interface MarketNumbers {
   readonly hiring: number;
   readonly threshold: number;
   readonly openDelay: number;
+  readonly quietMonths: number;
+  readonly rout: number;
+  readonly exodus: number;
   readonly smallClass: number;
 }
 

@@ -134,6 +134,8 @@ export class State {
   readonly revenues: Float64Array;
   readonly looking: Float64Array;
   readonly roundClosed: Float64Array;
+  /** Months since a round was announced, or since the start. */
+  readonly sinceRound: Float64Array;
   readonly staff: Float64Array;
   readonly departed: Float64Array;
   readonly morale: Float64Array;
@@ -235,6 +237,7 @@ export class State {
     this.revenues = column(V * tractionMonths);
     this.looking = column(V);
     this.roundClosed = column(V);
+    this.sinceRound = column(V);
     this.staff = column(V);
     this.departed = column(V);
     this.morale = column(V);

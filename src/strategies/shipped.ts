@@ -10,6 +10,7 @@ import { openWeights } from './open-weights.js';
 import { opportunist } from './opportunist.js';
 import { priceWar } from './price-war.js';
 import type { Strategy } from './strategy.js';
+import { unbeatableFirst } from './unbeatable-first.js';
 
 /** Every strategy that ships, by the name a scenario uses. */
 export const shippedStrategies: Readonly<Record<StrategyName, Strategy>> = {
@@ -22,5 +23,6 @@ export const shippedStrategies: Readonly<Record<StrategyName, Strategy>> = {
   hybrid,
   'fast-follower': fastFollower,
   opportunist,
+  'unbeatable-first': unbeatableFirst,
   hold,
 };

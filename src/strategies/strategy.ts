@@ -55,6 +55,8 @@ export interface View {
   readonly rivalPrice: number;
   /** Own cost of serving the flagship over the own reference sticker, for strategies that watch prices. */
   readonly unitCost: number;
+  /** Worst distress in [0, 1] among living closed rivals, estimated from outside, for strategies that watch rivals. */
+  readonly rivalDistress: number;
 }
 
 /** Numbers of the scenario that shipped strategies read. */
@@ -76,6 +78,12 @@ export interface Policies {
   readonly followerPrice: number;
   readonly followerTraining: number;
   readonly followerGap: number;
+  readonly unbeatablePrice: number;
+  readonly unbeatableTraining: number;
+  readonly unbeatableRunway: number;
+  readonly unbeatableDistress: number;
+  readonly unbeatableStrikePrice: number;
+  readonly unbeatableStrikeOperations: number;
   readonly retreatRunway: number;
   readonly retreatTraining: number;
   readonly retreatPromotion: number;
@@ -86,6 +94,8 @@ export interface Strategy {
   readonly name: string;
   /** Whether it wants to know prices and cost, which costs time to work out. */
   readonly watchesPrices?: boolean;
+  /** Whether it wants an estimate of rivals' distress, which costs time too. */
+  readonly watchesRivals?: boolean;
   /** Rows of the argument it carries. */
   readonly carries: readonly string[];
   readonly watches: Readonly<Record<Language, string>>;

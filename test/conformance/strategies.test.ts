@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/documents/index.js';
 import { strategyNames } from '../../src/scenario/index.js';
-import { compile, Simulator } from '../../src/simulation/index.js';
+import { compile, rivalDistress, Simulator } from '../../src/simulation/index.js';
 import { release, shippedStrategies, type Action, type View } from '../../src/strategies/index.js';
 import { flagship } from '../support/flagship.js';
 import { randomScenario } from '../support/random-scenario.js';
@@ -40,6 +40,7 @@ const views: fc.Arbitrary<View> = fc.record({
   builderShare: part,
   rivalPrice: fc.oneof(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.constant(Infinity)),
   unitCost: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  rivalDistress: part,
 });
 
 describe.each(strategyNames)('%s', (name) => {
@@ -134,5 +135,35 @@ describe('what they do in the market', () => {
     const close = after(24, 'vendors.anthropic.strategy=fast-follower', 'policies.fast-follower.gap=1000');
     const far = after(24, 'vendors.anthropic.strategy=fast-follower', 'policies.fast-follower.gap=0');
     expect(close.state.actions[close.v]!.training).toBeLessThan(far.state.actions[far.v]!.training);
+  });
+
+  test('unbeatable-first waits while no closed rival is in distress, and strikes when one is, if it can afford to', () => {
+    const { policies } = compile(flagship());
+    const seen = { levers: { operations: 10, credits: 5, subsidy: 5, advertising: 1, plan: 1 }, runway: 30, rivalDistress: 0 };
+    const act = (changes: Partial<View>): Action => {
+      const action = blank();
+      shippedStrategies['unbeatable-first'].decide({ ...(seen as View), ...changes }, policies, action);
+      return action;
+    };
+    const waits = act({});
+    const strikes = act({ rivalDistress: 0.9 });
+    expect(waits).toMatchObject({ training: 0.6, operations: 10, credits: 0, subsidy: 0, release: release.open });
+    expect(strikes).toMatchObject({ training: 1, operations: 20, release: release.open });
+    expect(strikes.price).toBeLessThan(waits.price);
+    expect(act({ rivalDistress: 0.9, runway: 12 })).toEqual(waits);
+  });
+
+  test('unbeatable-first burns less than closed-premium in the same seat, and sees a rival in a funding winter', () => {
+    const winter = ['climate.initial=winter', 'climate.winter.length=36'];
+    const run = (strategy: string) =>
+      runOf(flagship('horizon=24', ...winter, `vendors.mistral.strategy=${strategy}`), 'stochastic');
+    expect(run('unbeatable-first').at('mistral', 'cumulative_burn')).toBeLessThan(
+      run('closed-premium').at('mistral', 'cumulative_burn'),
+    );
+    const { simulator } = run('unbeatable-first');
+    const { layout } = simulator.market;
+    const distress = rivalDistress(simulator.market, simulator.state, layout.vendorNames.indexOf('mistral'));
+    expect(distress).toBeGreaterThan(0);
+    expect(distress).toBeLessThanOrEqual(1);
   });
 });

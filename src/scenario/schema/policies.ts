@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lever } from './numbers.js';
+import { lever, uncertain } from './numbers.js';
 
 /** What the shipped strategies do, as numbers: factors on a vendor's own levers at the start. */
 export const policiesSchema = z
@@ -57,6 +57,39 @@ export const policiesSchema = z
     opportunist: z
       .strictObject({
         behind: lever('points', 20, 'Gap to the best rival from which on it opens.'),
+      })
+      .prefault({}),
+    'unbeatable-first': z
+      .strictObject({
+        price: lever('1', 0.8, 'Factor on the reference sticker of the own service while it waits.', { min: 0.05, max: 2 }),
+        training: lever('1', 0.6, 'Factor on the planned training budget while it waits.'),
+        runway: lever('months', 18, 'Own runway from which on it dares to strike.'),
+        distress: lever('1', 0.5, 'Distress of a closed rival from which on it strikes.', { min: 0, max: 1 }),
+        strike_price: lever('1', 0.6, 'Factor on the reference sticker when it strikes.', { min: 0.05, max: 2 }),
+        strike_operations: lever('1', 2, 'Factor on operations when it strikes.'),
+      })
+      .prefault({}),
+    distress: z
+      .strictObject({
+        quiet: uncertain(
+          'months',
+          18,
+          9,
+          30,
+          'Months without an announced round that pass for a full sign of distress.',
+          'assumption',
+          {
+            min: 1,
+          },
+        ),
+        rout: uncertain('fraction', 0.2, 0.1, 0.4, 'Loss of business share within three months that does.', 'assumption', {
+          min: 0.01,
+          max: 1,
+        }),
+        exodus: uncertain('fraction', 0.03, 0.01, 0.06, 'Part of the staff leaving in a month that does.', 'assumption', {
+          min: 0.001,
+          max: 1,
+        }),
       })
       .prefault({}),
     retreat: z

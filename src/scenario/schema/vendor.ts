@@ -33,6 +33,7 @@ export const strategyNames = [
   'hybrid',
   'fast-follower',
   'opportunist',
+  'unbeatable-first',
   'hold',
 ] as const;
 export type StrategyName = (typeof strategyNames)[number];
