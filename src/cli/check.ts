@@ -1,42 +1,23 @@
 import { buildCommand } from '@stricli/core';
 import { factById } from '../evidence/index.js';
 import { basisOf } from '../experiment/index.js';
-import { envelope, table } from '../report/index.js';
+import { checkText, envelope, type SourceRow } from '../report/index.js';
 import { quantitiesOf, type Scenario } from '../scenario/index.js';
 import { compile, loopGains } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { jsonFlag, scenarioFile, setFlag } from './parameters.js';
+import { jsonFlag, langFlag, scenarioFile, setFlag } from './parameters.js';
 
 interface CheckFlags {
   readonly sources?: boolean;
   readonly set?: readonly string[];
   readonly json?: boolean;
+  readonly lang?: 'en' | 'zh';
 }
 
-/** A number of the scenario with what it rests on. */
-interface Source {
-  readonly path: string;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly role: string;
-  readonly basis: string;
-  readonly source: string | null;
-  readonly note: string | null;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly entity: string;
-    readonly date: string;
-    readonly value: number;
-    readonly unit: string;
-    readonly source: string;
-  }[];
-}
-
-function sourcesOf(scenario: Scenario): Source[] {
+/** Every number with its evidence rows. */
+function sourcesOf(scenario: Scenario): SourceRow[] {
   return quantitiesOf(scenario).map(({ path, spec, quantity }) => ({
     path,
     value: quantity.value,
@@ -57,7 +38,7 @@ function sourcesOf(scenario: Scenario): Source[] {
 }
 
 async function check(flags: CheckFlags, file: string): Promise<void> {
-  const language = languageOf(process.env);
+  const language = languageOf(process.env, flags.lang);
   const loaded = await openScenario(file, flags.set ?? [], language);
   if (loaded === undefined) return;
   const { scenario, hash } = loaded;
@@ -68,25 +49,7 @@ async function check(flags: CheckFlags, file: string): Promise<void> {
     process.stdout.write(envelope('check', engine, { name: scenario.name, hash }, null, data));
     return;
   }
-  const lines = [
-    `${scenario.name}: ${Object.keys(scenario.vendors).length} vendors, ${Object.keys(scenario.segments).length} segments, ` +
-      `${scenario.horizon.value} months from ${scenario.start}, ${sources.length} numbers; hash ${hash.slice(0, 12)}`,
-    `loop gain: ${gains.map(({ segment, total }) => `${segment} ${total.toFixed(2)}`).join(', ')}`,
-  ];
-  if (flags.sources) lines.push('', table(['number', 'value', 'range', 'rests on'], sources.map(sourceRow)));
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function sourceRow({ path, value, low, high, unit, basis, source, rows }: Source): string[] {
-  const evidence = rows.map(
-    ({ id, entity, date, value: found, unit: of, source: from }) => `${id} ${entity} ${date}: ${found} ${of} (${from})`,
-  );
-  return [
-    path,
-    `${Number(value.toPrecision(6))} ${unit}`,
-    low === null || high === null ? '' : `${Number(low.toPrecision(4))} – ${Number(high.toPrecision(4))}`,
-    [basis === 'assumption' ? 'assumption' : `${basis}: ${evidence.length > 0 ? evidence.join('; ') : source}`].join(''),
-  ];
+  process.stdout.write(checkText(scenario, hash, gains, sources, flags.sources === true, language));
 }
 
 export const checkCommand = buildCommand<CheckFlags, [string]>({
@@ -101,6 +64,7 @@ export const checkCommand = buildCommand<CheckFlags, [string]>({
       },
       set: setFlag,
       json: jsonFlag('check'),
+      lang: langFlag,
     },
     positional: scenarioFile,
   },

@@ -10,8 +10,9 @@ export interface Loaded {
   readonly hash: string;
 }
 
-/** Language of the surface, from the system's locale. */
-export function languageOf(env: NodeJS.ProcessEnv): Language {
+/** Language of the surface: what was asked for, else that of the system's locale. */
+export function languageOf(env: NodeJS.ProcessEnv, asked?: 'en' | 'zh'): Language {
+  if (asked !== undefined) return asked === 'zh' ? 'zh-Hans' : 'en';
   // An empty variable says nothing, as everywhere on the system.
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
   return locale.startsWith('zh') ? 'zh-Hans' : 'en';

@@ -28,6 +28,14 @@ export const setFlag = {
 export const jsonFlag = (kind: string) =>
   ({ kind: 'boolean', optional: true, withNegated: false, brief: `One document outlast/${kind}@1 on stdout` }) as const;
 
+/** `--lang en|zh`: the language of what is said, instead of the system's. */
+export const langFlag = {
+  kind: 'enum',
+  values: ['en', 'zh'],
+  optional: true,
+  brief: "Language of the answer, instead of the system's",
+} as const;
+
 /** The scenario that a command is about. */
 export const scenarioFile = {
   kind: 'tuple',

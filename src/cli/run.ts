@@ -6,7 +6,7 @@ import { fidelities, type Fidelity } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { jsonFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
+import { jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
 import { progressLine } from './progress.js';
 
 interface RunFlags {
@@ -17,10 +17,11 @@ interface RunFlags {
   readonly set?: readonly string[];
   readonly threads?: number;
   readonly json?: boolean;
+  readonly lang?: 'en' | 'zh';
 }
 
 async function run(flags: RunFlags, file: string): Promise<void> {
-  const language = languageOf(process.env);
+  const language = languageOf(process.env, flags.lang);
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
   // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
@@ -67,6 +68,7 @@ export const runCommand = buildCommand<RunFlags, [string]>({
       set: setFlag,
       threads: { kind: 'parsed', parse: wholeNumber(1, 64), optional: true, brief: 'Threads; they change no byte of the answer' },
       json: jsonFlag('run'),
+      lang: langFlag,
     },
     positional: scenarioFile,
   },

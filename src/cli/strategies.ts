@@ -6,12 +6,17 @@ import { languageOf } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { jsonFlag } from './parameters.js';
+import { jsonFlag, langFlag } from './parameters.js';
 
 const shipped = Object.values(shippedStrategies);
 
-async function strategies({ json }: { readonly json?: boolean }, name?: string): Promise<void> {
-  const language = languageOf(process.env);
+interface StrategiesFlags {
+  readonly json?: boolean;
+  readonly lang?: 'en' | 'zh';
+}
+
+async function strategies({ json, lang }: StrategiesFlags, name?: string): Promise<void> {
+  const language = languageOf(process.env, lang);
   const wanted = name === undefined ? shipped : shipped.filter((strategy) => strategy.name === name);
   if (wanted.length === 0) {
     process.stderr.write(`${unknown(name!, language)}\n`);
@@ -30,10 +35,10 @@ function unknown(name: string, language: Language): string {
   return `没有叫 ${name} 的策略${near === null ? `;现有 ${names.join('、')}` : `;是不是 ${near}?`}`;
 }
 
-export const strategiesCommand = buildCommand<{ readonly json?: boolean }, [string?]>({
+export const strategiesCommand = buildCommand<StrategiesFlags, [string?]>({
   func: (flags, name) => guarded(() => strategies(flags, name)),
   parameters: {
-    flags: { json: jsonFlag('strategies') },
+    flags: { json: jsonFlag('strategies'), lang: langFlag },
     positional: {
       kind: 'tuple',
       parameters: [{ parse: String, brief: 'Name of one strategy', placeholder: 'NAME', optional: true }],
@@ -47,7 +52,7 @@ export const strategiesCommand = buildCommand<{ readonly json?: boolean }, [stri
       'Examples',
       '  outlast strategies',
       '  outlast strategies price-war',
-      '  outlast strategies --json',
+      '  outlast strategies --lang zh',
     ].join('\n'),
   },
 });

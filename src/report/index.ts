@@ -1,4 +1,5 @@
 export { answerText } from './answer.js';
 export { envelope, type Envelope } from './envelope.js';
 export { compact, count, money, percent, table } from './numbers.js';
-export * from './strategies.js';
+export { checkText, type SourceRow } from './sources.js';
+export { strategyText } from './strategies.js';

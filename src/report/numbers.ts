@@ -44,10 +44,18 @@ export const money = (value: number | null): string =>
 export const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
 export const count = (value: number | null): string => (value === null ? '–' : compact(value));
 
-/** A table with aligned columns; the first column is text, the rest stand to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Widest rule under a column: text beyond it runs on. */
+const widest = 40;
+
+/** A table with aligned columns: the first is text, the rest stand to the right, the last is text too where `ends` says so. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], ends: 'number' | 'text' = 'number'): string {
+  const isText = (i: number): boolean => i === 0 || (ends === 'text' && i === head.length - 1);
   const widths = head.map((title, i) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[i] ?? ''))));
   const line = (cells: readonly string[]): string =>
-    `  ${cells.map((cell, i) => pad(cell, i === 0 ? widths[i]! : -widths[i]!)).join('  ')}`.trimEnd();
-  return [line(head), `  ${widths.map((width) => '─'.repeat(width)).join('  ')}`, ...rows.map(line)].join('\n');
+    `  ${cells.map((cell, i) => pad(cell, isText(i) ? widths[i]! : -widths[i]!)).join('  ')}`.trimEnd();
+  return [
+    line(head),
+    `  ${widths.map((width, i) => '─'.repeat(i > 0 && isText(i) ? Math.min(width, widest) : width)).join('  ')}`,
+    ...rows.map(line),
+  ].join('\n');
 }

@@ -54,6 +54,10 @@ export const en = {
   loop: (highest: string, segment: string, limit: boolean) =>
     `Loop gain at most ${highest} (${segment}); above 1 a market tips whatever anybody does.${limit ? ' It is above 0.9: this market nearly tips by construction.' : ''}`,
   ranges: 'Intervals show luck only. What is not known about the numbers above can move the answer further than luck does.',
+  checked: (name: string, vendors: number, segments: number, months: number, start: string, numbers: number, hash: string) =>
+    `${name}: ${vendors} vendors, ${segments} segments, ${months} months from ${start}, ${numbers} numbers; hash ${hash.slice(0, 12)}`,
+  gains: (gains: readonly string[]) => `loop gain: ${gains.join(', ')}`,
+  sourceHead: ['number', 'value', 'range', 'rests on'],
   disclaimer: 'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice.',
   metrics: {
     survival: 'survival',

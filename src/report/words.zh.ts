@@ -54,6 +54,10 @@ export const zh: Words = {
   loop: (highest, segment, limit) =>
     `回路增益最高 ${highest}(${segment});大于 1 时,不管谁做什么,市场都会倒向一家。${limit ? '现在已超过 0.9:这个市场几乎注定倒向一家。' : ''}`,
   ranges: '区间只反映运气。上面那些拿不准的数,对答案的影响可能比运气更大。',
+  checked: (name, vendors, segments, months, start, numbers, hash) =>
+    `${name}:${vendors} 家厂商,${segments} 个用户群,自 ${start} 起 ${months} 个月,${numbers} 个数;哈希 ${hash.slice(0, 12)}`,
+  gains: (gains) => `反馈环增益:${gains.join(',')}`,
+  sourceHead: ['数', '值', '区间', '依据'],
   disclaimer: '这是在所列假设之上的思想实验,不是对任何一家公司的预测,也不是投资建议。',
   metrics: { survival: '存活', builder_share: '开发者份额', consumer_share: 'C 端份额', business_share: '企业份额' },
   inShort: {

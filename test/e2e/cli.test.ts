@@ -224,3 +224,12 @@ describe('outlast strategies', () => {
     expect(stderr).toContain('did you mean price-war?');
   });
 });
+
+test('every command speaks the language that is asked for, whatever the system speaks', () => {
+  expect(outlast('check', file, '--lang', 'zh').stdout).toMatch(/8 家厂商,4 个用户群/);
+  expect(outlast('check', file, '--lang', 'en').stdout).toContain('8 vendors, 4 segments');
+  expect(outlast('check', file, '--sources', '--lang', 'zh').stdout).toContain('假设');
+  expect(outlast('strategies', 'hold', '--lang', 'zh').stdout).toContain('什么也不看');
+  expect(outlast('run', file, '--fidelity', 'mean-field', '--months', '3', '--lang', 'zh').stdout).toContain('谁能坚持到最后');
+  expect(outlast('check', file, '--lang', 'fr').status).toBe(2);
+});
