@@ -65,13 +65,3 @@ export function usable(market: Market, state: State, s: number): number {
   for (let i = s * O; i < (s + 1) * O; i++) if (weight[i]! > 0) total += people[i]!;
   return total;
 }
-
-/** Newcomers of the month join their offers at the first stage. */
-export function settle(market: Market, state: State, s: number): void {
-  const { offers: O, stages: T } = market.layout;
-  const { users, people, arrivals } = state;
-  for (let i = s * O; i < (s + 1) * O; i++) {
-    users[i * T]! += arrivals[i]!;
-    people[i]! += arrivals[i]!;
-  }
-}

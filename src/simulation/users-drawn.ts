@@ -1,7 +1,7 @@
 import type { Luck } from '../numerics/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, countPeople, localRate, serviceRate, settle, usable } from './movement.js';
+import { adoptionOf, countPeople, localRate, serviceRate, usable } from './movement.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
 
@@ -145,5 +145,15 @@ function distribute(market: Market, state: State, luck: Luck, s: number, people:
     const count = weight === weights[O + o] ? left : luck.binomial(cellKey[(s * O + o) * T]!, left, weight / weights[O + o]!);
     arrivals[s * O + o]! += count;
     left -= count;
+  }
+}
+
+/** Newcomers of the month join their offers at the first stage. */
+function settle(market: Market, state: State, s: number): void {
+  const { offers: O, stages: T } = market.layout;
+  const { users, people, arrivals } = state;
+  for (let i = s * O; i < (s + 1) * O; i++) {
+    users[i * T]! += arrivals[i]!;
+    people[i]! += arrivals[i]!;
   }
 }

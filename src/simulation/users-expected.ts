@@ -1,7 +1,6 @@
-import { perceivedSum } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, serviceRate, usable } from './movement.js';
+import { adoptionOf, localRate, serviceRate, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People who left their cell this month, for any offer or for another local one. */
@@ -77,8 +76,6 @@ function departLocal(market: Market, state: State, s: number, v: number): void {
   const { users } = state;
   const sum = state.weightSum[s]!;
   const localSum = state.localSum[s]!;
-  const own = state.weight[i]!;
-  const attention = state.attentive[s]!;
   const tenure = segment.tenureProbability[s]!;
   const renewal = segment.hardwareRenewal[s]!;
   let pool = 0;
@@ -89,8 +86,7 @@ function departLocal(market: Market, state: State, s: number, v: number): void {
   for (let k = 0; k < T; k++) {
     const people = users[cell + k]!;
     const portable = segment.portableBonus[s * T + k]!;
-    const total = perceivedSum(sum, own, localSum, segment.localBonus[s * T + k]!, portable);
-    const moving = total > 0 ? (people * attention) / total : 0;
+    const moving = people * localRate(market, state, s, v * channels + channel.local, k);
     const out = moving * sum;
     const across = moving * localSum * portable;
     pool += out;
