@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { loadScenario } from 'outlast';
-import { threads } from 'outlast/executors';
+import { threads, tuneProcess } from 'outlast/executors';
 import { scenarioHash, withValue } from 'outlast/scenario';
 import { compile, Simulator } from 'outlast/simulation';
 
+tuneProcess();
 const rounds = Number(process.argv[2] ?? 7);
 const scenario = await loadScenario('scenarios/llm-2024.yaml');
 const people = (count) =>

@@ -1,1 +1,2 @@
 export { defaultThreads, threads } from './threads.js';
+export { tuneProcess } from './tuning.js';

@@ -42,26 +42,20 @@ export function settleWorlds(mass: Float64Array, from: number, level: number): v
 
 /**
  * Moves the worlds of one vendor by a month and writes what became of them into `outcome`. `mass` sums to one before
- * and after, given survival; `next` is scratch of `cashLevels` numbers.
+ * and after, given survival; `next` is scratch of `cashLevels` zeros, and is zero again afterwards.
  */
 export function moveWorlds(mass: Float64Array, from: number, move: CashMove, next: Float64Array, outcome: CashOutcome): void {
   const { stretch, flow, trigger, chance, round, limit } = move;
-  next.fill(0);
   let gone = 0;
   let closed = 0;
   let last = cashLevels - 1;
   while (last > 0 && mass[from + last] === 0) last -= 1;
   const highest = last * stretch + flow + round;
   const reach = highest >= cashLevels - 2 ? cashLevels - 1 : Math.max(last, 1 + (highest | 0));
-  for (let i = 0; i <= last; i++) {
+  let i = 0;
+  for (let level = flow; i <= last && level < trigger; i++, level = i * stretch + flow) {
     const here = mass[from + i]!;
     if (here === 0) continue;
-    const level = i * stretch + flow;
-    if (level >= trigger) {
-      if (level < limit) gone += here;
-      else put(next, 0, level, here);
-      continue;
-    }
     const closing = here * chance;
     closed += closing;
     if (level < limit) gone += here - closing;
@@ -69,13 +63,21 @@ export function moveWorlds(mass: Float64Array, from: number, move: CashMove, nex
     if (level + round < limit) gone += closing;
     else put(next, 0, level + round, closing);
   }
+  for (; i <= last; i++) {
+    const here = mass[from + i]!;
+    if (here === 0) continue;
+    const level = i * stretch + flow;
+    if (level < limit) gone += here;
+    else put(next, 0, level, here);
+  }
   const left = 1 - gone;
   const any = left > 1e-12;
   const scale = any ? 1 / left : 0;
   let mean = 0;
-  for (let i = 0; i <= reach; i++) {
+  for (i = 0; i <= reach; i++) {
     mean += i * next[i]!;
     mass[from + i] = next[i]! * scale;
+    next[i] = 0;
   }
   outcome.gone = any ? gone : 1;
   outcome.closed = closed;

@@ -45,8 +45,9 @@ function growth(r: number): number {
 function expOf(x: number, tail: number): number {
   const k = x * sixtyFourByLn2 + rounder - rounder;
   const r = x - k * ln2By64High - (k * ln2By64Low - tail);
-  const j = k & 63;
-  const m = (k - j) / 64;
+  const whole = k | 0;
+  const j = whole & 63;
+  const m = whole >> 6;
   const series = growth(r);
   const high = powersHigh[j]!;
   const value = high + (powersLow[j]! + high * series);
@@ -148,8 +149,9 @@ export function expm1(x: number): number {
 function expm1Far(x: number): number {
   const k = x * sixtyFourByLn2 + rounder - rounder;
   const r = x - k * ln2By64High - k * ln2By64Low;
-  const j = k & 63;
-  const scale = powerOfTwo((k - j) / 64);
+  const whole = k | 0;
+  const j = whole & 63;
+  const scale = powerOfTwo(whole >> 6);
   const high = powersHigh[j]!;
   return high * scale - 1 + (powersLow[j]! + high * growth(r)) * scale;
 }

@@ -18,19 +18,18 @@ export function assessQuality(market: Market, state: State): void {
   }
   for (let s = 0; s < S; s++) {
     for (let v = 0; v < V; v++) {
-      let closed = -congestion[v]!;
-      let open = 0;
-      for (let k = 0; k < K; k++) {
-        const mix = classMix[s * K + k]!;
-        const row = classRow[k]! + v * W;
-        for (let w = 0; w < W; w++) {
-          const part = mix * workload[s * W + w]!;
-          closed += part * history[row + w]!;
-          open += part * openHistory[row + w]!;
+      apiQuality[s * V + v] = -congestion[v]!;
+      openQuality[s * V + v] = 0;
+    }
+    for (let k = 0; k < K; k++) {
+      for (let w = 0; w < W; w++) {
+        const part = classMix[s * K + k]! * workload[s * W + w]!;
+        const row = classRow[k]! + w;
+        for (let v = 0; v < V; v++) {
+          apiQuality[s * V + v]! += part * history[row + v * W]!;
+          openQuality[s * V + v]! += part * openHistory[row + v * W]!;
         }
       }
-      apiQuality[s * V + v] = closed;
-      openQuality[s * V + v] = open;
     }
   }
 }
@@ -54,7 +53,7 @@ function priceOffers(market: Market, state: State, s: number): void {
   const { vendors: V, classes: K, offers: O } = market.layout;
   const { segment, vendor, numbers } = market;
   const { classMix } = segment;
-  const { price, cost, listPrice, servingCost, offerPrice, priceEvent, actions } = state;
+  const { price, cost, released, stickerPrice, listPrice, servingCost, offerPrice, priceEvent, actions } = state;
   const subscription = segment.subscription[s] === 1;
   const builder = segment.kind[s] === segmentKind.builder;
   const intensity = state.intensity[s]!;
@@ -67,15 +66,16 @@ function priceOffers(market: Market, state: State, s: number): void {
   for (let v = 0; v < V; v++) {
     const sv = s * V + v;
     const o = s * O + firstOffer(v);
-    let list = 0;
     let serving = 0;
-    for (let k = 0; k < K; k++) {
-      list += classMix[s * K + k]! * price[v * K + k]!;
-      serving += classMix[s * K + k]! * cost[v * K + k]!;
-    }
-    list *= priceEvent[v]!;
-    listPrice[sv] = list;
+    for (let k = 0; k < K; k++) serving += classMix[s * K + k]! * cost[v * K + k]!;
     servingCost[sv] = serving;
+    if (released[v]! > 0 || state.month <= 1) {
+      let sticker = 0;
+      for (let k = 0; k < K; k++) sticker += classMix[s * K + k]! * price[v * K + k]!;
+      stickerPrice[sv] = sticker;
+    }
+    const list = stickerPrice[sv]! * priceEvent[v]!;
+    listPrice[sv] = list;
     if (subscription) {
       offerPrice[o + channel.api] = vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy;
     } else {

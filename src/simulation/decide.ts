@@ -11,6 +11,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The one view that every vendor in turn looks through; filled anew for each, so that no month allocates. */
 export class Lookout {
+  leader = -1;
+  best = NaN;
+  second = NaN;
   readonly levers: Mutable<Levers> = { operations: NaN, credits: NaN, subsidy: NaN, advertising: NaN, plan: NaN };
   readonly view: Mutable<View> = {
     month: 0,
@@ -51,6 +54,7 @@ export function decide(
 ): void {
   const { vendors: V } = market.layout;
   if (luck !== undefined) luck.begin(stream.survey, state.month);
+  lookAtFrontier(market, state, lookout);
   for (let v = 0; v < V; v++) {
     const action = state.actions[v]!;
     if (replay !== undefined && v !== replay.except) {
@@ -61,15 +65,37 @@ export function decide(
       applyVendorEvents(market, state, v, action);
       bound(action);
     }
-    state.priceEvent[v] = priceEvents(market, state, v);
     if (state.alive[v] === 0) action.operations = 0;
     record?.write(state.month, v, action);
     state.operations[v] = state.alive[v]! * spendingEffect(action.operations, market.numbers.operationsScale);
   }
+  // Last, so that everybody has seen the same prices.
+  for (let v = 0; v < V; v++) state.priceEvent[v] = priceEvents(market, state, v);
+}
+
+/** Best and second best released capability among families that are on offer. */
+function lookAtFrontier(market: Market, state: State, lookout: Lookout): void {
+  const { vendors: V, workloads: W } = market.layout;
+  const { alive, isOpen, capability } = state;
+  let leader = -1;
+  let best = -Infinity;
+  let second = -Infinity;
+  for (let v = 0; v < V; v++) {
+    if (alive[v]! <= 0.5 && isOpen[v] === 0) continue;
+    const points = capability[v * W]!;
+    if (points > best) {
+      second = best;
+      best = points;
+      leader = v;
+    } else if (points > second) second = points;
+  }
+  lookout.leader = leader;
+  lookout.best = best;
+  lookout.second = second;
 }
 
 function observe(market: Market, state: State, luck: Luck | undefined, lookout: Lookout, v: number): void {
-  const { vendors: V, workloads: W, classes: K } = market.layout;
+  const { vendors: V, workloads: W } = market.layout;
   const { view, levers } = lookout;
   const { vendor } = market;
   levers.operations = vendor.operations[v]!;
@@ -83,16 +109,9 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   view.runway = runway(state.cash[v]!, meanBurn(state, v, state.month - 1));
   view.morale = state.morale[v]!;
   view.capability = state.capability[v * W]!;
-  let best = -Infinity;
-  let cheapest = Infinity;
-  for (let rival = 0; rival < V; rival++) {
-    if (rival === v) continue;
-    if (state.alive[rival]! > 0.5) cheapest = Math.min(cheapest, state.price[rival * K]! * state.priceEvent[rival]!);
-    else if (!state.isOpen[rival]) continue;
-    best = Math.max(best, state.capability[rival * W]!);
-  }
+  const best = lookout.leader === v ? lookout.second : lookout.best;
   if (state.strategy[v]!.watchesRivals) view.rivalDistress = rivalDistress(market, state, v);
-  if (state.strategy[v]!.watchesPrices) comparePrices(market, state, lookout, v, cheapest);
+  if (state.strategy[v]!.watchesPrices) comparePrices(market, state, view, v);
   view.bestRival = best === -Infinity ? view.capability : best;
   const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * kinds * V;
   const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * kinds * V;
@@ -103,13 +122,12 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
 }
 
 /** Prices and cost over what the own flagship would list at if it were released now at the reference price. */
-function comparePrices(
-  { layout, numbers, vendor, classCost }: Market,
-  state: State,
-  { view }: Lookout,
-  v: number,
-  cheapest: number,
-): void {
+function comparePrices({ layout, numbers, vendor, classCost }: Market, state: State, view: Mutable<View>, v: number): void {
+  let cheapest = Infinity;
+  for (let rival = 0; rival < layout.vendors; rival++) {
+    if (rival === v || state.alive[rival]! <= 0.5) continue;
+    cheapest = Math.min(cheapest, state.price[rival * layout.classes]! * state.priceEvent[rival]!);
+  }
   const i = v * layout.classes;
   const costRatio = state.cost[i]! / (classCost[0]! * vendor.costFactor[v]!);
   const reference = sticker(vendor.prices[i]!, 1, costRatio, numbers.passThrough, numbers.floor);

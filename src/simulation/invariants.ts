@@ -1,4 +1,5 @@
 import type { MechanismName } from '../scenario/index.js';
+import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
@@ -39,12 +40,14 @@ export function checkSupply(market: Market, state: State): void {
 export function checkPeople(market: Market, state: State, s: number, whole: boolean): void {
   const { offers: O, stages: T } = market.layout;
   const { users } = state;
-  const end = (s + 1) * O * T;
   let sum = 0;
   let least = 0;
-  for (let cell = s * O * T; cell < end; cell += T) {
+  for (let o = 0; o < O; o++) {
+    const cell = (s * O + o) * T;
+    // Only own hardware has stages.
+    const stages = o % channels === channel.local ? T : 1;
     let held = 0;
-    for (let k = 0; k < T; k++) {
+    for (let k = 0; k < stages; k++) {
       const people = users[cell + k]!;
       held += people;
       if (!(people >= least)) least = people;

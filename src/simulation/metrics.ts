@@ -78,6 +78,9 @@ export class Recorder {
   private readonly burnt: Float64Array;
   private readonly discounted: Float64Array;
   private readonly wasBehind: Float64Array;
+  private leader = -1;
+  private best = NaN;
+  private second = NaN;
 
   constructor(
     private readonly market: Market,
@@ -107,12 +110,33 @@ export class Recorder {
     const { vendors: V } = market.layout;
     this.retention?.note(state);
     noteOffered(state, this.offered, market.layout.workloads);
+    this.noteLeader();
     for (let v = 0; v < V; v++) {
       this.burnt[v]! -= state.net[v]!;
       this.discounted[v]! += state.net[v]! * discount;
       this.noteVendor(state, v, cloud[v]! + open[v]!);
     }
     if (this.retention !== undefined) this.noteMarket(state);
+  }
+
+  private noteLeader(): void {
+    const { offered } = this;
+    this.leader = -1;
+    this.best = -Infinity;
+    this.second = -Infinity;
+    for (let v = 0; v < offered.length; v++) {
+      const points = offered[v]!;
+      if (points > this.best) {
+        this.second = this.best;
+        this.best = points;
+        this.leader = v;
+      } else if (points > this.second) this.second = points;
+    }
+  }
+
+  /** By how much a vendor is ahead of the best other. */
+  private leadOf(v: number): number {
+    return this.offered[v]! - (v === this.leader ? this.second : this.best);
   }
 
   private noteVendor(state: State, v: number, builders: number): void {
@@ -124,7 +148,7 @@ export class Recorder {
     const path = this.vendorPath;
     const alive = state.alive[v]!;
     const offered = this.offered[v]!;
-    const lead = leadOf(this.offered, v);
+    const lead = this.leadOf(v);
     const left = alive > 0 ? runway(state.cash[v]!, meanBurn(state, v, state.month)) : NaN;
     path[at] = alive;
     path[at + step] = alive * state.cash[v]!;
@@ -155,7 +179,7 @@ export class Recorder {
     const { market, retention, endings } = this;
     const { vendors: V } = market.layout;
     for (let v = 0; v < V; v++) {
-      const lead = leadOf(this.offered, v);
+      const lead = this.leadOf(v);
       const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
       endings[v] = state.exitMonth[v]!;
       endings[V + v] = this.discounted[v]!;
@@ -181,13 +205,6 @@ function noteOffered(state: State, offered: Float64Array, workloads: number): vo
     const weights = state.isOpen[v] ? state.openCapability[v * workloads]! : -Infinity;
     offered[v] = state.alive[v]! > 0 ? Math.max(state.capability[v * workloads]!, weights) : weights;
   }
-}
-
-/** By how much a vendor is ahead of the best other. */
-function leadOf(offered: Float64Array, v: number): number {
-  let best = -Infinity;
-  for (let other = 0; other < offered.length; other++) if (other !== v && offered[other]! > best) best = offered[other]!;
-  return offered[v]! - best;
 }
 
 /** Herfindahl-Hirschman index of business usage by family. */

@@ -49,7 +49,11 @@ export class State {
   /** [segment][vendor's cloud, then own hardware, then hosts] prices in the billing unit, and their utility. */
   readonly feltPrice: Float64Array;
   readonly priceFelt: Float64Array;
-  /** [segment][vendor] list price and serving cost of the cloud for the segment's class mix, [segment] what hosts ask, USD per unit. */
+  /**
+   * [segment][vendor] sticker, list price and serving cost of the cloud for the segment's class mix, [segment] what hosts
+   * ask, USD per unit. Stickers hold until the next release, list prices follow events.
+   */
+  readonly stickerPrice: Float64Array;
   readonly listPrice: Float64Array;
   readonly servingCost: Float64Array;
   readonly hostedPrice: Float64Array;
@@ -79,6 +83,9 @@ export class State {
   /** [workload][month modulo length]: best closed and best open at the end of that month. */
   readonly closedFrontier: Float64Array;
   readonly openFrontier: Float64Array;
+  /** [workload] what followers can aim at this month, points. */
+  readonly closedTarget: Float64Array;
+  readonly openTarget: Float64Array;
   readonly isOpen: Float64Array;
   readonly mayRunCommercially: Float64Array;
   /** [vendor] part of all builders who run the vendor's open weights. */
@@ -176,6 +183,7 @@ export class State {
     this.utility = column(S * O);
     this.feltPrice = column(S * (V + 2));
     this.priceFelt = column(S * (V + 2));
+    this.stickerPrice = column(S * V);
     this.listPrice = column(S * V);
     this.servingCost = column(S * V);
     this.hostedPrice = column(S);
@@ -195,6 +203,8 @@ export class State {
     this.openHistory = column(V * W * historyLength);
     this.closedFrontier = column(W * historyLength);
     this.openFrontier = column(W * historyLength);
+    this.closedTarget = column(W);
+    this.openTarget = column(W);
     this.isOpen = column(V);
     this.mayRunCommercially = column(V);
     this.openBuilderShare = column(V);

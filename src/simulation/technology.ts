@@ -15,6 +15,9 @@ import type { Market } from './market.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
 
+/** Points of a frontier that does not exist. */
+const outOfSight = -1e9;
+
 /**
  * Training advances, finished runs are released or kept, the community improves open weights, know-how spills over.
  *
@@ -23,6 +26,7 @@ import { stream } from './streams.js';
 export function advanceTechnology(market: Market, state: State, luck: Luck | undefined): void {
   const { vendors: V } = market.layout;
   if (luck !== undefined) luck.begin(stream.training, state.month);
+  findTargets(market, state);
   for (let v = 0; v < V; v++) {
     state.released[v] = 0;
     if (state.alive[v] === 0) continue;
@@ -121,22 +125,32 @@ function fillOpenHistory(state: State, vw: number, points: number): void {
 }
 
 function spillOver(market: Market, state: State, v: number): void {
-  const { numbers } = market;
+  const { closedSpill, openSpill } = market.numbers;
+  if (closedSpill === 0 && openSpill === 0) return;
   const { workloads: W } = market.layout;
-  const last = (state.month - 1 + historyLength) % historyLength;
-  const late = (state.month - numbers.lag + historyLength) % historyLength;
+  const { ownLevel, knowHow, closedTarget, openTarget } = state;
   for (let w = 0; w < W; w++) {
     const vw = v * W + w;
-    const own = state.ownLevel[vw]! + state.knowHow[vw]!;
-    const at = w * historyLength;
-    const closed = imitationTarget(state.closedFrontier[at + late]!, state.closedFrontier[at + last]!, numbers.proactive);
-    const open =
-      state.openFrontier[at + late]! === -Infinity
-        ? -Infinity
-        : imitationTarget(state.openFrontier[at + late]!, state.openFrontier[at + last]!, numbers.proactive);
-    if (numbers.closedSpill === 0 && numbers.openSpill === 0) continue;
-    state.knowHow[vw]! += knowHowGain(own, Math.max(closed, -1e9), Math.max(open, -1e9), numbers.closedSpill, numbers.openSpill);
+    const own = ownLevel[vw]! + knowHow[vw]!;
+    knowHow[vw]! += knowHowGain(own, closedTarget[w]!, openTarget[w]!, closedSpill, openSpill);
   }
+}
+
+/** What followers can aim at this month on each workload; far below everything where nothing was released. */
+function findTargets(market: Market, state: State): void {
+  const { numbers, layout } = market;
+  const { closedFrontier, openFrontier, closedTarget, openTarget } = state;
+  const last = (state.month - 1 + historyLength) % historyLength;
+  const late = (state.month - numbers.lag + historyLength) % historyLength;
+  for (let w = 0; w < layout.workloads; w++) {
+    const at = w * historyLength;
+    closedTarget[w] = targetOf(closedFrontier[at + late]!, closedFrontier[at + last]!, numbers.proactive);
+    openTarget[w] = targetOf(openFrontier[at + late]!, openFrontier[at + last]!, numbers.proactive);
+  }
+}
+
+function targetOf(late: number, last: number, proactive: boolean): number {
+  return late === -Infinity ? outOfSight : imitationTarget(late, last, proactive);
 }
 
 /** The community lifts an open family in proportion to the builders who use its weights. */

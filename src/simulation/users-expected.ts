@@ -10,7 +10,7 @@ const departed = { pool: NaN, local: NaN };
 export function moveExpected(market: Market, state: State, s: number): void {
   const { offers: O, stages: T } = market.layout;
   const { segment } = market;
-  const { users, people, arrivals, weight } = state;
+  const { arrivals, weight } = state;
   const adopting = adoptionOf(market, state, s) * Math.max(0, state.potential[s]! - state.adopted[s]!);
   depart(market, state, s);
   const sum = state.weightSum[s]!;
@@ -27,14 +27,21 @@ export function moveExpected(market: Market, state: State, s: number): void {
   const drawn = pool / sum + (followed > 0 ? 0 : following / sum);
   const perFollowed = followed > 0 ? following / followed : 0;
   const across = departed.local > 0 ? departed.local / state.localSum[s]! : 0;
-  for (let i = s * O; i < (s + 1) * O; i++) {
-    const share = weight[i]!;
-    const pools = i % channels === channel.local ? drawn + across : drawn;
-    const come = share > 0 ? pools * share + perFollowed * people[i]! : 0;
-    arrivals[i] = come;
-    people[i]! += come;
-    users[i * T]! += come;
+  for (let i = s * O; i < (s + 1) * O; i += channels) {
+    arrive(state, T, i + channel.api, drawn, perFollowed);
+    if (weight[i + channel.local]! > 0) arrive(state, T, i + channel.local, drawn + across, perFollowed);
+    else arrivals[i + channel.local] = 0;
+    if (weight[i + channel.hosted]! > 0) arrive(state, T, i + channel.hosted, drawn, perFollowed);
+    else arrivals[i + channel.hosted] = 0;
   }
+}
+
+/** People who come to an offer: those whom its weight draws, and those who follow the ones who are there. */
+function arrive({ weight, people, arrivals, users }: State, stages: number, i: number, drawn: number, perFollowed: number): void {
+  const come = weight[i]! > 0 ? drawn * weight[i]! + perFollowed * people[i]! : 0;
+  arrivals[i] = come;
+  people[i]! += come;
+  users[i * stages]! += come;
 }
 
 /** Expected departures from every cell, and the rise of those who stay through the stages of own hardware. */
