@@ -1,5 +1,6 @@
 export * from './capability.js';
 export * from './training.js';
+export * from './factors.js';
 export * from './spillover.js';
 export * from './serving.js';
 export * from './diffusion.js';

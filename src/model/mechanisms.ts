@@ -24,6 +24,22 @@ export const mechanisms: readonly Mechanism[] = [
     neutral: { 'spillover.closed_hazard': 0, 'spillover.open_hazard': 0, 'spillover.community_gain': 0 },
   },
   {
+    name: 'factors',
+    carries: ['E3'],
+    neutral: {
+      'factors.compute_trend': 1,
+      'factors.talent_trend': 1,
+      'factors.algorithms.access': 1,
+      ...Object.fromEntries(
+        ['compute', 'data', 'talent'].flatMap((factor) => [
+          [`factors.${factor}.access`, 1],
+          [`factors.${factor}.markup`, 0],
+          [`factors.${factor}.scarcity`, 0],
+        ]),
+      ),
+    },
+  },
+  {
     name: 'serving',
     carries: ['E2'],
     neutral: {

@@ -9,6 +9,7 @@ import {
   type Problem,
 } from '../documents/index.js';
 import type { Scenario } from './schema/scenario.js';
+import { factorNames } from './schema/technology.js';
 import { quantitiesOf } from './walk.js';
 
 const tolerance = 1e-9;
@@ -78,6 +79,21 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
       known('segment', Object.keys(vendor[map]), 'vendors', name, map);
     }
   }
+  for (const name of factorNames) {
+    const { regime, favoured } = scenario.factors[name];
+    favoured.forEach((vendor, i) => {
+      if (names.vendor.includes(vendor)) return;
+      const didYouMean = nearest(vendor, names.vendor);
+      report(
+        { code: 'unknown-name', kind: 'vendor', name: vendor, allowed: names.vendor, didYouMean },
+        'factors',
+        name,
+        'favoured',
+        i,
+      );
+    });
+    if (regime === 'vendor-held' && favoured.length === 0) report(nobodyHolds, 'factors', name);
+  }
   scenario.events.forEach((event, i) => {
     if (event.vendor !== undefined) known('vendor', [event.vendor], 'events', i, 'vendor');
     const moves = (event.factor !== undefined ? 1 : 0) + (event.amount !== undefined ? 1 : 0);
@@ -102,6 +118,10 @@ const incomplete = (total: number): Finding =>
   unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))},应当是 1`);
 const tooMany = (segment: string): Finding =>
   unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
+const nobodyHolds = unfit(
+  'a factor that a vendor holds needs its holder as the first of `favoured`',
+  '由厂商把持的要素需要在 `favoured` 的第一位写明把持者',
+);
 const halfEvent = unfit(
   'an event moves a lever of a vendor by a factor or to an amount (prices by a factor only), or turns the climate',
   '一个事件要么按倍数或定额改动某厂商的一个手段(价格只能按倍数),要么改变融资环境',

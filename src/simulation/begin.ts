@@ -16,6 +16,7 @@ export function begin(market: Market, state: State): void {
   state.climateChance[numbers.climateInitial] = 1;
   state.computePrice = numbers.computePrice;
   state.talentPrice = numbers.talentPrice;
+  state.scarcity.fill(1);
   state.leader = -1;
   for (let s = 0; s < S; s++) {
     state.adopted[s] = segment.adopted[s]!;

@@ -11,7 +11,7 @@ import {
   tenureHazard,
   withNeutral,
 } from '../model/index.js';
-import { leverNames, licencePresets, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
+import { leverNames, licencePresets, type factorNames, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
 import { shippedStrategies } from '../strategies/index.js';
 import { initialShares, invertBrand, monthZero, observedEcosystem } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
@@ -19,6 +19,7 @@ import {
   funding,
   segmentKind,
   type CompiledEvent,
+  type FactorColumns,
   type LicenceTerms,
   type Market,
   type MarketNumbers,
@@ -59,6 +60,7 @@ export function compile(stated: Scenario, frozen?: Market): Market {
     initialShare: frozen?.initialShare ?? new Float64Array(layout.segments * layout.offers),
     initialEcosystem: observedEcosystem(scenario, layout),
     closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
+    factors: factorColumns(scenario, layout),
   };
   if (frozen === undefined) {
     const state = monthZero(market);
@@ -293,6 +295,32 @@ function pairColumns(
       const terms = columns.openTerms[v]!;
       return licenceUtility(segment.licence.value, terms.cap, terms.obligations);
     }),
+  };
+}
+
+const bought = ['compute', 'data', 'talent'] as const;
+
+function factorColumns({ factors }: Scenario, { vendorNames }: Layout): FactorColumns {
+  /** What `stated` does to a vendor; `free` where the regime leaves it alone. */
+  const felt = (name: (typeof factorNames)[number], vendor: string, stated: number, free: number): number =>
+    factors[name].regime === 'market' || factors[name].favoured.includes(vendor) ? free : stated;
+  const access = (name: (typeof factorNames)[number], vendor: string): number =>
+    felt(name, vendor, factors[name].access.value, 1);
+  return {
+    scarcity: Float64Array.from(bought, (name) => factors[name].scarcity.value),
+    holder: Int32Array.from(bought, (name) =>
+      factors[name].regime === 'vendor-held' ? vendorNames.indexOf(factors[name].favoured[0]!) : -1,
+    ),
+    dearness: Float64Array.from(
+      bought.flatMap((name) =>
+        vendorNames.map((vendor) =>
+          factors[name].regime === 'vendor-held' ? felt(name, vendor, 1 + factors[name].markup.value, 1) : 1,
+        ),
+      ),
+    ),
+    training: Float64Array.from(vendorNames, (vendor) => Math.min(...bought.map((name) => access(name, vendor)))),
+    staff: Float64Array.from(vendorNames, (vendor) => access('talent', vendor)),
+    algorithms: Float64Array.from(vendorNames, (vendor) => access('algorithms', vendor)),
   };
 }
 

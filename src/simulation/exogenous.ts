@@ -1,6 +1,7 @@
 import { exp } from '../numerics/index.js';
 import type { Luck } from '../numerics/index.js';
 import { nextMaturity } from '../model/index.js';
+import { clearFactors } from './factors.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
@@ -15,6 +16,7 @@ export function moveTheWorld(market: Market, state: State, luck: Luck | undefine
   const t = state.month;
   state.computePrice = numbers.computePrice * exp(numbers.computeTrend * t);
   state.talentPrice = numbers.talentPrice * exp(numbers.talentTrend * t);
+  clearFactors(market, state);
   state.maturity = nextMaturity(state.maturity, numbers.maturation);
   turnClimate(market, state, luck);
   growVendors(market, state);

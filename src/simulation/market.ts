@@ -104,6 +104,25 @@ export interface VendorColumns {
   readonly prices: Float64Array;
 }
 
+/** Compute, data and talent, in this order; algorithms are never bought. */
+export const factor = { compute: 0, data: 1, talent: 2 } as const;
+export const boughtFactors = 3;
+
+/** Who may buy what, and at what price over the market's. */
+export interface FactorColumns {
+  /** [factor] inverse elasticity of supply. */
+  readonly scarcity: Float64Array;
+  /** [factor] vendor to whom mark-ups go, -1 for none. */
+  readonly holder: Int32Array;
+  /** [factor][vendor] price over the market's: 1, or 1 + mark-up. */
+  readonly dearness: Float64Array;
+  /** [vendor] part of planned training that compute, data and talent allow, and part of planned staff. */
+  readonly training: Float64Array;
+  readonly staff: Float64Array;
+  /** [vendor] part of algorithmic progress and of released know-how within reach. */
+  readonly algorithms: Float64Array;
+}
+
 /** Columns by [segment][vendor]. */
 export interface PairColumns {
   readonly aware: Float64Array;
@@ -228,4 +247,5 @@ export interface Market {
   /** [vendor] shares of the ecosystem at the start. */
   readonly initialEcosystem: Float64Array;
   readonly closedAtStart: Uint8Array;
+  readonly factors: FactorColumns;
 }

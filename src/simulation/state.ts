@@ -1,7 +1,7 @@
 import { channels, historyLength } from './layout.js';
 import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
-import { kinds, type Market } from './market.js';
+import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
 import { release } from '../strategies/index.js';
 
@@ -22,6 +22,8 @@ export class State {
   leader = -1;
   /** Chances of boom, normal and winter; certain in stochastic runs. */
   readonly climateChance = new Float64Array(3);
+  /** [factor] price over its trend. */
+  readonly scarcity: Float64Array;
 
   // Users: people or projects by [segment][offer][stage]; usage in units a month by [segment][offer].
   readonly users: Float64Array;
@@ -164,6 +166,7 @@ export class State {
       this.columns.push(new Float64Array(length));
       return this.columns.at(-1)!;
     };
+    this.scarcity = column(boughtFactors);
     this.users = column(S * O * T);
     this.people = column(S * O);
     this.freeUsage = column(S * O);

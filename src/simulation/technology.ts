@@ -6,10 +6,12 @@ import {
   focusGain,
   imitationTarget,
   knowHowGain,
+  rationed,
   runGain,
   trainingSpeed,
 } from '../model/index.js';
 import { release } from '../strategies/index.js';
+import { trainingPrice } from './factors.js';
 import { historyLength } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
@@ -52,9 +54,11 @@ function train(market: Market, state: State, luck: Luck | undefined, v: number):
     numbers.trainingOfCash,
     parent,
   );
-  state.trainingSpend[v] = budget;
+  const price = trainingPrice(market, state, v);
+  const spend = rationed(budget, vendor.training[v]! * state.trainingIndex[v]!, market.factors.training[v]!, price);
+  state.trainingSpend[v] = spend;
   state.runCompute[v]! +=
-    computeBought(budget, numbers.dataShare, state.computePrice, numbers.computeYield) *
+    computeBought(spend / price, numbers.dataShare, state.computePrice, numbers.computeYield) *
     trainingSpeed(state.morale[v]!, numbers.moraleTraining);
   state.runMonths[v]! += 1;
   if (state.runMonths[v]! < vendor.interval[v]!) return;
@@ -68,7 +72,8 @@ function complete(market: Market, state: State, luck: Luck | undefined, v: numbe
   const { numbers, vendor, layout } = market;
   const { workloads: W } = layout;
   const months = state.month - state.referenceMonth[v]!;
-  const gain = runGain(numbers.slope, state.runCompute[v]!, state.referenceCompute[v]!, numbers.algorithms, months);
+  const algorithms = numbers.algorithms * market.factors.algorithms[v]!;
+  const gain = runGain(numbers.slope, state.runCompute[v]!, state.referenceCompute[v]!, algorithms, months);
   const chance = luck === undefined ? 0 : numbers.luck * luck.normal(layout.vendorKey[v]!);
   const choice = state.actions[v]!.release;
   if (gain > 0) {
@@ -129,10 +134,11 @@ function spillOver(market: Market, state: State, v: number): void {
   if (closedSpill === 0 && openSpill === 0) return;
   const { workloads: W } = market.layout;
   const { ownLevel, knowHow, closedTarget, openTarget } = state;
+  const reach = market.factors.algorithms[v]!;
   for (let w = 0; w < W; w++) {
     const vw = v * W + w;
     const own = ownLevel[vw]! + knowHow[vw]!;
-    knowHow[vw]! += knowHowGain(own, closedTarget[w]!, openTarget[w]!, closedSpill, openSpill);
+    knowHow[vw]! += reach * knowHowGain(own, closedTarget[w]!, openTarget[w]!, closedSpill, openSpill);
   }
 }
 

@@ -19,6 +19,7 @@ const bytesOf = (...set: string[]): string[] => {
 const named = {
   training: ['openai', 'capability'],
   spillover: ['mistral', 'capability'],
+  factors: ['openai', 'cumulative_burn'],
   serving: ['openai', 'cumulative_burn'],
   diffusion: ['xai', 'consumer_share'],
   choice: ['anthropic', 'business_share'],

@@ -18,6 +18,7 @@ export const formatName = 'outlast/scenario@1';
 export const mechanismNames = [
   'training',
   'spillover',
+  'factors',
   'serving',
   'diffusion',
   'choice',

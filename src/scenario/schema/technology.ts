@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { constant, uncertain, unitInterval } from './numbers.js';
+import { constant, lever, uncertain, unitInterval } from './numbers.js';
 
 const besiroglu = 'Besiroglu et al. 2024, Chinchilla scaling: a replication attempt';
 
@@ -79,8 +79,34 @@ export const spilloverSchema = z
   })
   .prefault({});
 
+/** Who decides about a factor of production (E3). */
+export const factorRegimes = ['market', 'authority-rationed', 'vendor-held'] as const;
+export const factorNames = ['compute', 'data', 'talent', 'algorithms'] as const;
+
+const factor = (low: number, value: number, high: number) =>
+  z
+    .strictObject({
+      regime: z.enum(factorRegimes).default('market'),
+      /** Vendors that an authority does not ration; with `vendor-held` the first of them holds the factor. */
+      favoured: z.array(z.string()).default([]),
+      access: lever('fraction', 1, 'Part of their plan that all others may buy, or of progress that they may use.', unitInterval),
+      markup: lever('fraction', 0, 'What all others pay the holder on top of the price.'),
+      scarcity: uncertain('1', value, low, high, 'Rise of the price in per cent when one per cent more is bought than planned.'),
+    })
+    .prefault({});
+
 export const factorsSchema = z
   .strictObject({
+    compute: factor(0, 0.2, 0.6),
+    data: factor(0, 0.1, 0.5),
+    talent: factor(0, 0.3, 1),
+    algorithms: z
+      .strictObject({
+        regime: z.enum(factorRegimes).default('market'),
+        favoured: z.array(z.string()).default([]),
+        access: lever('fraction', 1, 'Part of progress, and of what is released, that all others may use.', unitInterval),
+      })
+      .prefault({}),
     compute_price: uncertain('USD/GPU-hour', 2.85, 1.65, 6, 'Price of an hour of a training accelerator at the start.'),
     compute_trend: uncertain('x/year', 0.85, 0.6, 1.1, 'Yearly factor on the price of compute.'),
     compute_yield: constant(
