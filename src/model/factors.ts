@@ -1,4 +1,4 @@
-import { pow } from '../numerics/index.js';
+import { exp, log } from '../numerics/index.js';
 
 /**
  * Factor markets: compute, data and talent are bought, algorithms spread by publication, open releases and hiring.
@@ -18,7 +18,7 @@ import { pow } from '../numerics/index.js';
  */
 export function scarcity(spending: number, planned: number, inverseElasticity: number): number {
   if (inverseElasticity === 0 || planned <= 0) return 1;
-  return pow(Math.max(spending / planned, 0.1), inverseElasticity / (1 + inverseElasticity));
+  return exp((inverseElasticity / (1 + inverseElasticity)) * log(Math.max(spending / planned, 0.1)));
 }
 
 /** Price of what one USD of training bought at the trend, given the factors' prices over it. */

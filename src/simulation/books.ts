@@ -1,6 +1,5 @@
 import { departures, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
 import { channel, channels } from './layout.js';
-import { trainingPrice } from './factors.js';
 import { factor, segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
 
@@ -117,26 +116,30 @@ function runCompany(market: Market, state: State, v: number): void {
   const { ledger } = state;
   const alive = state.alive[v]!;
   const spent = state.trainingSpend[v]! * alive;
-  const units = spent / trainingPrice(market, state, v);
-  buy(market, state, v, factor.data, ledger.data, units * numbers.dataShare);
-  buy(market, state, v, factor.compute, ledger.compute, units * (1 - numbers.dataShare));
+  const units = spent / state.trainingPrice[v]!;
+  const data = units * numbers.dataShare * state.scarcity[factor.data]!;
+  const compute = units * (1 - numbers.dataShare) * state.scarcity[factor.compute]!;
+  ledger.pay(v, ledger.data, data);
+  ledger.pay(v, ledger.compute, compute);
   state.staff[v] = vendor.staff[v]! * state.staffIndex[v]! * market.factors.staff[v]!;
   state.departed[v] = departures(state.morale[v]!, numbers.attrition);
-  const wages = state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
-  buy(market, state, v, factor.talent, ledger.talent, wages * alive);
+  const wages = alive * state.scarcity[factor.talent]! * state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
+  ledger.pay(v, ledger.talent, wages);
+  if (market.factors.held) {
+    payHolder(market, state, v, factor.data, ledger.data, data);
+    payHolder(market, state, v, factor.compute, ledger.compute, compute);
+    payHolder(market, state, v, factor.talent, ledger.talent, wages);
+  }
   ledger.pay(v, ledger.world, numbers.operatingShare * state.revenue[v]! + state.actions[v]!.advertising * alive);
 }
 
-/** Buys what costs `amount` USD at the trend: the market's price to the market, a mark-up to the vendor that holds the factor. */
-function buy({ factors, layout }: Market, state: State, v: number, which: number, seller: number, amount: number): void {
-  const { ledger } = state;
-  const cost = amount * state.scarcity[which]!;
-  ledger.pay(v, seller, cost);
+/** The mark-up on what was bought for `cost` USD goes to the vendor that holds the factor, or to the market when that is gone. */
+function payHolder({ factors, layout }: Market, state: State, v: number, which: number, seller: number, cost: number): void {
   const dearness = factors.dearness[which * layout.vendors + v]!;
   if (dearness === 1) return;
   const holder = factors.holder[which]!;
   const there = state.alive[holder]!;
   const fee = cost * (dearness - 1);
-  ledger.pay(v, holder, fee * there);
-  ledger.pay(v, seller, fee * (1 - there));
+  state.ledger.pay(v, holder, fee * there);
+  state.ledger.pay(v, seller, fee * (1 - there));
 }

@@ -307,6 +307,7 @@ function factorColumns({ factors }: Scenario, { vendorNames }: Layout): FactorCo
   const access = (name: (typeof factorNames)[number], vendor: string): number =>
     felt(name, vendor, factors[name].access.value, 1);
   return {
+    held: bought.some((name) => factors[name].regime === 'vendor-held'),
     scarcity: Float64Array.from(bought, (name) => factors[name].scarcity.value),
     holder: Int32Array.from(bought, (name) =>
       factors[name].regime === 'vendor-held' ? vendorNames.indexOf(factors[name].favoured[0]!) : -1,

@@ -22,14 +22,18 @@ export function clearFactors(market: Market, state: State): void {
   state.scarcity[factor.compute] = scarcity(spending, planned, factors.scarcity[factor.compute]!);
   state.scarcity[factor.data] = scarcity(spending, planned, factors.scarcity[factor.data]!);
   state.scarcity[factor.talent] = scarcity(staff, plannedStaff, factors.scarcity[factor.talent]!);
+  priceTraining(market, state);
 }
 
-/** Price over the trend of a unit of training for a vendor: compute and data at the market's price and its mark-up. */
-export function trainingPrice({ factors, layout, numbers }: Market, state: State, v: number): number {
+/** Prices over the trend of a unit of training: compute and data at the market's price and what their holders add. */
+function priceTraining({ factors, layout, numbers }: Market, { scarcity, trainingPrice }: State): void {
+  const { vendors: V } = layout;
   const { dearness } = factors;
-  return bundlePrice(
-    numbers.dataShare,
-    state.scarcity[factor.compute]! * dearness[factor.compute * layout.vendors + v]!,
-    state.scarcity[factor.data]! * dearness[factor.data * layout.vendors + v]!,
-  );
+  for (let v = 0; v < V; v++) {
+    trainingPrice[v] = bundlePrice(
+      numbers.dataShare,
+      scarcity[factor.compute]! * dearness[factor.compute * V + v]!,
+      scarcity[factor.data]! * dearness[factor.data * V + v]!,
+    );
+  }
 }

@@ -110,6 +110,8 @@ export const boughtFactors = 3;
 
 /** Who may buy what, and at what price over the market's. */
 export interface FactorColumns {
+  /** Whether any vendor holds a factor. */
+  readonly held: boolean;
   /** [factor] inverse elasticity of supply. */
   readonly scarcity: Float64Array;
   /** [factor] vendor to whom mark-ups go, -1 for none. */

@@ -128,6 +128,8 @@ export class State {
   readonly account: Float64Array;
   readonly revenue: Float64Array;
   readonly trainingSpend: Float64Array;
+  /** [vendor] price over the trend of a unit of training. */
+  readonly trainingPrice: Float64Array;
   readonly programmeCost: Float64Array;
   /** Revenue less serving on builders, and what builders gain from free choice, in USD a month: the two sides of E13. */
   readonly builderMargin: Float64Array;
@@ -238,6 +240,7 @@ export class State {
     this.account = column(V);
     this.revenue = column(V);
     this.trainingSpend = column(V);
+    this.trainingPrice = column(V);
     this.programmeCost = column(V);
     this.builderMargin = column(V);
     this.net = column(V);

@@ -11,7 +11,6 @@ import {
   trainingSpeed,
 } from '../model/index.js';
 import { release } from '../strategies/index.js';
-import { trainingPrice } from './factors.js';
 import { historyLength } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
@@ -54,7 +53,7 @@ function train(market: Market, state: State, luck: Luck | undefined, v: number):
     numbers.trainingOfCash,
     parent,
   );
-  const price = trainingPrice(market, state, v);
+  const price = state.trainingPrice[v]!;
   const spend = rationed(budget, vendor.training[v]! * state.trainingIndex[v]!, market.factors.training[v]!, price);
   state.trainingSpend[v] = spend;
   state.runCompute[v]! +=
