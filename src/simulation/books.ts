@@ -123,7 +123,8 @@ function runCompany(market: Market, state: State, v: number): void {
   ledger.pay(v, ledger.compute, compute);
   state.staff[v] = vendor.staff[v]! * state.staffIndex[v]! * market.factors.staff[v]!;
   state.departed[v] = departures(state.morale[v]!, numbers.attrition);
-  const wages = alive * state.scarcity[factor.talent]! * state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
+  const wages =
+    alive * state.scarcity[factor.talent]! * state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
   ledger.pay(v, ledger.talent, wages);
   if (market.factors.held) {
     payHolder(market, state, v, factor.data, ledger.data, data);

@@ -169,6 +169,9 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     quietMonths: scenario.policies.distress.quiet.value,
     rout: scenario.policies.distress.rout.value,
     exodus: scenario.policies.distress.exodus.value,
+    lookEvery: scenario.policies['forward-looking'].every.value,
+    lookHorizon: scenario.policies['forward-looking'].horizon.value,
+    lookTerminal: scenario.policies['forward-looking'].terminal.value,
     openDelay: scenario.policies['delayed-open'].delay.value,
     smallClass: Math.max(0, layout.classNames.indexOf(scenario.policies.hybrid.size_class)),
   };

@@ -1,6 +1,6 @@
 import type { Luck } from '../numerics/index.js';
 import { runway, spendingEffect, sticker } from '../model/index.js';
-import type { Action, Levers, View } from '../strategies/index.js';
+import type { Action, Levers, LookAhead, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
 import { rivalDistress } from './distress.js';
@@ -9,8 +9,14 @@ import { stream } from './streams.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Hands out look-aheads; undefined in months in which nobody thinks again. */
+export interface LookAheadOf {
+  of(vendor: number, month: number): LookAhead | undefined;
+}
+
 /** The one view that every vendor in turn looks through; filled anew for each, so that no month allocates. */
 export class Lookout {
+  /** The best vendor by released capability, and the best and second best points. */
   leader = -1;
   best = NaN;
   second = NaN;
@@ -22,6 +28,7 @@ export class Lookout {
     cash: NaN,
     runway: NaN,
     morale: NaN,
+    price: NaN,
     capability: NaN,
     bestRival: NaN,
     consumerShare: NaN,
@@ -31,6 +38,8 @@ export class Lookout {
     unitCost: NaN,
     rivalDistress: NaN,
   };
+
+  constructor(readonly foresight: LookAheadOf | undefined) {}
 }
 
 /** Replays the actions of every vendor but one: rivals that do not react. */
@@ -61,7 +70,10 @@ export function decide(
       replay.trace.read(state.month, v, action);
     } else if (state.alive[v]! > 0) {
       observe(market, state, luck, lookout, v);
-      state.strategy[v]!.decide(lookout.view, market.policies, action);
+      lookout.view.price = action.price;
+      const strategy = state.strategy[v]!;
+      const ahead = strategy.looksAhead ? lookout.foresight?.of(v, state.month) : undefined;
+      strategy.decide(lookout.view, market.policies, action, ahead);
       applyVendorEvents(market, state, v, action);
       bound(action);
     }

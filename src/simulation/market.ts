@@ -214,6 +214,9 @@ export interface MarketNumbers {
   readonly rout: number;
   readonly exodus: number;
   readonly smallClass: number;
+  readonly lookEvery: number;
+  readonly lookHorizon: number;
+  readonly lookTerminal: number;
 }
 
 /** A dated event, vendor = -1 for none, climate = -1 for none; NaN for absent numbers. */

@@ -49,9 +49,9 @@ export function stepMonth(
   market: Market,
   state: State,
   work: Workspace,
-  luck: Luck | undefined,
-  record: ActionTrace | undefined,
-  replay: Replay | undefined,
+  luck?: Luck,
+  record?: ActionTrace,
+  replay?: Replay,
 ): void {
   const { segments: S } = market.layout;
   state.month += 1;

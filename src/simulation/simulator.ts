@@ -1,6 +1,7 @@
 import { exp, log1p, Luck } from '../numerics/index.js';
 import { begin, populate } from './begin.js';
 import { Lookout, type Replay } from './decide.js';
+import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
 import { Recorder } from './metrics.js';
 import { stepMonth, type Workspace } from './month.js';
@@ -30,6 +31,7 @@ export class Simulator {
   readonly state: State;
   /** What every run begins from. */
   private readonly start: State;
+  private readonly foresight: Foresight | undefined;
   private readonly work: Workspace;
   private readonly luck = new Luck(0, 0);
   private readonly discount: number;
@@ -44,8 +46,10 @@ export class Simulator {
     begin(market, this.start);
     populate(market, this.start, fidelity === 'stochastic');
     this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
+    const anybody = market.vendor.strategy.some((strategy) => strategy.looksAhead);
+    this.foresight = anybody ? new Foresight(market, fidelity === 'stochastic', stepMonth) : undefined;
     this.work = {
-      lookout: new Lookout(),
+      lookout: new Lookout(this.foresight),
       cloud: new Float64Array(market.layout.vendors),
       open: new Float64Array(market.layout.vendors),
       offers: new Float64Array(2 * market.layout.offers),
@@ -69,6 +73,7 @@ export class Simulator {
     this.state.copy(this.start);
     this.recorder.begin();
     for (let month = 1; month <= this.market.numbers.horizon; month++) {
+      this.foresight?.remember(this.state, month);
       stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.replay);
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
     }

@@ -3,7 +3,7 @@ import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
-import { release } from '../strategies/index.js';
+import { copyAction, release } from '../strategies/index.js';
 
 /** Months of burn over which runway is measured, and of revenue over which traction is. */
 export const burnMonths = 3;
@@ -287,15 +287,7 @@ export class State {
     for (let i = 0; i < this.columns.length; i++) this.columns[i]!.set(from.columns[i]!);
     for (let v = 0; v < this.actions.length; v++) {
       this.strategy[v] = from.strategy[v]!;
-      const action = this.actions[v]!;
-      const other = from.actions[v]!;
-      action.price = other.price;
-      action.training = other.training;
-      action.operations = other.operations;
-      action.credits = other.credits;
-      action.subsidy = other.subsidy;
-      action.advertising = other.advertising;
-      action.release = other.release;
+      copyAction(from.actions[v]!, this.actions[v]!);
     }
   }
 }

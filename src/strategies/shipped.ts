@@ -3,6 +3,7 @@ import { closedPremium } from './closed-premium.js';
 import { closedSubsidy } from './closed-subsidy.js';
 import { delayedOpen } from './delayed-open.js';
 import { fastFollower } from './fast-follower.js';
+import { forwardLooking } from './forward-looking.js';
 import { hold } from './hold.js';
 import { hybrid } from './hybrid.js';
 import { openCore } from './open-core.js';
@@ -23,6 +24,7 @@ export const shippedStrategies: Readonly<Record<StrategyName, Strategy>> = {
   hybrid,
   'fast-follower': fastFollower,
   opportunist,
+  'forward-looking': forwardLooking,
   'unbeatable-first': unbeatableFirst,
   hold,
 };

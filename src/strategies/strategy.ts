@@ -22,6 +22,17 @@ export interface Action {
   release: Release;
 }
 
+/** Writes one action over another. */
+export function copyAction(from: Action, to: Action): void {
+  to.price = from.price;
+  to.training = from.training;
+  to.operations = from.operations;
+  to.credits = from.credits;
+  to.subsidy = from.subsidy;
+  to.advertising = from.advertising;
+  to.release = from.release;
+}
+
 /** A vendor's own levers at the start, as the scenario states them. */
 export interface Levers {
   readonly operations: number;
@@ -44,6 +55,8 @@ export interface View {
   /** Months; Infinity when nothing is burnt. */
   readonly runway: number;
   readonly morale: number;
+  /** The own present price, as a factor on the reference sticker. */
+  readonly price: number;
   /** Points of the released flagship on the first workload. */
   readonly capability: number;
   /** Best released capability among rivals, in points on the first workload. */
@@ -89,6 +102,12 @@ export interface Policies {
   readonly retreatPromotion: number;
 }
 
+/** The market played ahead for one vendor. Given to strategies that look ahead, in the months in which they think again. */
+export interface LookAhead {
+  /** Discounted USD that the vendor earns if it keeps to `action` from now on. */
+  value(action: Action): number;
+}
+
 /** A way of doing business: a policy over what the vendor can observe. Deterministic; keeps no state. */
 export interface Strategy {
   readonly name: string;
@@ -96,9 +115,11 @@ export interface Strategy {
   readonly watchesPrices?: boolean;
   /** Whether it wants an estimate of rivals' distress, which costs time too. */
   readonly watchesRivals?: boolean;
+  /** Whether it plays the market ahead, which costs most. */
+  readonly looksAhead?: boolean;
   /** Rows of the argument it carries. */
   readonly carries: readonly string[];
   readonly watches: Readonly<Record<Language, string>>;
   readonly does: Readonly<Record<Language, string>>;
-  decide(view: View, policies: Policies, action: Action): void;
+  decide(view: View, policies: Policies, action: Action, ahead?: LookAhead): void;
 }

@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   cash: fc.double({ min: -1e9, max: 1e12, noNaN: true }),
   runway: fc.oneof(fc.double({ min: 0, max: 1e4, noNaN: true }), fc.constant(Infinity)),
   morale: part,
+  price: fc.double({ min: 0.05, max: 2, noNaN: true }),
   capability: points,
   bestRival: points,
   consumerShare: part,

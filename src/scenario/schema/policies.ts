@@ -69,6 +69,13 @@ export const policiesSchema = z
         strike_operations: lever('1', 2, 'Factor on operations when it strikes.'),
       })
       .prefault({}),
+    'forward-looking': z
+      .strictObject({
+        every: lever('months', 6, 'Months between two looks ahead.', { min: 1, max: 240, integer: true }),
+        horizon: lever('months', 24, 'Months that the market is played ahead.', { min: 1, max: 60, integer: true }),
+        terminal: lever('months', 24, 'Months for which the profit of the last three counts after that.'),
+      })
+      .prefault({}),
     distress: z
       .strictObject({
         quiet: uncertain(

@@ -34,6 +34,7 @@ export const strategyNames = [
   'fast-follower',
   'opportunist',
   'unbeatable-first',
+  'forward-looking',
   'hold',
 ] as const;
 export type StrategyName = (typeof strategyNames)[number];

@@ -1,0 +1,48 @@
+import { asAtStart, retreatIfShort } from './common.js';
+import { release, type LookAhead, type Strategy } from './strategy.js';
+
+/** Prices it considers, as factors on the reference sticker, ascending. */
+const ladder = [0.25, 0.5, 0.75, 1, 1.4];
+
+/**
+ * Plays the market ahead in mean-field and takes the price that pays best (M1, E8c).
+ *
+ * A closed vendor that can only be myopic would flatter the essay: Casadesus-Masanell and Ghemawat 2006, where a
+ * forward-looking incumbent prices for the installed base to come. Without a look-ahead it keeps its price.
+ */
+export const forwardLooking: Strategy = {
+  name: 'forward-looking',
+  looksAhead: true,
+  carries: ['M1', 'E8c', 'E19'],
+  watches: {
+    en: 'its own runway and price, and the market played ahead: rivals go on as they do, and are believed to have the means for it',
+    'zh-Hans': '自己的现金还能撑多久、自己的价格,以及往前推演的市场:假定对手照旧行事,并且有钱照旧',
+  },
+  does: {
+    en: 'every half a year tries five prices, from a quarter of the reference price to 1.4 times, two years ahead, and takes the one that leaves most profit, discounted, with what the last months are worth after that; keeps every model closed; when the runway is short, cuts training and promotion',
+    'zh-Hans':
+      '每半年用五档价格(从参考价的四分之一到 1.4 倍)往前推演两年,取折现后利润最高的一档,两年之后按最后几个月的利润估值;模型一律闭源;资金吃紧时削减训练和推广',
+  },
+  decide(view, policies, action, ahead) {
+    asAtStart(view, action);
+    action.price = view.price;
+    action.release = release.closed;
+    if (ahead !== undefined) action.price = bestPrice(ahead, action);
+    retreatIfShort(view, policies, action);
+  },
+};
+
+/** The rung with the highest value; the lowest of equals. */
+function bestPrice(ahead: LookAhead, action: Parameters<LookAhead['value']>[0]): number {
+  let best = action.price;
+  let most = -Infinity;
+  for (const price of ladder) {
+    action.price = price;
+    const value = ahead.value(action);
+    if (value > most) {
+      most = value;
+      best = price;
+    }
+  }
+  return best;
+}
