@@ -16,6 +16,7 @@ interface RunFlags {
   readonly fidelity: Fidelity;
   readonly set?: readonly string[];
   readonly threads?: number;
+  readonly reactions?: boolean;
   readonly json?: boolean;
   readonly lang?: 'en' | 'zh';
 }
@@ -37,6 +38,7 @@ async function run(flags: RunFlags, file: string): Promise<void> {
       replicates: flags.replicates,
       seed: flags.seed,
       executor,
+      reactions: flags.reactions ?? false,
       progress: progress.tell,
     });
     progress.clear();
@@ -67,6 +69,13 @@ export const runCommand = buildCommand<RunFlags, [string]>({
       fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: 'Expected flows, or exact random counts' },
       set: setFlag,
       threads: { kind: 'parsed', parse: wholeNumber(1, 64), optional: true, brief: 'Threads; they change no byte of the answer' },
+      reactions: {
+        kind: 'boolean',
+        optional: true,
+        withNegated: false,
+        brief:
+          'Also tell drain when rivals match prices, and when closed ones play their best reply; takes several times as long',
+      },
       json: jsonFlag('run'),
       lang: langFlag,
     },
@@ -81,6 +90,7 @@ export const runCommand = buildCommand<RunFlags, [string]>({
       '  outlast run scenarios/llm-2024.yaml',
       '  outlast run scenarios/llm-2024.yaml --replicates 1000 --seed 7 --json > run.json',
       '  outlast run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
+      '  outlast run scenarios/llm-2024.yaml --reactions',
       '  outlast run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
     ].join('\n'),
   },

@@ -4,6 +4,7 @@ import { weighAssumptions, type Influence } from './assumptions.js';
 import { Collector, type Series } from './collector.js';
 import type { Executor } from './executor.js';
 import { summarise, type Outcome } from './summary.js';
+import { reactions, type DrainReaction } from './drain.js';
 import type { DrainTask, ReplicatesTask } from './task.js';
 
 /** Replicates in a chunk: long enough that handing it over costs little, short enough that threads end together. */
@@ -20,6 +21,8 @@ export interface RunRequest {
   readonly executor: Executor;
   /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
+  /** Tells drain also for rivals that match prices and for closed ones that play their best reply; several times as long. */
+  readonly reactions?: boolean;
   readonly progress?: (progress: RunProgress) => void;
 }
 
@@ -73,7 +76,9 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const outcomes = collector.outcomesOf();
   if (!request.without?.has('drain')) {
     const total = Math.min(drainReplicates, replicates);
-    outcomes.push(...(await drainOutcomes(request, fidelity, total, market.layout.vendorNames, tell)));
+    for (const reaction of request.reactions ? reactions : (['none'] as const)) {
+      outcomes.push(...(await drainOutcomes(request, reaction, fidelity, total, market.layout.vendorNames, tell)));
+    }
   }
   const assumptions = request.without?.has('assumptions')
     ? null
@@ -94,11 +99,14 @@ function chunks(total: number, size: number): { from: number; count: number }[] 
   return all;
 }
 
+/** How a metric of drain is called under each reaction of rivals. */
+const suffixes = { none: '', matching: '_matching', 'best-reply': '_best_reply' } as const;
 const drainMetrics = ['own_cost_delta', 'rivals_drain', 'morale_drain'] as const;
 const drainUnits = { own_cost_delta: 'USD', rivals_drain: 'USD', morale_drain: metricUnits.morale } as const;
 
 async function drainOutcomes(
   { scenario, hash, seed, executor }: RunRequest,
+  reaction: DrainReaction,
   fidelity: Fidelity,
   replicates: number,
   vendors: readonly string[],
@@ -106,7 +114,15 @@ async function drainOutcomes(
 ): Promise<Outcome[]> {
   const V = vendors.length;
   const values = drainMetrics.map(() => vendors.map(() => new Float64Array(replicates)));
-  const tasks: DrainTask[] = chunks(replicates, 2).map((chunk) => ({ type: 'drain', scenario, hash, fidelity, seed, ...chunk }));
+  const tasks: DrainTask[] = chunks(replicates, 2).map((chunk) => ({
+    type: 'drain',
+    reaction,
+    scenario,
+    hash,
+    fidelity,
+    seed,
+    ...chunk,
+  }));
   await executor.run(tasks, (result, index) => {
     const { from, count } = tasks[index]!;
     for (let i = 0; i < count; i++) {
@@ -117,14 +133,15 @@ async function drainOutcomes(
     }
     tell('drain', from + count, replicates, null);
   });
+  const suffix = suffixes[reaction];
   return vendors.flatMap((vendor, v) => [
-    ...drainMetrics.map((metric, m) => summarise(vendor, metric, drainUnits[metric], values[m]![v]!, false)),
-    drainRatio(vendor, values[0]![v]!, values[1]![v]!),
+    ...drainMetrics.map((metric, m) => summarise(vendor, `${metric}${suffix}`, drainUnits[metric], values[m]![v]!, false)),
+    drainRatio(vendor, `drain_ratio${suffix}`, values[0]![v]!, values[1]![v]!),
   ]);
 }
 
 /** Rivals' drain per USD of own cost, in the runs where there was an own cost; where not, the strategy saves or is free. */
-function drainRatio(vendor: string, own: Float64Array, rivals: Float64Array): Outcome {
+function drainRatio(vendor: string, metric: string, own: Float64Array, rivals: Float64Array): Outcome {
   let saves = 0;
   let free = 0;
   const ratios = own.map((cost, i) => {
@@ -133,6 +150,6 @@ function drainRatio(vendor: string, own: Float64Array, rivals: Float64Array): Ou
     else free += 1;
     return NaN;
   });
-  const row = summarise(vendor, 'drain_ratio', '1', ratios, false);
+  const row = summarise(vendor, metric, '1', ratios, false);
   return saves + free === 0 ? row : { ...row, reasons: { ...(saves > 0 && { saves }), ...(free > 0 && { free }) } };
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import type { Fidelity } from '../simulation/index.js';
+import type { DrainReaction } from './drain.js';
 
 /** A scenario and the key by which a worker remembers what it made of it. */
 export interface Keyed {
@@ -16,9 +17,10 @@ export interface ReplicatesTask extends Keyed {
   readonly count: number;
 }
 
-/** Paired runs of those replicates: each vendor as it is, and at `hold`, rivals repeating their actions. */
+/** Paired runs of those replicates: each vendor as it is, and at `hold`, rivals reacting alike. */
 export interface DrainTask extends Keyed {
   readonly type: 'drain';
+  readonly reaction: DrainReaction;
   readonly fidelity: Fidelity;
   readonly seed: number;
   readonly from: number;

@@ -1,6 +1,6 @@
 import { withValue } from '../scenario/index.js';
-import { compile, Simulator, vendorSeries, type Fidelity, type VariantRunner } from '../simulation/index.js';
-import { drainRunner, runDrain } from './drain.js';
+import { compile, Simulator, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { DrainPairs, runDrain } from './drain.js';
 import type {
   DrainTask,
   Keyed,
@@ -16,7 +16,7 @@ import type {
 /** Carries out tasks, and keeps what it made of the latest scenario for the next chunk of it. */
 export class Workbench {
   private simulator: Kept<Simulator> | undefined;
-  private drain: Kept<VariantRunner> | undefined;
+  private drain: Kept<DrainPairs> | undefined;
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -35,8 +35,8 @@ export class Workbench {
     return this.simulator.value;
   }
 
-  private drainOf({ scenario, hash, fidelity }: DrainTask): VariantRunner {
-    this.drain = keep(this.drain, `${hash} ${fidelity}`, () => drainRunner(scenario, fidelity));
+  private drainOf({ scenario, hash, fidelity, reaction }: DrainTask): DrainPairs {
+    this.drain = keep(this.drain, `${hash} ${fidelity} ${reaction}`, () => new DrainPairs(scenario, fidelity, reaction));
     return this.drain.value;
   }
 

@@ -144,12 +144,22 @@ function criteriaPart(subject: Subject): string {
   return `${words.leads}\n${table([words.criterion, words.leader, words.runnerUp], rows)}`;
 }
 
+/** Ends of the names of drain metrics, by how rivals react. */
+const drainSuffixes = ['', '_matching', '_best_reply'] as const;
+
 function drainPart(subject: Subject): string {
+  return drainSuffixes
+    .map((suffix) => drainTable(subject, suffix))
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function drainTable(subject: Subject, suffix: (typeof drainSuffixes)[number]): string {
   const { words, vendors, find } = subject;
-  const n = find(vendors[0]!, 'own_cost_delta')?.n;
+  const n = find(vendors[0]!, `own_cost_delta${suffix}`)?.n;
   if (n === undefined) return '';
   const rows = vendors.map((vendor) => {
-    const ratio = find(vendor, 'drain_ratio')!;
+    const ratio = find(vendor, `drain_ratio${suffix}`)!;
     const saves = ratio.reasons?.['saves'] ?? 0;
     const free = ratio.reasons?.['free'] ?? 0;
     const reason =
@@ -160,16 +170,16 @@ function drainPart(subject: Subject): string {
           : ratio.median === null
             ? '–'
             : signless(ratio.median, 2);
-    const morale = find(vendor, 'morale_drain')!.mean;
+    const morale = find(vendor, `morale_drain${suffix}`)!.mean;
     return [
       titleOf(subject, vendor),
-      money(find(vendor, 'own_cost_delta')!.mean),
-      money(find(vendor, 'rivals_drain')!.mean),
+      money(find(vendor, `own_cost_delta${suffix}`)!.mean),
+      money(find(vendor, `rivals_drain${suffix}`)!.mean),
       morale === null ? '–' : signless(-morale, 3),
       reason,
     ];
   });
-  return `${words.drain(n)}\n${table([words.vendor, words.ownCost, words.rivalsDrain, words.moraleDrain, words.ratio], rows)}`;
+  return `${words.drain[suffix](n)}\n${table([words.vendor, words.ownCost, words.rivalsDrain, words.moraleDrain, words.ratio], rows)}`;
 }
 
 function buildersPart(subject: Subject): string {

@@ -21,8 +21,12 @@ export const en = {
   criterion: 'criterion',
   leader: 'leader',
   runnerUp: 'second',
-  drain: (n: number) =>
-    `What each drained from its closed rivals, and at what cost (against doing nothing, rivals do not react; n = ${n})`,
+  drain: {
+    '': (n: number) =>
+      `What each drained from its closed rivals, and at what cost (against doing nothing, rivals do not react; n = ${n})`,
+    _matching: (n: number) => `The same when rivals match its price (n = ${n})`,
+    _best_reply: (n: number) => `The same when closed rivals look ahead and reply with their best price (n = ${n})`,
+  },
   ownCost: 'own cost',
   rivalsDrain: "rivals' burn",
   moraleDrain: "rivals' morale",

@@ -23,7 +23,11 @@ export const zh: Words = {
   criterion: '赛点',
   leader: '第一',
   runnerUp: '第二',
-  drain: (n) => `各家消耗了闭源对手多少、自己花了多少(与按兵不动相比,对手不作反应;n = ${n})`,
+  drain: {
+    '': (n) => `各家消耗了闭源对手多少、自己花了多少(与按兵不动相比,对手不作反应;n = ${n})`,
+    _matching: (n) => `同上,但对手跟着降价(n = ${n})`,
+    _best_reply: (n) => `同上,但闭源对手往前推演,以最有利的价格应对(n = ${n})`,
+  },
   ownCost: '自己的代价',
   rivalsDrain: '对手多烧的钱',
   moraleDrain: '对手的心气',

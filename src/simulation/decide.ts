@@ -49,6 +49,12 @@ export interface Replay {
 }
 
 /**
+ * How rivals take what one vendor does, instead of by their own strategies alone: not at all, or by never asking a
+ * higher price, as a factor on the reference sticker, than it asked last month.
+ */
+export type Reaction = Replay | { readonly match: number };
+
+/**
  * All vendors decide at once on the same information; nobody sees another's action of this month.
  *
  * Dated events move levers afterwards: they come from outside. Then every action is bounded to what is possible.
@@ -59,11 +65,14 @@ export function decide(
   luck: Luck | undefined,
   lookout: Lookout,
   record: ActionTrace | undefined,
-  replay: Replay | undefined,
+  reaction: Reaction | undefined,
 ): void {
   const { vendors: V } = market.layout;
   if (luck !== undefined) luck.begin(stream.survey, state.month);
   lookAtFrontier(market, state, lookout);
+  const replay = reaction !== undefined && 'trace' in reaction ? reaction : undefined;
+  const matched = reaction !== undefined && 'match' in reaction ? reaction.match : -1;
+  const ceiling = matched < 0 ? Infinity : state.actions[matched]!.price;
   for (let v = 0; v < V; v++) {
     const action = state.actions[v]!;
     if (replay !== undefined && v !== replay.except) {
@@ -74,6 +83,7 @@ export function decide(
       const strategy = state.strategy[v]!;
       const ahead = strategy.looksAhead ? lookout.foresight?.of(v, state.month) : undefined;
       strategy.decide(lookout.view, market.policies, action, ahead);
+      if (v !== matched) action.price = Math.min(action.price, ceiling);
       applyVendorEvents(market, state, v, action);
       bound(action);
     }

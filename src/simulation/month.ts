@@ -2,7 +2,7 @@ import type { Luck } from '../numerics/index.js';
 import { assessQuality, attract } from './attraction.js';
 import { measureShares } from './begin.js';
 import { keepBooks } from './books.js';
-import { decide, type Lookout, type Replay } from './decide.js';
+import { decide, type Lookout, type Reaction } from './decide.js';
 import { growEcosystem } from './ecosystem.js';
 import { moveTheWorld } from './exogenous.js';
 import { fund } from './funding.js';
@@ -51,14 +51,14 @@ export function stepMonth(
   work: Workspace,
   luck?: Luck,
   record?: ActionTrace,
-  replay?: Replay,
+  reaction?: Reaction,
 ): void {
   const { segments: S } = market.layout;
   state.month += 1;
   state.ledger.open();
   state.forced.set(state.exitPart);
   moveTheWorld(market, state, luck);
-  decide(market, state, luck, work.lookout, record, replay);
+  decide(market, state, luck, work.lookout, record, reaction);
   advanceTechnology(market, state, luck);
   priceSupply(market, state);
   checkSupply(market, state);

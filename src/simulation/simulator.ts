@@ -1,6 +1,6 @@
 import { exp, log1p, Luck } from '../numerics/index.js';
 import { begin, populate } from './begin.js';
-import { Lookout, type Replay } from './decide.js';
+import { Lookout, type Reaction } from './decide.js';
 import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
 import { Recorder } from './metrics.js';
@@ -15,10 +15,10 @@ export type Fidelity = (typeof fidelities)[number];
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';
 
-/** What a single run may do besides running: remember every action, or replay those of all vendors but one. */
+/** What a single run may do besides running: remember every action, or have rivals react to one vendor in a set way. */
 export interface RunOptions {
   readonly record?: ActionTrace;
-  readonly replay?: Replay;
+  readonly reaction?: Reaction;
 }
 
 /**
@@ -74,7 +74,7 @@ export class Simulator {
     this.recorder.begin();
     for (let month = 1; month <= this.market.numbers.horizon; month++) {
       this.foresight?.remember(this.state, month);
-      stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.replay);
+      stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.reaction);
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
     }
     this.recorder.finish(this.state);

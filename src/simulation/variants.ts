@@ -2,14 +2,14 @@ import type { Scenario } from '../scenario/index.js';
 import { compile } from './compile.js';
 import type { Market } from './market.js';
 import type { Recorder } from './metrics.js';
-import { Simulator, type Fidelity } from './simulator.js';
+import { Simulator, type Fidelity, type RunOptions } from './simulator.js';
 
 /** A scenario that differs from the base in what vendors do, not in what the market is. */
 export interface Variant {
   readonly name: string;
   readonly scenario: Scenario;
-  /** Index of the vendor whose change this is, where all others repeat their actions of the first variant. */
-  readonly rivalsRepeat?: number;
+  /** Index of the vendor whose change this is, where its rivals repeat their actions of the first variant, or match its price. */
+  readonly rivals?: { readonly of: number; readonly do: 'repeat' | 'match' };
 }
 
 /**
@@ -31,17 +31,14 @@ export class VariantRunner {
 
   /** Runs every variant with the luck of (`seed`, `replicate`) and hands each result to `read` before the next run. */
   run(seed: number, replicate: number, read: (variant: number, recorder: Recorder) => void): void {
-    const record = this.variants.some((variant) => variant.rivalsRepeat !== undefined) ? this.simulators[0]!.trace() : undefined;
+    const repeats = this.variants.some(({ rivals }) => rivals?.do === 'repeat');
+    const record = repeats ? this.simulators[0]!.trace() : undefined;
     this.simulators.forEach((simulator, i) => {
-      const except = this.variants[i]!.rivalsRepeat;
-      const recorder =
-        i === 0
-          ? simulator.run(seed, replicate, record === undefined ? {} : { record })
-          : simulator.run(
-              seed,
-              replicate,
-              except === undefined || record === undefined ? {} : { replay: { trace: record, except } },
-            );
+      const { rivals } = this.variants[i]!;
+      let options: RunOptions = i === 0 && record !== undefined ? { record } : {};
+      if (rivals?.do === 'match') options = { reaction: { match: rivals.of } };
+      else if (rivals !== undefined) options = { reaction: { trace: record!, except: rivals.of } };
+      const recorder = simulator.run(seed, replicate, options);
       read(i, recorder);
     });
   }

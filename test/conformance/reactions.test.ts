@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { inLine, runScenario } from '../../src/experiment/index.js';
+import { scenarioHash } from '../../src/scenario/index.js';
+import { compile, Simulator } from '../../src/simulation/index.js';
+import { flagship } from '../support/flagship.js';
+
+const scenario = flagship('horizon=18');
+const run = (reactions: boolean) =>
+  runScenario({
+    scenario,
+    hash: scenarioHash(scenario),
+    fidelity: 'stochastic',
+    replicates: 3,
+    seed: 1,
+    executor: inLine(),
+    reactions,
+    without: new Set(['assumptions']),
+  });
+
+describe('how rivals take it (E18c)', () => {
+  test('rivals that match never ask more than the vendor asked the month before', () => {
+    const simulator = new Simulator(compile(scenario), 'stochastic');
+    const { vendorNames } = simulator.market.layout;
+    const mistral = vendorNames.indexOf('mistral');
+    const record = simulator.trace();
+    simulator.run(1, 0, { record, reaction: { match: mistral } });
+    const { actions } = simulator.state;
+    const asked = { ...actions[0]! };
+    const leader = { ...actions[0]! };
+    for (let month = 2; month <= 18; month++) {
+      record.read(month - 1, mistral, leader);
+      vendorNames.forEach((_, v) => {
+        if (v === mistral) return;
+        record.read(month, v, asked);
+        expect(asked.price).toBeLessThanOrEqual(leader.price);
+      });
+    }
+  });
+
+  test('every drain is told for rivals that do not react, match, and play their best reply', async () => {
+    const { outcomes } = await run(true);
+    for (const suffix of ['', '_matching', '_best_reply']) {
+      for (const metric of ['own_cost_delta', 'rivals_drain', 'morale_drain', 'drain_ratio']) {
+        const rows = outcomes.filter((row) => row.metric === `${metric}${suffix}`);
+        expect(rows.map(({ vendor }) => vendor)).toEqual(Object.keys(scenario.vendors).sort());
+      }
+    }
+    const drained = (suffix: string): number =>
+      outcomes.find((row) => row.metric === `rivals_drain${suffix}` && row.vendor === 'mistral')!.mean!;
+    // A price cut drains rivals when they match it, hardly when they do not.
+    expect(drained('_matching')).toBeGreaterThan(drained(''));
+    expect(drained('_best_reply')).not.toBe(drained(''));
+  });
+
+  test('asking for reactions changes no other number', async () => {
+    const [without, withAll] = [await run(false), await run(true)];
+    const plain = withAll.outcomes.filter(({ metric }) => !/_(matching|best_reply)$/.test(metric));
+    expect(plain).toEqual(without.outcomes);
+  });
+});
