@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DrainPairs, runDrain } from '../../src/experiment/drain.js';
 import { inLine, runScenario } from '../../src/experiment/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
 import { compile, Simulator } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
+import { meanOf } from '../support/runs.js';
 
 const scenario = flagship('horizon=18');
 const run = (reactions: boolean) =>
@@ -45,11 +47,22 @@ describe('how rivals take it (E18c)', () => {
         expect(rows.map(({ vendor }) => vendor)).toEqual(Object.keys(scenario.vendors).sort());
       }
     }
-    const drained = (suffix: string): number =>
-      outcomes.find((row) => row.metric === `rivals_drain${suffix}` && row.vendor === 'mistral')!.mean!;
-    // A price cut drains rivals when they match it, hardly when they do not.
-    expect(drained('_matching')).toBeGreaterThan(drained(''));
-    expect(drained('_best_reply')).not.toBe(drained(''));
+  });
+
+  test('Mistral’s low prices drain closed rivals more when these match them', () => {
+    const whole = flagship();
+    const task = { type: 'drain', scenario: whole, hash: '', fidelity: 'stochastic', seed: 1, from: 0, count: 8 } as const;
+    const drained = (reaction: 'none' | 'matching'): number[] => {
+      const pairs = new DrainPairs(whole, 'stochastic', reaction);
+      const { values } = runDrain({ ...task, reaction }, pairs);
+      const { vendors, vendorNames } = pairs.market.layout;
+      return Array.from({ length: task.count }, (_, i) => values[(i * vendors + vendorNames.indexOf('mistral')) * 3 + 1]!);
+    };
+    const [none, matching] = [drained('none'), drained('matching')];
+    const gains = matching.map((value, i) => value - none[i]!);
+    const mean = meanOf(gains);
+    const error = Math.sqrt(meanOf(gains.map((gain) => (gain - mean) ** 2)) / (gains.length - 1));
+    expect(mean).toBeGreaterThan(2.6 * error);
   });
 
   test('asking for reactions changes no other number', async () => {
