@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { wordProblem, type Problem } from './documents/index.js';
 import { isFact } from './evidence/index.js';
+import { filesNear } from './files/index.js';
 import { readScenario, type Scenario } from './scenario/index.js';
 
 export { simulate, type RunResult, type SimulateOptions } from './experiment/index.js';
@@ -20,7 +21,7 @@ export class DocumentError extends Error {
 
 /** Reads and checks a scenario file. Rejects with DocumentError, or with the error of reading the file. */
 export async function loadScenario(file: string, set: readonly string[] = []): Promise<Scenario> {
-  const read = readScenario(await readFile(file, 'utf8'), { file, set: [...set], sources: isFact });
+  const read = readScenario(await readFile(file, 'utf8'), { file, set: [...set], sources: isFact, find: filesNear(file) });
   if ('problems' in read) throw new DocumentError(read.problems);
   return read.scenario;
 }

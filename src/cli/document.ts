@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { wordProblem, type Language, type Problem } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
+import { filesNear } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
 import { exit } from './exit.js';
 
@@ -31,7 +32,7 @@ export async function openScenario(file: string, set: readonly string[], languag
     process.exitCode = exit.usage;
     return undefined;
   }
-  const read = readScenario(text, { file, set: [...set], sources: isFact });
+  const read = readScenario(text, { file, set: [...set], sources: isFact, find: filesNear(file) });
   const problems: readonly Problem[] = 'problems' in read ? read.problems : read.warnings;
   for (const problem of problems) process.stderr.write(`${wordProblem(problem, language)}\n`);
   if ('problems' in read) {

@@ -71,6 +71,13 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-match': 'has a `*` that matches nothing in this document',
 };
 
+const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
+  outside: 'lies outside the folder of this document',
+  unreadable: 'cannot be read',
+  cycle: 'extends this document in turn',
+  'not-a-file': 'is not the name of a file',
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -104,6 +111,7 @@ export const en = {
   'shares-exceed-one': (p) => `the shares add up to ${p.total}, allowed is at most 1`,
   'unknown-path': (p) => `no number or setting is at ${quoted(p.found)}${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
+  'bad-extends': (p) => `${quoted(p.found)}, which this document extends, ${parents[p.reason]}`,
   'loop-gain-high': (p) =>
     `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
   unfit: (p) => p.sentence.en,

@@ -68,6 +68,13 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-match': '中的 `*` 在本文档里没有匹配到任何内容',
 };
 
+const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
+  outside: '不在本文档所在的文件夹内',
+  unreadable: '无法读取',
+  cycle: '反过来又继承了本文档',
+  'not-a-file': '不是文件名',
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -98,6 +105,7 @@ export const zh = {
   'shares-exceed-one': (p) => `各项份额合计为 ${p.total}，不得大于 1`,
   'unknown-path': (p) => `${quoted(p.found)} 处没有可设置的数字或选项${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
+  'bad-extends': (p) => `本文档继承的 ${quoted(p.found)} ${parents[p.reason]}`,
   'loop-gain-high': (p) =>
     `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
   unfit: (p) => p.sentence['zh-Hans'],

@@ -63,6 +63,7 @@ interface Fields {
   'shares-exceed-one': { readonly total: number };
   'unknown-path': { readonly found: string; readonly didYouMean: string | null };
   'bad-override': { readonly text: string; readonly reason: 'no-equals' | 'no-path' | 'not-yaml' | 'no-match' };
+  'bad-extends': { readonly found: string; readonly reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file' };
   'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };

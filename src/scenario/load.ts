@@ -1,15 +1,18 @@
-import { noPlaces, parseYaml, problemAt, problemsOf, valueIn, type PlaceOf, type Problem } from '../documents/index.js';
+import { problemsOf, type PlaceOf, type Problem } from '../documents/index.js';
 import { scenarioHash } from './canonical.js';
 import { checkScenario } from './checks.js';
+import { readInherited, type FindDocument } from './inherit.js';
 import { applyOverrides } from './override.js';
 import { repair } from './repair.js';
-import { formatName, scenarioSchema, type Scenario } from './schema/scenario.js';
+import { scenarioSchema, type Scenario } from './schema/scenario.js';
 
 export interface ReadOptions {
   /** Name of the file, for places. */
   readonly file?: string;
   /** Overrides `path=value`, applied in order before anything is checked. */
   readonly set?: readonly string[];
+  /** Finds the documents that this one extends; without it, there are none. */
+  readonly find?: FindDocument;
   /** Whether an evidence row of this id exists; without it every id passes. */
   readonly sources?: (id: string) => boolean;
 }
@@ -22,16 +25,9 @@ export type ReadScenario =
 /** Reads a scenario from YAML text, or from an object of the same shape; every problem is returned at once. */
 export function readScenario(input: string | object, options: ReadOptions = {}): ReadScenario {
   const file = options.file ?? (typeof input === 'string' ? '<text>' : '<object>');
-  const parsed =
-    typeof input === 'string' ? parseYaml(input, file) : { value: input as unknown, placeOf: noPlaces(file), problems: [] };
+  const parsed = readInherited(input, file, options.find ?? (() => ({ refused: 'unreadable' })));
   const problems = [...parsed.problems];
   if (parsed.value === undefined) return { problems };
-  const format = valueIn(parsed.value, ['format']);
-  if (format !== formatName) {
-    const found = typeof format === 'string' ? format : null;
-    problems.push(problemAt({ code: 'unknown-format', found, allowed: [formatName] }, parsed.placeOf(['format']), 'format'));
-    return { problems };
-  }
   const overridden = applyOverrides(parsed.value, options.set ?? []);
   problems.push(...overridden.problems);
   const checked = scenarioSchema.safeParse(overridden.input);

@@ -98,6 +98,7 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     discountRate: scenario.discount_rate.value,
     comebackGap: scenario.comeback_gap.value,
     comebackMonth: scenario.comeback_month.value,
+    tippingShare: scenario.tipping_share.value,
     surveyNoise: scenario.survey_noise.value,
     slope: pointsPerEfold(law, capability.points_per_nat.value),
     algorithms: yearly(training.algorithmic_gain.value),

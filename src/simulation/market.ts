@@ -141,6 +141,7 @@ export interface MarketNumbers {
   readonly discountRate: number;
   readonly comebackGap: number;
   readonly comebackMonth: number;
+  readonly tippingShare: number;
   readonly surveyNoise: number;
   readonly slope: number;
   readonly algorithms: number;

@@ -31,7 +31,7 @@ export const vendorEndings = [
   'comeback',
 ] as const;
 
-export const marketSeries = ['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative'] as const;
+export const marketSeries = ['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative', 'tipping_month'] as const;
 
 export type VendorMetric = (typeof vendorSeries)[number] | (typeof vendorEndings)[number];
 export type MarketMetric = (typeof marketSeries)[number];
@@ -58,6 +58,7 @@ export const metricUnits: Readonly<Record<VendorMetric | MarketMetric, string>> 
   open_closed_gap: 'points',
   consumer_surplus: 'nat',
   initiative: 'fraction',
+  tipping_month: 'month',
 };
 
 /** Outcomes that are chances: a run has 0 or 1 and the mean gets a Wilson interval. */
@@ -79,6 +80,8 @@ export class Recorder {
   private readonly discounted: Float64Array;
   private readonly wasBehind: Float64Array;
   private leader = -1;
+  private tippedTo = -1;
+  private tippedIn = NaN;
   private best = NaN;
   private second = NaN;
 
@@ -101,6 +104,8 @@ export class Recorder {
     this.burnt.fill(0);
     this.discounted.fill(0);
     this.wasBehind.fill(NaN);
+    this.tippedTo = -1;
+    this.tippedIn = NaN;
     if (this.retention === undefined) this.marketPath.fill(NaN);
   }
 
@@ -172,6 +177,19 @@ export class Recorder {
     this.marketPath[months + at] = openClosedGap(market, state);
     this.marketPath[2 * months + at] = meanLogSum(market, state, segmentKind.consumer);
     this.marketPath[3 * months + at] = initiative(market, state);
+    this.noteTipping(state);
+    this.marketPath[4 * months + at] = this.tippedIn;
+  }
+
+  /** Month since which one family has held more than the tipping share of business usage without a break; NaN where none does. */
+  private noteTipping(state: State): void {
+    const { vendors: V } = this.market.layout;
+    let holder = -1;
+    for (let v = 0; v < V; v++) {
+      if (state.share[segmentKind.business * V + v]! > this.market.numbers.tippingShare) holder = v;
+    }
+    if (holder !== this.tippedTo) this.tippedIn = holder < 0 ? NaN : state.month;
+    this.tippedTo = holder;
   }
 
   /** Fills `endings` when the horizon is reached. */

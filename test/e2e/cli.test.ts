@@ -54,7 +54,7 @@ describe('outlast run --json', () => {
         .sort(),
     );
     const market = document.data.outcomes.filter((row) => row['vendor'] === null).map((row) => row['metric']);
-    expect(market).toEqual(['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative']);
+    expect(market).toEqual(['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative', 'tipping_month']);
     for (const row of document.data.outcomes) {
       expect(Object.keys(row).filter((key) => key !== 'reasons')).toEqual([
         'vendor',

@@ -65,6 +65,10 @@ export const scenarioSchema = z.strictObject({
   discount_rate: constant('1/month', 0.01, 'Monthly rate at which profits are discounted.', 'convention', unitInterval),
   comeback_gap: constant('points', 25, 'Gap from which on a vendor counts as behind.', 'convention'),
   comeback_month: constant('months', 12, 'Month at which the gap is measured.', 'convention', { min: 0, integer: true }),
+  tipping_share: constant('fraction', 0.5, 'Share of business usage above which the market counts as tipped.', 'convention', {
+    min: 0.5,
+    max: 1,
+  }),
   survey_noise: constant(
     'fraction',
     0.1,

@@ -1,0 +1,109 @@
+import {
+  kindOf,
+  noPlaces,
+  parseYaml,
+  problemAt,
+  schemaAt,
+  valueIn,
+  type Path,
+  type Place,
+  type PlaceOf,
+  type Problem,
+} from '../documents/index.js';
+import { applyOverrides } from './override.js';
+import { quantitySpecOf } from './quantity.js';
+import { formatName, scenarioSchema } from './schema/scenario.js';
+
+/** Finds a document that another one extends: what is named, and the file that names it. */
+export type FindDocument = (
+  name: string,
+  from: string,
+) => { readonly file: string; readonly text: string } | { readonly refused: 'outside' | 'unreadable' };
+
+/** A document together with all it extends, with the place of everything in the file where it stands. */
+export interface Inherited {
+  /** Undefined where it cannot be read. */
+  readonly value: unknown;
+  readonly placeOf: PlaceOf;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a document and what it `extends`, and so on.
+ *
+ * Maps are merged key by key, a null takes a key away, and anything else replaces what it meets: numbers with their
+ * ranges and lists as a whole. Then the document's own `set` is applied, as on the command line.
+ */
+export function readInherited(
+  input: string | object,
+  file: string,
+  find: FindDocument,
+  chain: readonly string[] = [],
+): Inherited {
+  const parsed =
+    typeof input === 'string' ? parseYaml(input, file) : { value: input as unknown, placeOf: noPlaces(file), problems: [] };
+  if (parsed.value === undefined) return parsed;
+  const format = valueIn(parsed.value, ['format']);
+  if (format !== formatName) {
+    const found = typeof format === 'string' ? format : null;
+    const wrong = problemAt({ code: 'unknown-format', found, allowed: [formatName] }, parsed.placeOf(['format']), 'format');
+    return { ...parsed, value: undefined, problems: [...parsed.problems, wrong] };
+  }
+  const { extends: parentName, set, ...own } = parsed.value as Record<string, unknown>;
+  const refuse = (reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file'): Inherited => ({
+    value: undefined,
+    placeOf: parsed.placeOf,
+    problems: [
+      ...parsed.problems,
+      problemAt({ code: 'bad-extends', found: String(parentName), reason }, parsed.placeOf(['extends']), 'extends'),
+    ],
+  });
+  if (parentName === undefined) return changed(own, set, parsed.placeOf(['set']), parsed.placeOf, parsed.problems);
+  if (typeof parentName !== 'string') return refuse('not-a-file');
+  const found = find(parentName, file);
+  if ('refused' in found) return refuse(found.refused);
+  if (found.file === file || chain.includes(found.file)) return refuse('cycle');
+  const parent = readInherited(found.text, found.file, find, [...chain, file]);
+  const problems = [...parsed.problems, ...parent.problems];
+  if (parent.value === undefined) return { ...parent, problems };
+  const placeOf: PlaceOf = (path, which) => (stands(own, path) ? parsed : parent).placeOf(path, which);
+  return changed(merged(parent.value, own, []), set, parsed.placeOf(['set']), placeOf, problems);
+}
+
+/** The document after its own `set`; problems of that stand where the list does. */
+function changed(value: unknown, set: unknown, at: Place, placeOf: PlaceOf, problems: readonly Problem[]): Inherited {
+  if (set === undefined) return { value, placeOf, problems };
+  if (!Array.isArray(set) || set.some((line) => typeof line !== 'string')) {
+    const wrong = problemAt({ code: 'wrong-type', found: kindOf(set), allowed: ['list', 'text'] }, at, 'set');
+    return { value: undefined, placeOf, problems: [...problems, wrong] };
+  }
+  const overridden = applyOverrides(value, set as string[]);
+  return {
+    value: overridden.input,
+    placeOf,
+    problems: [...problems, ...overridden.problems.map((problem) => ({ ...problem, at }))],
+  };
+}
+
+function merged(base: unknown, own: unknown, path: readonly string[]): unknown {
+  const schema = schemaAt(scenarioSchema, path);
+  const whole = schema === undefined || quantitySpecOf(schema) !== undefined;
+  if (kindOf(base) !== 'map' || kindOf(own) !== 'map' || whole) return own;
+  const result = { ...(base as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(own as Record<string, unknown>)) {
+    if (value === null) delete result[key];
+    else result[key] = Object.hasOwn(result, key) ? merged(result[key], value, [...path, key]) : value;
+  }
+  return result;
+}
+
+/** Whether a document says anything at a path, or above it something that is no map. */
+function stands(own: unknown, path: Path): boolean {
+  let at = own;
+  for (const step of path) {
+    if (kindOf(at) !== 'map') return true;
+    if (!Object.hasOwn(at as object, step)) return false;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return true;
+}
