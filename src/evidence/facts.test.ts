@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { factById, facts, isFact } from './index.js';
 
-const scenario = readFileSync(new URL('../../scenarios/llm-2024.yaml', import.meta.url), 'utf8');
+const folder = new URL('../../scenarios/', import.meta.url);
+const scenario = readdirSync(folder)
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
 const cited = new Set(scenario.match(/\bF\d{4}\b/g));
 
 test('the facts carried are those that shipped scenarios cite, each once', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Influence, Outcome, RunResult } from '../experiment/index.js';
-import type { Scenario } from '../scenario/index.js';
+import type { Scenario, Segment } from '../scenario/index.js';
 import { count, money, percent, table } from './numbers.js';
 import { wordsIn, type Words } from './words.js';
 
@@ -66,9 +66,10 @@ function inShort(subject: Subject): string {
         ? words.inShort.nobody
         : words.inShort.safe(names(safe));
   const lead = (metric: string): string => titleOf(subject, ranking(subject, metric)[0]!);
+  const leadAmong = (kind: Segment['kind'], metric: string): string | null => (has(subject, kind) ? lead(metric) : null);
   const sentences = [
     `${first}${gone.length > 0 ? words.inShort.gone(names(gone)) : ''}`,
-    words.inShort.criteria(lead('capability'), lead('consumer_share'), lead('builder_share')),
+    words.inShort.criteria(lead('capability'), leadAmong('consumer', 'consumer_share'), leadAmong('builder', 'builder_share')),
   ];
   const open = openAtStart(subject);
   if (open.length > 0 && find(open[0]!, 'rivals_drain') !== undefined) sentences.push(drainSentence(subject, open, names));
@@ -124,13 +125,18 @@ function survivalPart(subject: Subject): string {
   return `${words.survives}\n${table(head, rows)}`;
 }
 
+/** Whether anybody of that kind is in the market. */
+function has({ scenario }: Subject, kind: Segment['kind']): boolean {
+  return Object.values(scenario.segments).some((segment) => segment.kind === kind);
+}
+
 function criteriaPart(subject: Subject): string {
   const { words, find } = subject;
   const criteria = [
-    ['capability', words.technology],
-    ['consumer_share', words.consumers],
-    ['builder_share', words.ecosystem],
-  ] as const;
+    ['capability', words.technology] as const,
+    ...(has(subject, 'consumer') ? [['consumer_share', words.consumers] as const] : []),
+    ...(has(subject, 'builder') ? [['builder_share', words.ecosystem] as const] : []),
+  ];
   const rows = criteria.map(([metric, name]) => {
     const shown = (vendor: string | undefined): string => {
       const row = vendor === undefined ? undefined : find(vendor, metric);

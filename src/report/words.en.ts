@@ -75,10 +75,14 @@ export const en = {
     nobody: 'Nobody is safe: no vendor is still there in 19 of 20 runs.',
     safe: (names: string) => `Still there in at least 19 of 20 runs: ${names}.`,
     gone: (names: string) => ` More likely gone than not: ${names}.`,
-    criteria: (technology: string, consumers: string, ecosystem: string) =>
+    criteria: (technology: string, consumers: string | null, ecosystem: string | null) =>
       technology === consumers && consumers === ecosystem
         ? `${technology} leads on technology, on C-end users and in the ecosystem.`
-        : `${technology} leads on technology, ${consumers} on C-end users, ${ecosystem} in the ecosystem.`,
+        : `${[
+            `${technology} leads on technology`,
+            ...(consumers === null ? [] : [`${consumers} on C-end users`]),
+            ...(ecosystem === null ? [] : [`${ecosystem} in the ecosystem`]),
+          ].join(', ')}.`,
     openDrain: (names: string) =>
       `Of the vendors that give weights away, these drain closed rivals at an own cost below what rivals burn: ${names}.`,
     noOpenDrain:

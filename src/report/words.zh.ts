@@ -73,7 +73,11 @@ export const zh: Words = {
     criteria: (technology, consumers, ecosystem) =>
       technology === consumers && consumers === ecosystem
         ? `技术、C 端用户、生态都由 ${technology} 领先。`
-        : `技术上 ${technology} 领先,C 端用户 ${consumers} 领先,生态 ${ecosystem} 领先。`,
+        : `${[
+            `技术上 ${technology} 领先`,
+            ...(consumers === null ? [] : [`C 端用户 ${consumers} 领先`]),
+            ...(ecosystem === null ? [] : [`生态 ${ecosystem} 领先`]),
+          ].join(',')}。`,
     openDrain: (names) => `在开放权重的厂商里,这几家让闭源对手烧掉的钱多过自己的代价:${names}。`,
     noOpenDrain: '只要对手不作反应,没有一家开放权重的厂商能让闭源对手烧掉比自己更多的钱:文章所说的消耗(E18)在这里看不到。',
     savingDrain: (names) => `算总账还省了钱的:${names}。`,

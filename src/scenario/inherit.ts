@@ -32,7 +32,7 @@ export interface Inherited {
  * Reads a document and what it `extends`, and so on.
  *
  * Maps are merged key by key, a null takes a key away, and anything else replaces what it meets: numbers with their
- * ranges and lists as a whole. Then the document's own `set` is applied, as on the command line.
+ * ranges and lists as a whole. Then the document's own `set`, paths and values, is applied as `--set` is.
  */
 export function readInherited(
   input: string | object,
@@ -70,14 +70,16 @@ export function readInherited(
   return changed(merged(parent.value, own, []), set, parsed.placeOf(['set']), placeOf, problems);
 }
 
-/** The document after its own `set`; problems of that stand where the list does. */
+/** The document after its own `set`; problems of that stand where `set` does. */
 function changed(value: unknown, set: unknown, at: Place, placeOf: PlaceOf, problems: readonly Problem[]): Inherited {
   if (set === undefined) return { value, placeOf, problems };
-  if (!Array.isArray(set) || set.some((line) => typeof line !== 'string')) {
-    const wrong = problemAt({ code: 'wrong-type', found: kindOf(set), allowed: ['list', 'text'] }, at, 'set');
+  if (kindOf(set) !== 'map') {
+    const wrong = problemAt({ code: 'wrong-type', found: kindOf(set), allowed: ['map'] }, at, 'set');
     return { value: undefined, placeOf, problems: [...problems, wrong] };
   }
-  const overridden = applyOverrides(value, set as string[]);
+  // JSON is YAML: what stands in the file is read as on the command line.
+  const overrides = Object.entries(set as object).map(([path, to]) => `${path}=${JSON.stringify(to)}`);
+  const overridden = applyOverrides(value, overrides);
   return {
     value: overridden.input,
     placeOf,

@@ -42,8 +42,8 @@ describe('a scenario that extends another', () => {
   });
 
   test('may extend one that extends, from a folder below, and set many numbers at once', async () => {
-    child('middle.yaml', 'extends: base.yaml\nset: ["segments.*.switching_cost=0.25"]\n');
-    child('deep/../last.yaml', 'extends: middle.yaml\nset: ["segments.startups.switching_cost=1"]\n');
+    child('middle.yaml', 'extends: base.yaml\nset: { segments.*.switching_cost: 0.25 }\n');
+    child('deep/../last.yaml', 'extends: middle.yaml\nset: { segments.startups.switching_cost: 1 }\n');
     const { segments } = await loadScenario(join(folder, 'market', 'last.yaml'));
     expect(segments['consumers']!.switching_cost.value).toBe(0.25);
     expect(segments['startups']!.switching_cost.value).toBe(1);
@@ -74,6 +74,6 @@ describe('a scenario that extends another', () => {
     expect(await problemsOf(child('gone.yaml', 'extends: none.yaml\n'))).toEqual(['bad-extends extends gone.yaml:3']);
     expect(await problemsOf(child('list.yaml', 'extends: [base.yaml]\n'))).toEqual(['bad-extends extends list.yaml:3']);
     expect(await problemsOf(child('set.yaml', 'extends: base.yaml\nset: 3\n'))).toEqual(['wrong-type set set.yaml:4']);
-    expect(await problemsOf(child('typo.yaml', 'extends: base.yaml\nset: ["vendors.opnai.cash=3", "x=1"]\n'))).toHaveLength(2);
+    expect(await problemsOf(child('typo.yaml', 'extends: base.yaml\nset: { vendors.opnai.cash: 3, x: 1 }\n'))).toHaveLength(2);
   });
 });
