@@ -15,10 +15,12 @@ export type Fidelity = (typeof fidelities)[number];
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';
 
-/** What a single run may do besides running: remember every action, or have rivals react to one vendor in a set way. */
+/** What a single run may do besides running: remember every action, have rivals react in a set way, show every month. */
 export interface RunOptions {
   readonly record?: ActionTrace;
   readonly reaction?: Reaction;
+  /** Is shown the state at the end of every month; what it does to it, it does to the run. */
+  readonly watch?: (state: State) => void;
 }
 
 /**
@@ -76,6 +78,7 @@ export class Simulator {
       this.foresight?.remember(this.state, month);
       stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.reaction);
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
+      options.watch?.(this.state);
     }
     this.recorder.finish(this.state);
     return this.recorder;
