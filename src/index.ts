@@ -6,6 +6,7 @@ import { readScenario, type Scenario } from './scenario/index.js';
 
 export { simulate, type RunResult, type SimulateOptions } from './experiment/index.js';
 export { answerText } from './report/index.js';
+export { defineStrategy, StrategyError, type Aids, type Decision, type StrategyDefinition } from './strategies/index.js';
 export { InvariantError } from './simulation/index.js';
 export type { Problem } from './documents/index.js';
 export type { Scenario, ScenarioInput } from './scenario/index.js';
@@ -20,8 +21,14 @@ export class DocumentError extends Error {
 }
 
 /** Reads and checks a scenario file. Rejects with DocumentError, or with the error of reading the file. */
-export async function loadScenario(file: string, set: readonly string[] = []): Promise<Scenario> {
-  const read = readScenario(await readFile(file, 'utf8'), { file, set: [...set], sources: isFact, find: filesNear(file) });
+export async function loadScenario(file: string, set: readonly string[] = [], allowCode = false): Promise<Scenario> {
+  const read = readScenario(await readFile(file, 'utf8'), {
+    file,
+    set: [...set],
+    sources: isFact,
+    find: filesNear(file),
+    allowCode,
+  });
   if ('problems' in read) throw new DocumentError(read.problems);
   return read.scenario;
 }

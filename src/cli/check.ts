@@ -7,11 +7,12 @@ import { compile, loopGains } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { jsonFlag, langFlag, scenarioFile, setFlag } from './parameters.js';
+import { allowCodeFlag, jsonFlag, langFlag, scenarioFile, setFlag } from './parameters.js';
 
 interface CheckFlags {
   readonly sources?: boolean;
   readonly set?: readonly string[];
+  readonly allowCode?: boolean;
   readonly json?: boolean;
   readonly lang?: 'en' | 'zh';
 }
@@ -39,7 +40,7 @@ function sourcesOf(scenario: Scenario): SourceRow[] {
 
 async function check(flags: CheckFlags, file: string): Promise<void> {
   const language = languageOf(process.env, flags.lang);
-  const loaded = await openScenario(file, flags.set ?? [], language);
+  const loaded = await openScenario(file, flags.set ?? [], language, flags.allowCode);
   if (loaded === undefined) return;
   const { scenario, hash } = loaded;
   const sources = sourcesOf(scenario);
@@ -63,6 +64,7 @@ export const checkCommand = buildCommand<CheckFlags, [string]>({
         brief: 'List every number with its range and what it rests on',
       },
       set: setFlag,
+      allowCode: allowCodeFlag,
       json: jsonFlag('check'),
       lang: langFlag,
     },

@@ -23,7 +23,12 @@ export function languageOf(env: NodeJS.ProcessEnv, asked?: 'en' | 'zh'): Languag
  * Reads a scenario file with overrides. Says every problem on stderr; sets the exit code and returns undefined where
  * the file cannot be read (usage) or is not valid.
  */
-export async function openScenario(file: string, set: readonly string[], language: Language): Promise<Loaded | undefined> {
+export async function openScenario(
+  file: string,
+  set: readonly string[],
+  language: Language,
+  allowCode = false,
+): Promise<Loaded | undefined> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -32,7 +37,7 @@ export async function openScenario(file: string, set: readonly string[], languag
     process.exitCode = exit.usage;
     return undefined;
   }
-  const read = readScenario(text, { file, set: [...set], sources: isFact, find: filesNear(file) });
+  const read = readScenario(text, { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
   const problems: readonly Problem[] = 'problems' in read ? read.problems : read.warnings;
   for (const problem of problems) process.stderr.write(`${wordProblem(problem, language)}\n`);
   if ('problems' in read) {

@@ -28,6 +28,14 @@ export const setFlag = {
 export const jsonFlag = (kind: string) =>
   ({ kind: 'boolean', optional: true, withNegated: false, brief: `One document outlast/${kind}@1 on stdout` }) as const;
 
+/** `--allow-code`: the scenario's own strategies may be loaded. */
+export const allowCodeFlag = {
+  kind: 'boolean',
+  optional: true,
+  withNegated: false,
+  brief: 'Load the code of strategies that the scenario names; read it first',
+} as const;
+
 /** `--lang en|zh`: the language of what is said, instead of the system's. */
 export const langFlag = {
   kind: 'enum',

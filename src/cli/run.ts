@@ -6,7 +6,7 @@ import { fidelities, type Fidelity } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
+import { allowCodeFlag, jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
 import { progressLine } from './progress.js';
 
 interface RunFlags {
@@ -17,6 +17,7 @@ interface RunFlags {
   readonly set?: readonly string[];
   readonly threads?: number;
   readonly reactions?: boolean;
+  readonly allowCode?: boolean;
   readonly json?: boolean;
   readonly lang?: 'en' | 'zh';
 }
@@ -28,7 +29,7 @@ async function run(flags: RunFlags, file: string): Promise<void> {
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressLine(process.stderr);
   try {
-    const loaded = await openScenario(file, set, language);
+    const loaded = await openScenario(file, set, language, flags.allowCode);
     if (loaded === undefined) return;
     const { scenario, hash } = loaded;
     const result = await runScenario({
@@ -76,6 +77,7 @@ export const runCommand = buildCommand<RunFlags, [string]>({
         brief:
           'Also tell drain when rivals match prices, and when closed ones play their best reply; takes several times as long',
       },
+      allowCode: allowCodeFlag,
       json: jsonFlag('run'),
       lang: langFlag,
     },

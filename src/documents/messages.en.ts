@@ -78,6 +78,12 @@ const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
   'not-a-file': 'is not the name of a file',
 };
 
+const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
+  'not-asked': 'read it, and say --allow-code if you trust it',
+  outside: 'it lies outside the folder of this document',
+  unreadable: 'it cannot be read',
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -112,6 +118,7 @@ export const en = {
   'unknown-path': (p) => `no number or setting is at ${quoted(p.found)}${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'bad-extends': (p) => `${quoted(p.found)}, which this document extends, ${parents[p.reason]}`,
+  'code-not-allowed': (p) => `the code in ${quoted(p.found)} is not loaded: ${codes[p.reason]}`,
   'loop-gain-high': (p) =>
     `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
   unfit: (p) => p.sentence.en,

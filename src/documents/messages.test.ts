@@ -30,6 +30,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'unknown-path': { code: 'unknown-path', found: 'a.b', didYouMean: null },
   'bad-override': { code: 'bad-override', text: 'a', reason: 'no-equals' },
   'bad-extends': { code: 'bad-extends', found: 'a.yaml', reason: 'cycle' },
+  'code-not-allowed': { code: 'code-not-allowed', found: 'a.mjs', reason: 'outside' },
   'loop-gain-high': { code: 'loop-gain-high', severity: 'warning', segment: 's', gain: 1.2, limit: 0.95 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

@@ -75,6 +75,12 @@ const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
   'not-a-file': '不是文件名',
 };
 
+const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
+  'not-asked': '请先读一遍，信得过再加 --allow-code',
+  outside: '它不在本文档所在的文件夹内',
+  unreadable: '无法读取',
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -106,6 +112,7 @@ export const zh = {
   'unknown-path': (p) => `${quoted(p.found)} 处没有可设置的数字或选项${hint(p.didYouMean)}`,
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'bad-extends': (p) => `本文档继承的 ${quoted(p.found)} ${parents[p.reason]}`,
+  'code-not-allowed': (p) => `没有加载 ${quoted(p.found)} 里的代码：${codes[p.reason]}`,
   'loop-gain-high': (p) =>
     `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
   unfit: (p) => p.sentence['zh-Hans'],

@@ -64,6 +64,7 @@ interface Fields {
   'unknown-path': { readonly found: string; readonly didYouMean: string | null };
   'bad-override': { readonly text: string; readonly reason: 'no-equals' | 'no-path' | 'not-yaml' | 'no-match' };
   'bad-extends': { readonly found: string; readonly reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file' };
+  'code-not-allowed': { readonly found: string; readonly reason: 'not-asked' | 'outside' | 'unreadable' };
   'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };

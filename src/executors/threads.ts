@@ -4,7 +4,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { inLine, Workbench, type Executor, type Result } from '../experiment/index.js';
 import { InvariantError } from '../simulation/index.js';
-import { isFailure, Packer } from './wire.js';
+import { StrategyError } from '../strategies/index.js';
+import { isFailure, isStrategyFailure, Packer } from './wire.js';
 
 /** Tasks that wait in each worker, so that none idles while this thread computes and cannot hand out more. */
 const ahead = 2;
@@ -60,6 +61,7 @@ export function threads(count: number): Executor {
           try {
             const answer = await perform(index);
             if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
+            if (isStrategyFailure(answer)) throw new StrategyError(answer.misdecided);
             deliver(index, answer as Answer);
           } catch (error) {
             if (index >= failed) return;

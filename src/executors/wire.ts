@@ -8,6 +8,15 @@ export interface Failure extends Pick<InvariantError, 'month' | 'mechanism' | 'w
   readonly failed: true;
 }
 
+/** A strategy that could not be read, or decided what cannot be done, in a worker. */
+export interface StrategyFailure {
+  readonly misdecided: string;
+}
+
+export function isStrategyFailure(answer: unknown): answer is StrategyFailure {
+  return typeof answer === 'object' && answer !== null && 'misdecided' in answer;
+}
+
 export function isFailure(answer: unknown): answer is Failure {
   return typeof answer === 'object' && answer !== null && 'failed' in answer;
 }

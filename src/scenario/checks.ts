@@ -9,6 +9,7 @@ import {
   type Problem,
 } from '../documents/index.js';
 import type { Scenario } from './schema/scenario.js';
+import { strategyNames } from './schema/vendor.js';
 import { factorNames } from './schema/technology.js';
 import { quantitiesOf } from './walk.js';
 
@@ -68,6 +69,11 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
     if (segment.adopted.value > segment.potential.value) report(tooMany(name), 'segments', name, 'adopted');
   }
   for (const [name, vendor] of Object.entries(scenario.vendors)) {
+    const strategies = [...strategyNames, ...Object.keys(scenario.code)];
+    if (!strategies.includes(vendor.strategy)) {
+      const didYouMean = nearest(vendor.strategy, strategies);
+      report({ code: 'bad-choice', found: vendor.strategy, allowed: strategies, didYouMean }, 'vendors', name, 'strategy');
+    }
     known('workload', Object.keys(vendor.capability), 'vendors', name, 'capability');
     for (const workload of scenario.workloads) {
       if (!(workload in vendor.capability)) report({ code: 'missing-key', key: workload }, 'vendors', name, 'capability');

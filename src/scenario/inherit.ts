@@ -38,10 +38,12 @@ export function readInherited(
   input: string | object,
   file: string,
   find: FindDocument,
+  allowCode = false,
   chain: readonly string[] = [],
 ): Inherited {
-  const parsed =
+  const text =
     typeof input === 'string' ? parseYaml(input, file) : { value: input as unknown, placeOf: noPlaces(file), problems: [] };
+  const parsed = { ...text, problems: [...text.problems] };
   if (parsed.value === undefined) return parsed;
   const format = valueIn(parsed.value, ['format']);
   if (format !== formatName) {
@@ -49,7 +51,9 @@ export function readInherited(
     const wrong = problemAt({ code: 'unknown-format', found, allowed: [formatName] }, parsed.placeOf(['format']), 'format');
     return { ...parsed, value: undefined, problems: [...parsed.problems, wrong] };
   }
-  const { extends: parentName, set, ...own } = parsed.value as Record<string, unknown>;
+  const { extends: parentName, set, ...written } = parsed.value as Record<string, unknown>;
+  const { own, refusals } = withCode(written, file, allowCode ? find : undefined, parsed.placeOf);
+  parsed.problems.push(...refusals);
   const refuse = (reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file'): Inherited => ({
     value: undefined,
     placeOf: parsed.placeOf,
@@ -63,11 +67,35 @@ export function readInherited(
   const found = find(parentName, file);
   if ('refused' in found) return refuse(found.refused);
   if (found.file === file || chain.includes(found.file)) return refuse('cycle');
-  const parent = readInherited(found.text, found.file, find, [...chain, file]);
+  const parent = readInherited(found.text, found.file, find, allowCode, [...chain, file]);
   const problems = [...parsed.problems, ...parent.problems];
   if (parent.value === undefined) return { ...parent, problems };
   const placeOf: PlaceOf = (path, which) => (stands(own, path) ? parsed : parent).placeOf(path, which);
   return changed(merged(parent.value, own, []), set, parsed.placeOf(['set']), placeOf, problems);
+}
+
+/** The document with the text of the code that it names, or why that cannot be had. */
+function withCode(
+  written: Record<string, unknown>,
+  file: string,
+  find: FindDocument | undefined,
+  placeOf: PlaceOf,
+): { readonly own: Record<string, unknown>; readonly refusals: readonly Problem[] } {
+  if (kindOf(written['code']) !== 'map') return { own: written, refusals: [] };
+  const code: Record<string, unknown> = {};
+  const refusals: Problem[] = [];
+  for (const [name, named] of Object.entries(written['code'] as object)) {
+    code[name] = named;
+    if (typeof named !== 'string') continue;
+    const found = find === undefined ? { refused: 'not-asked' as const } : find(named, file);
+    if ('text' in found) code[name] = { file: named, text: found.text };
+    else {
+      code[name] = { file: named, text: '' };
+      const at = placeOf(['code', name]);
+      refusals.push(problemAt({ code: 'code-not-allowed', found: named, reason: found.refused }, at, `code.${name}`));
+    }
+  }
+  return { own: { ...written, code }, refusals };
 }
 
 /** The document after its own `set`; problems of that stand where `set` does. */

@@ -11,7 +11,9 @@ export interface ReadOptions {
   readonly file?: string;
   /** Overrides `path=value`, applied in order before anything is checked. */
   readonly set?: readonly string[];
-  /** Finds the documents that this one extends; without it, there are none. */
+  /** Whether code that the document names may be loaded. */
+  readonly allowCode?: boolean;
+  /** Finds the documents that this one extends, and its code; without it, there are none. */
   readonly find?: FindDocument;
   /** Whether an evidence row of this id exists; without it every id passes. */
   readonly sources?: (id: string) => boolean;
@@ -25,7 +27,7 @@ export type ReadScenario =
 /** Reads a scenario from YAML text, or from an object of the same shape; every problem is returned at once. */
 export function readScenario(input: string | object, options: ReadOptions = {}): ReadScenario {
   const file = options.file ?? (typeof input === 'string' ? '<text>' : '<object>');
-  const parsed = readInherited(input, file, options.find ?? (() => ({ refused: 'unreadable' })));
+  const parsed = readInherited(input, file, options.find ?? (() => ({ refused: 'unreadable' })), options.allowCode);
   const problems = [...parsed.problems];
   if (parsed.value === undefined) return { problems };
   const overridden = applyOverrides(parsed.value, options.set ?? []);

@@ -12,7 +12,7 @@ import {
   withNeutral,
 } from '../model/index.js';
 import { leverNames, licencePresets, type factorNames, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
-import { shippedStrategies } from '../strategies/index.js';
+import { strategyOf } from '../strategies/index.js';
 import { initialShares, invertBrand, monthZero, observedEcosystem } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
 import {
@@ -238,7 +238,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     Float64Array.from(vendors.flatMap((vendor) => names.map((name) => of(vendor, name))));
   const fundingCode = { venture: funding.venture, parent: funding.parent, 'self-funded': funding.selfFunded };
   return {
-    strategy: vendors.map((vendor) => shippedStrategies[vendor.strategy]),
+    strategy: layout.vendorNames.map((name) => strategyOf(scenario, name)),
     funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
     opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
     enters: column((vendor) => vendor.enters.value),

@@ -37,9 +37,23 @@ export class Lookout {
     rivalPrice: NaN,
     unitCost: NaN,
     rivalDistress: NaN,
+    uniform: () => this.uniform(),
   };
+  /** Luck of the run, the vendor that looks, and how much luck it has asked for this month. */
+  luck: Luck | undefined;
+  vendorKey = 0;
+  drawn = 0;
 
   constructor(readonly foresight: LookAheadOf | undefined) {}
+
+  private uniform(): number {
+    const { luck } = this;
+    if (luck === undefined) return 0.5;
+    this.drawn += 1;
+    if (this.drawn > 1) return luck.next();
+    luck.begin(stream.strategy, this.view.month);
+    return luck.uniform(this.vendorKey);
+  }
 }
 
 /** Replays the actions of every vendor but one: rivals that do not react. */
@@ -68,7 +82,7 @@ export function decide(
   reaction: Reaction | undefined,
 ): void {
   const { vendors: V } = market.layout;
-  if (luck !== undefined) luck.begin(stream.survey, state.month);
+  lookout.luck = luck;
   lookAtFrontier(market, state, lookout);
   const replay = reaction !== undefined && 'trace' in reaction ? reaction : undefined;
   const matched = reaction !== undefined && 'match' in reaction ? reaction.match : -1;
@@ -80,6 +94,8 @@ export function decide(
     } else if (state.alive[v]! > 0) {
       observe(market, state, luck, lookout, v);
       lookout.view.price = action.price;
+      lookout.vendorKey = market.layout.vendorKey[v]!;
+      lookout.drawn = 0;
       const strategy = state.strategy[v]!;
       const ahead = strategy.looksAhead ? lookout.foresight?.of(v, state.month) : undefined;
       strategy.decide(lookout.view, market.policies, action, ahead);
@@ -137,6 +153,7 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   view.bestRival = best === -Infinity ? view.capability : best;
   const lastMonth = ((state.month + lateMonths - 1) % lateMonths) * kinds * V;
   const threeMonthsAgo = ((state.month + lateMonths - 3) % lateMonths) * kinds * V;
+  if (luck !== undefined) luck.begin(stream.survey, state.month);
   const noise = luck === undefined ? 0 : market.numbers.surveyNoise * luck.normal(market.layout.vendorKey[v]!);
   view.consumerShare = state.lateShares[lastMonth + v]!;
   view.businessShare = Math.max(0, state.lateShares[threeMonthsAgo + V + v]! * (1 + noise));

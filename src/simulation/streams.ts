@@ -15,4 +15,5 @@ export const stream = {
   round: 13,
   patience: 14,
   survey: 15,
+  strategy: 16,
 } as const;

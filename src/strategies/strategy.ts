@@ -70,6 +70,8 @@ export interface View {
   readonly unitCost: number;
   /** Worst distress in [0, 1] among living closed rivals, estimated from outside, for strategies that watch rivals. */
   readonly rivalDistress: number;
+  /** A number of (0, 1) from the vendor's own stream; one half in mean-field. Shipped strategies draw none. */
+  readonly uniform: () => number;
 }
 
 /** Numbers of the scenario that shipped strategies read. */

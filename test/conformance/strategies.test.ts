@@ -42,6 +42,7 @@ const views: fc.Arbitrary<View> = fc.record({
   rivalPrice: fc.oneof(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.constant(Infinity)),
   unitCost: fc.double({ min: 0, max: 1e6, noNaN: true }),
   rivalDistress: part,
+  uniform: fc.constant(() => 0.5),
 });
 
 describe.each(strategyNames)('%s', (name) => {

@@ -93,6 +93,8 @@ export const scenarioSchema = z.strictObject({
   climate: climateSchema,
   morale: moraleSchema,
   policies: policiesSchema,
+  /** Own strategies by name; in a file each names the file of its code. */
+  code: z.record(z.string(), z.strictObject({ file: z.string(), text: z.string() })).default({}),
   segments: z.record(z.string(), segmentSchema),
   vendors: z.record(z.string(), vendorSchema),
   events: z.array(eventSchema).prefault([]),

@@ -61,7 +61,8 @@ const openRelease = z.strictObject({
 export const vendorSchema = z.strictObject({
   title: z.string().optional(),
   note: z.string().optional(),
-  strategy: z.enum(strategyNames),
+  /** A shipped strategy, or one that `code` names. */
+  strategy: z.string(),
   funding: z.enum(['venture', 'parent', 'self-funded']),
   /** What happens to a team that has given up: it dissolves, or it opens what it has. */
   distress: z.enum(['exit', 'open-up']).default('exit'),
