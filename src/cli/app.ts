@@ -1,11 +1,13 @@
 import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
 import { version } from './engine.js';
+import { initCommand } from './init.js';
 import { runCommand } from './run.js';
+import { schemaCommand } from './schema.js';
 import { strategiesCommand } from './strategies.js';
 
 const routes = buildRouteMap({
-  routes: { run: runCommand, check: checkCommand, strategies: strategiesCommand },
+  routes: { run: runCommand, check: checkCommand, strategies: strategiesCommand, init: initCommand, schema: schemaCommand },
   docs: {
     brief: 'Open or close, and who outlasts whom? A simulator of fiercely contested software markets.',
     fullDescription: [
@@ -16,6 +18,7 @@ const routes = buildRouteMap({
       '  outlast run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
       '  outlast check scenarios/llm-2024.yaml --sources',
       '  outlast strategies price-war',
+      '  outlast init market',
       '',
       'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 5 run stopped by an invariant, 130 interrupted.',
       'Makes no network connection and collects nothing.',

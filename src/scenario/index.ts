@@ -1,5 +1,6 @@
 export { canonicalJson, scenarioHash } from './canonical.js';
 export { checkScenario } from './checks.js';
+export { scenarioJsonSchema } from './json-schema.js';
 export type { FindDocument } from './inherit.js';
 export { readScenario, type ReadOptions, type ReadScenario } from './load.js';
 export { applyOverrides } from './override.js';
