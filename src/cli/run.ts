@@ -5,8 +5,10 @@ import { answerText, envelope } from '../report/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { languageOf, openScenario } from './document.js';
 import { engine } from './engine.js';
+import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { allowCodeFlag, jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
+import { unwritable, writeTables } from './tables.js';
 import { progressLine } from './progress.js';
 
 interface RunFlags {
@@ -17,6 +19,8 @@ interface RunFlags {
   readonly set?: readonly string[];
   readonly threads?: number;
   readonly reactions?: boolean;
+  readonly csv?: string;
+  readonly parquet?: string;
   readonly allowCode?: boolean;
   readonly json?: boolean;
   readonly lang?: 'en' | 'zh';
@@ -24,6 +28,12 @@ interface RunFlags {
 
 async function run(flags: RunFlags, file: string): Promise<void> {
   const language = languageOf(process.env, flags.lang);
+  const closed = unwritable([flags.csv, flags.parquet]);
+  if (closed.length > 0) {
+    process.stderr.write(language === 'en' ? `cannot write ${closed.join(', ')}\n` : `无法写入 ${closed.join('、')}\n`);
+    process.exitCode = exit.usage;
+    return;
+  }
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
   // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
@@ -43,7 +53,8 @@ async function run(flags: RunFlags, file: string): Promise<void> {
       progress: progress.tell,
     });
     progress.clear();
-    const { fidelity: _, ...data } = result;
+    const { fidelity: _, values, ...data } = result;
+    writeTables(values, flags);
     process.stdout.write(
       flags.json
         ? envelope('run', engine, { name: scenario.name, hash }, flags.seed, data)
@@ -77,6 +88,14 @@ export const runCommand = buildCommand<RunFlags, [string]>({
         brief:
           'Also tell drain when rivals match prices, and when closed ones play their best reply; takes several times as long',
       },
+      csv: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: "Write every replicate's outcomes as a table",
+      },
+      parquet: { kind: 'parsed', parse: String, optional: true, placeholder: 'FILE', brief: 'The same as Parquet' },
       allowCode: allowCodeFlag,
       json: jsonFlag('run'),
       lang: langFlag,
@@ -93,6 +112,7 @@ export const runCommand = buildCommand<RunFlags, [string]>({
       '  outlast run scenarios/llm-2024.yaml --replicates 1000 --seed 7 --json > run.json',
       '  outlast run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
       '  outlast run scenarios/llm-2024.yaml --reactions',
+      '  outlast run scenarios/llm-2024.yaml --parquet runs.parquet',
       '  outlast run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
     ].join('\n'),
   },

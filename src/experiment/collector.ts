@@ -14,6 +14,14 @@ export interface Series {
   readonly high: readonly (number | null)[];
 }
 
+/** An outcome by replicate. */
+export interface OutcomeValues {
+  readonly vendor: string | null;
+  readonly metric: string;
+  readonly unit: string;
+  readonly values: Float64Array;
+}
+
 const low = 0.05;
 const high = 0.95;
 
@@ -80,12 +88,18 @@ export class Collector {
 
   /** Every outcome, vendors in the order of the layout, the market last. */
   outcomesOf(): Outcome[] {
+    return this.valuesOf().map(({ vendor, metric, unit, values }) =>
+      summarise(vendor, metric, unit, values, chanceMetrics.has(metric)),
+    );
+  }
+
+  /** What every replicate came to, in the same order; NaN where a value does not exist. */
+  valuesOf(): OutcomeValues[] {
     const V = this.layout.vendors;
     const vendorRows = vendorSeries.length * V;
-    const rows: Outcome[] = [];
+    const rows: OutcomeValues[] = [];
     const row = (vendor: string | null, metric: keyof typeof metricUnits, index: number): void => {
-      const values = this.outcomes[index]!.subarray(0, this.taken);
-      rows.push(summarise(vendor, metric, metricUnits[metric], values, chanceMetrics.has(metric)));
+      rows.push({ vendor, metric, unit: metricUnits[metric], values: this.outcomes[index]!.subarray(0, this.taken) });
     };
     this.layout.vendorNames.forEach((vendor, v) => {
       vendorSeries.forEach((metric, m) => row(vendor, metric, m * V + v));

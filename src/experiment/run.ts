@@ -1,7 +1,7 @@
 import { compile, loopGains, metricUnits, type Fidelity } from '../simulation/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { weighAssumptions, type Influence } from './assumptions.js';
-import { Collector, type Series } from './collector.js';
+import { Collector, type OutcomeValues, type Series } from './collector.js';
 import type { Executor } from './executor.js';
 import { summarise, type Outcome } from './summary.js';
 import { reactions, type DrainReaction } from './drain.js';
@@ -49,6 +49,8 @@ export interface RunResult {
   readonly outcomes: readonly Outcome[];
   readonly series: readonly Series[];
   readonly loop_gain: readonly SegmentLoopGain[];
+  /** What every replicate came to; drain not among it. */
+  readonly values: readonly OutcomeValues[];
   /** Null where they were left out. */
   readonly assumptions: { readonly moved: number; readonly influences: readonly Influence[] } | null;
 }
@@ -87,6 +89,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     replicates,
     fidelity,
     outcomes,
+    values: collector.valuesOf(),
     series: collector.seriesOf(),
     loop_gain: loopGains(market).map(({ segment, gain }) => ({ segment, ...gain })),
     assumptions,

@@ -3,3 +3,4 @@ export { envelope, type Envelope } from './envelope.js';
 export { compact, count, money, percent, table } from './numbers.js';
 export { checkText, type SourceRow } from './sources.js';
 export { strategyText } from './strategies.js';
+export * from './table.js';
