@@ -3,6 +3,7 @@ import type { RunProgress } from '../experiment/index.js';
 const stages: Readonly<Record<RunProgress['stage'], string>> = {
   runs: 'runs',
   drain: 'paired runs for drain',
+  unbeatable: 'rivals all of one mind',
   assumptions: 'moving assumptions',
 };
 

@@ -85,8 +85,7 @@ export const runCommand = buildCommand<RunFlags, [string]>({
         kind: 'boolean',
         optional: true,
         withNegated: false,
-        brief:
-          'Also tell drain when rivals match prices, and when closed ones play their best reply; takes several times as long',
+        brief: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
       },
       csv: {
         kind: 'parsed',

@@ -5,7 +5,8 @@ import { Collector, type OutcomeValues, type Series } from './collector.js';
 import type { Executor } from './executor.js';
 import { summarise, type Outcome } from './summary.js';
 import { reactions, type DrainReaction } from './drain.js';
-import type { DrainTask, ReplicatesTask } from './task.js';
+import type { DrainTask, ReplicatesTask, UnbeatableTask } from './task.js';
+import { assaults, unbeatable } from './unbeatable.js';
 
 /** Replicates in a chunk: long enough that handing it over costs little, short enough that threads end together. */
 const perChunk = 2;
@@ -21,13 +22,13 @@ export interface RunRequest {
   readonly executor: Executor;
   /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
-  /** Tells drain also for rivals that match prices and for closed ones that play their best reply; several times as long. */
+  /** Tells drain also for rivals that match prices and for closed ones that play their best reply, and worst survival; several times as long. */
   readonly reactions?: boolean;
   readonly progress?: (progress: RunProgress) => void;
 }
 
 export interface RunProgress {
-  readonly stage: 'runs' | 'drain' | 'assumptions';
+  readonly stage: 'runs' | 'drain' | 'unbeatable' | 'assumptions';
   readonly done: number;
   readonly total: number;
   /** Widest 90 % interval of a vendor's survival so far; null before there is one. */
@@ -81,6 +82,9 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     for (const reaction of request.reactions ? reactions : (['none'] as const)) {
       outcomes.push(...(await drainOutcomes(request, reaction, fidelity, total, market.layout.vendorNames, tell)));
     }
+  }
+  if (request.reactions === true) {
+    outcomes.push(...(await unbeatableOutcomes(request, fidelity, replicates, market.layout.vendorNames, tell)));
   }
   const assumptions = request.without?.has('assumptions')
     ? null
@@ -141,6 +145,25 @@ async function drainOutcomes(
     ...drainMetrics.map((metric, m) => summarise(vendor, `${metric}${suffix}`, drainUnits[metric], values[m]![v]!, false)),
     drainRatio(vendor, `drain_ratio${suffix}`, values[0]![v]!, values[1]![v]!),
   ]);
+}
+
+async function unbeatableOutcomes(
+  { scenario, hash, seed, executor }: RunRequest,
+  fidelity: Fidelity,
+  replicates: number,
+  vendors: readonly string[],
+  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
+): Promise<Outcome[]> {
+  const count = Math.min(drainReplicates, replicates);
+  const tasks: UnbeatableTask[] = vendors.flatMap((vendor) =>
+    assaults.map((assault) => ({ type: 'unbeatable', scenario, hash, fidelity, seed, count, vendor, assault })),
+  );
+  const values: Float64Array[] = [];
+  await executor.run(tasks, (result, i) => {
+    values.push(result.values);
+    tell('unbeatable', i + 1, tasks.length, null);
+  });
+  return vendors.map((vendor, v) => unbeatable(vendor, values.slice(v * assaults.length, (v + 1) * assaults.length)));
 }
 
 /** Rivals' drain per USD of own cost, in the runs where there was an own cost; where not, the strategy saves or is free. */

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly mean_high: number | null;
   /** Why a value does not exist, and in how many runs. */
   readonly reasons?: Readonly<Record<string, number>>;
+  /** Strategy of all rivals under which the value is worst. */
+  readonly against?: string;
 }
 
 const confidence = 0.9;

@@ -33,7 +33,17 @@ export interface MovesTask extends Keyed {
   readonly moves: readonly { readonly path: string; readonly low: number; readonly high: number }[];
 }
 
-export type Task = ReplicatesTask | DrainTask | MovesTask;
+/** The first `count` replicates with every rival of one vendor at one strategy. */
+export interface UnbeatableTask extends Keyed {
+  readonly type: 'unbeatable';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly count: number;
+  readonly vendor: string;
+  readonly assault: string;
+}
+
+export type Task = ReplicatesTask | DrainTask | MovesTask | UnbeatableTask;
 
 /** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
 export interface ReplicatesResult {
@@ -60,5 +70,11 @@ export interface MovesResult {
   }[];
 }
 
-export type Result = ReplicatesResult | DrainResult | MovesResult;
+/** Survival of the vendor by replicate. */
+export interface UnbeatableResult {
+  readonly type: 'unbeatable';
+  readonly values: Float64Array;
+}
+
+export type Result = ReplicatesResult | DrainResult | MovesResult | UnbeatableResult;
 export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

@@ -1,6 +1,7 @@
 import { withValue } from '../scenario/index.js';
 import { compile, Simulator, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { DrainPairs, runDrain } from './drain.js';
+import { runUnbeatable } from './unbeatable.js';
 import type {
   DrainTask,
   Keyed,
@@ -27,6 +28,8 @@ export class Workbench {
         return runDrain(task, this.drainOf(task));
       case 'moves':
         return moveNumbers(task);
+      case 'unbeatable':
+        return runUnbeatable(task);
     }
   }
 

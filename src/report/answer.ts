@@ -33,6 +33,7 @@ export function answerText(scenario: Scenario, result: RunResult, seed: number, 
     survivalPart(subject),
     criteriaPart(subject),
     drainPart(subject),
+    unbeatablePart(subject),
     buildersPart(subject),
     assumptionsPart(subject),
     surePart(subject),
@@ -186,6 +187,23 @@ function drainTable(subject: Subject, suffix: (typeof drainSuffixes)[number]): s
     ];
   });
   return `${words.drain[suffix](n)}\n${table([words.vendor, words.ownCost, words.rivalsDrain, words.moraleDrain, words.ratio], rows)}`;
+}
+
+/** Worst survival over rivals' strategies, the best vendor first. */
+function unbeatablePart(subject: Subject): string {
+  const { words, vendors, find } = subject;
+  const n = find(vendors[0]!, 'unbeatable')?.n;
+  if (n === undefined) return '';
+  const rows = ranking(subject, 'unbeatable').map((vendor) => {
+    const row = find(vendor, 'unbeatable')!;
+    return [
+      titleOf(subject, vendor),
+      percent(row.mean),
+      `${percent(row.mean_low)} – ${percent(row.mean_high)}`,
+      row.against ?? '–',
+    ];
+  });
+  return `${words.unbeatable(n)}\n${table([words.vendor, words.alive, words.interval, words.worstAgainst], rows)}`;
 }
 
 function buildersPart(subject: Subject): string {

@@ -27,6 +27,8 @@ export const en = {
     _matching: (n: number) => `The same when rivals match its price (n = ${n})`,
     _best_reply: (n: number) => `The same when closed rivals look ahead and reply with their best price (n = ${n})`,
   },
+  unbeatable: (n: number) => `Unbeatable? Survival when all rivals turn to the strategy that suits the vendor least (n = ${n})`,
+  worstAgainst: 'when all rivals play',
   ownCost: 'own cost',
   rivalsDrain: "rivals' burn",
   moraleDrain: "rivals' morale",

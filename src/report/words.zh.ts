@@ -28,6 +28,8 @@ export const zh: Words = {
     _matching: (n) => `同上,但对手跟着降价(n = ${n})`,
     _best_reply: (n) => `同上,但闭源对手往前推演,以最有利的价格应对(n = ${n})`,
   },
+  unbeatable: (n) => `能否不可胜?所有对手都改用最不利于它的策略时,活到最后的比例(n = ${n})`,
+  worstAgainst: '所有对手都用',
   ownCost: '自己的代价',
   rivalsDrain: '对手多烧的钱',
   moraleDrain: '对手的心气',

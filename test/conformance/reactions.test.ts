@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DrainPairs, runDrain } from '../../src/experiment/drain.js';
-import { inLine, runScenario } from '../../src/experiment/index.js';
+import { assaults, runUnbeatable, unbeatable } from '../../src/experiment/unbeatable.js';
+import { inLine, runScenario, type Outcome } from '../../src/experiment/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
 import { compile, Simulator } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
@@ -18,6 +19,27 @@ const run = (reactions: boolean) =>
     reactions,
     without: new Set(['assumptions']),
   });
+
+test('unbeatable is the least survival over what all rivals may turn to, and names it where it matters (E18a)', () => {
+  const besieged = (vendor: string, ...set: string[]): { readonly means: number[]; readonly row: Outcome } => {
+    const task = {
+      type: 'unbeatable',
+      scenario: flagship(...set),
+      hash: '',
+      fidelity: 'stochastic',
+      seed: 1,
+      count: 12,
+      vendor,
+    } as const;
+    const survivals = assaults.map((assault) => runUnbeatable({ ...task, assault }).values);
+    return { means: survivals.map((values) => meanOf([...values])), row: unbeatable(vendor, survivals) };
+  };
+  const dependent = besieged('mistral', 'finance.round_hazard=0', 'horizon=40');
+  expect(dependent.row.mean).toBe(Math.min(...dependent.means));
+  expect(dependent.means[assaults.indexOf(dependent.row.against as never)]).toBe(dependent.row.mean);
+  expect(Math.max(...dependent.means)).toBeGreaterThan(Math.min(...dependent.means));
+  expect(besieged('openai', 'horizon=6').row.against).toBeUndefined();
+});
 
 describe('how rivals take it (E18c)', () => {
   test('rivals that match never ask more than the vendor asked the month before', () => {
@@ -41,6 +63,8 @@ describe('how rivals take it (E18c)', () => {
 
   test('every drain is told for rivals that do not react, match, and play their best reply', async () => {
     const { outcomes } = await run(true);
+    const worst = outcomes.filter(({ metric }) => metric === 'unbeatable');
+    expect(worst.map(({ vendor }) => vendor)).toEqual(Object.keys(scenario.vendors).sort());
     for (const suffix of ['', '_matching', '_best_reply']) {
       for (const metric of ['own_cost_delta', 'rivals_drain', 'morale_drain', 'drain_ratio']) {
         const rows = outcomes.filter((row) => row.metric === `${metric}${suffix}`);
@@ -67,7 +91,7 @@ describe('how rivals take it (E18c)', () => {
 
   test('asking for reactions changes no other number', async () => {
     const [without, withAll] = [await run(false), await run(true)];
-    const plain = withAll.outcomes.filter(({ metric }) => !/_(matching|best_reply)$/.test(metric));
+    const plain = withAll.outcomes.filter(({ metric }) => !/_(matching|best_reply)$|^unbeatable$/.test(metric));
     expect(plain).toEqual(without.outcomes);
   });
 });
