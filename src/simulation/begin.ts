@@ -141,6 +141,7 @@ function beginCompanies(market: Market, state: State): void {
   state.net.fill(0);
   state.entryCash.fill(0);
   state.burns.fill(0);
+  state.burn.fill(0);
   state.revenues.fill(0);
   state.looking.fill(0);
   state.roundClosed.fill(0);

@@ -4,7 +4,7 @@ import type { Action, Levers, LookAhead, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
 import { rivalDistress } from './distress.js';
-import { burnMonths, lateMonths, type State } from './state.js';
+import { lateMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -144,7 +144,7 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   view.month = state.month;
   view.vendor = v;
   view.cash = state.cash[v]!;
-  view.runway = runway(state.cash[v]!, meanBurn(state, v, state.month - 1));
+  view.runway = runway(state.cash[v]!, state.burn[v]!);
   view.morale = state.morale[v]!;
   view.capability = state.capability[v * W]!;
   const best = lookout.leader === v ? lookout.second : lookout.best;
@@ -172,15 +172,6 @@ function comparePrices({ layout, numbers, vendor, classCost }: Market, state: St
   const reference = sticker(vendor.prices[i]!, 1, costRatio, numbers.passThrough, numbers.floor);
   view.rivalPrice = cheapest / reference;
   view.unitCost = state.cost[i]! / reference;
-}
-
-/** Mean burn in USD a month over the last of `completed` months, negative when cash was earned. */
-export function meanBurn(state: State, v: number, completed: number): number {
-  const months = Math.min(burnMonths, completed);
-  if (months === 0) return 0;
-  let sum = 0;
-  for (let j = 0; j < burnMonths; j++) sum += state.burns[v * burnMonths + j]!;
-  return sum / months;
 }
 
 const leverPrice = 0;

@@ -79,10 +79,10 @@ function growSegments(market: Market, state: State): void {
     state.growthLeft[s]! *= segment.growthFactor[s]!;
     const kept = segment.growthKept[s]!;
     const grown = kept === 0 ? years : kept === -Infinity ? Math.min(years, 1) : (state.growthLeft[s]! - 1) / kept;
-    state.potential[s] = Math.max(
-      state.potential[s]!,
-      Math.floor(segment.potential[s]! * exp(segment.potentialGrowth[s]! * 12 * grown)),
-    );
+    if (segment.potentialGrowth[s] !== 0) {
+      const potential = segment.potential[s]! * exp(segment.potentialGrowth[s]! * 12 * grown);
+      state.potential[s] = Math.max(state.potential[s]!, Math.floor(potential));
+    }
     state.intensity[s]! *= segment.intensityFactor[s]!;
     let total = 0;
     for (let w = 0; w < W; w++) {

@@ -9,7 +9,6 @@ import {
   type CashMove,
   type CashOutcome,
 } from '../model/index.js';
-import { meanBurn } from './decide.js';
 import { funding, type Market } from './market.js';
 import { burnMonths, tractionMonths, type State } from './state.js';
 import { stream } from './streams.js';
@@ -50,11 +49,19 @@ function fundVendor(market: Market, state: State, luck: Luck | undefined, v: num
   const added = market.vendor.funding[v] === funding.parent ? topUp(market, state, v, net) : 0;
   // What a parent covers shortens nobody's runway.
   state.burns[v * burnMonths + (state.month % burnMonths)] = -net - added;
-  const burn = meanBurn(state, v, state.month);
+  const burn = meanBurn(state, v);
+  state.burn[v] = burn;
   lookAround(market, state, v, burn, traction);
   if (luck === undefined) moveExpectedCash(market, state, v, net + added, burn);
   else moveDrawnCash(market, state, luck, v, net + added, burn);
   if (added > 0 && state.alive[v]! > 0) testPatience(market, state, luck, v);
+}
+
+/** Mean burn in USD a month over the months gone by, at most the last few. */
+function meanBurn({ burns, month }: State, v: number): number {
+  let sum = 0;
+  for (let j = 0; j < burnMonths; j++) sum += burns[v * burnMonths + j]!;
+  return sum / Math.min(burnMonths, month);
 }
 
 /** USD that the parent adds, given survival. */

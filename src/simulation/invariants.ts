@@ -1,5 +1,5 @@
 import type { MechanismName } from '../scenario/index.js';
-import { channel, channels } from './layout.js';
+import { channels } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
@@ -38,17 +38,17 @@ export function checkSupply(market: Market, state: State): void {
 
 /** Nobody is lost, invented or negative: users of a segment sum to its adopters, exactly when people are whole. */
 export function checkPeople(market: Market, state: State, s: number, whole: boolean): void {
-  const { offers: O, stages: T } = market.layout;
+  const { vendors: V, offers: O, stages: T } = market.layout;
   const { users } = state;
   let sum = 0;
   let least = 0;
-  for (let o = 0; o < O; o++) {
-    const cell = (s * O + o) * T;
-    // Only own hardware has stages.
-    const stages = o % channels === channel.local ? T : 1;
+  for (let v = 0; v < V; v++) {
+    const cloud = (s * O + v * channels) * T;
+    // Without weights there is nobody elsewhere; if anybody was, the sum would miss them.
+    const end = state.isOpen[v] ? cloud + channels * T : cloud + 1;
     let held = 0;
-    for (let k = 0; k < stages; k++) {
-      const people = users[cell + k]!;
+    for (let cell = cloud; cell < end; cell++) {
+      const people = users[cell]!;
       held += people;
       if (!(people >= least)) least = people;
     }

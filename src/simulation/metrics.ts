@@ -1,6 +1,5 @@
 import { log } from '../numerics/index.js';
 import { runway } from '../model/index.js';
-import { meanBurn } from './decide.js';
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { RetentionLog } from './retention.js';
@@ -154,7 +153,7 @@ export class Recorder {
     const alive = state.alive[v]!;
     const offered = this.offered[v]!;
     const lead = this.leadOf(v);
-    const left = alive > 0 ? runway(state.cash[v]!, meanBurn(state, v, state.month)) : NaN;
+    const left = alive > 0 ? runway(state.cash[v]!, state.burn[v]!) : NaN;
     path[at] = alive;
     path[at + step] = alive * state.cash[v]!;
     path[at + 2 * step] = this.burnt[v]!;

@@ -2,7 +2,6 @@ import { nextMorale, runway, type MoraleForces } from '../model/index.js';
 import { release } from '../strategies/index.js';
 import { shippedStrategies } from '../strategies/index.js';
 import { overallShare } from './begin.js';
-import { meanBurn } from './decide.js';
 import { leave } from './funding.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
@@ -23,7 +22,7 @@ export function moveMorale(market: Market, state: State): void {
     const before = state.moraleShare[v]!;
     state.moraleShare[v] = share;
     if (state.alive[v] === 0) continue;
-    const short = runway(state.cash[v]!, meanBurn(state, v, state.month)) < shortRunway ? 1 : 0;
+    const short = runway(state.cash[v]!, state.burn[v]!) < shortRunway ? 1 : 0;
     const missed = state.looking[v]! >= numbers.missedAfter ? 1 : 0;
     state.morale[v] = nextMorale(
       state.morale[v]!,

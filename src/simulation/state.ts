@@ -142,6 +142,8 @@ export class State {
   /** Cash that a vendor brings along in the month it enters. */
   readonly entryCash: Float64Array;
   readonly burns: Float64Array;
+  /** [vendor] mean burn of the last months, USD a month; negative when cash was earned. */
+  readonly burn: Float64Array;
   readonly revenues: Float64Array;
   readonly looking: Float64Array;
   readonly roundClosed: Float64Array;
@@ -250,6 +252,7 @@ export class State {
     this.roundIndex = column(V);
     this.staffIndex = column(V);
     this.burns = column(V * burnMonths);
+    this.burn = column(V);
     this.revenues = column(V * tractionMonths);
     this.looking = column(V);
     this.roundClosed = column(V);
