@@ -1,6 +1,6 @@
 import { exp, log1p } from '../numerics/index.js';
 import { cashLevels, settleWorlds } from '../model/index.js';
-import { copyAction, release, type Action, type LookAhead, type Strategy } from '../strategies/index.js';
+import { copyAction, undecided, type Action, type LookAhead, type Strategy } from '../strategies/index.js';
 import { Lookout } from './decide.js';
 import type { Market } from './market.js';
 import type { Workspace } from './month.js';
@@ -25,15 +25,7 @@ export class Foresight {
   private readonly every: number;
   private readonly horizon: number;
   private readonly terminal: number;
-  private readonly candidate: Action = {
-    price: NaN,
-    training: NaN,
-    operations: NaN,
-    credits: NaN,
-    subsidy: NaN,
-    advertising: NaN,
-    release: release.withhold,
-  };
+  private readonly candidate: Action = undecided();
   /** Keeps to the candidate action. */
   private readonly committed: Strategy = {
     name: 'committed',

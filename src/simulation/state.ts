@@ -3,7 +3,7 @@ import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
-import { copyAction, release } from '../strategies/index.js';
+import { copyAction, undecided } from '../strategies/index.js';
 
 /** Months of burn over which runway is measured, and of revenue over which traction is. */
 export const burnMonths = 3;
@@ -267,15 +267,7 @@ export class State {
     this.moraleShare = column(V);
     this.ledger = new Ledger(V, S);
     this.strategy = [...market.vendor.strategy];
-    this.actions = Array.from({ length: V }, () => ({
-      price: NaN,
-      training: NaN,
-      operations: NaN,
-      credits: NaN,
-      subsidy: NaN,
-      advertising: NaN,
-      release: release.withhold,
-    }));
+    this.actions = Array.from({ length: V }, undecided);
   }
 
   /** Takes over all of another state of the same market. Allocates nothing. */

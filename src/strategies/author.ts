@@ -1,5 +1,5 @@
 import { asAtStart } from './common.js';
-import { release, type Action, type LookAhead, type Release, type Strategy, type View } from './strategy.js';
+import { release, undecided, type Action, type LookAhead, type Release, type Strategy, type View } from './strategy.js';
 
 /** What becomes of a finished run, in words. */
 const releases = {
@@ -61,7 +61,7 @@ const levers = Object.keys(bounds) as (keyof typeof bounds)[];
  * other luck can be reached. A decision that is not finite, not in bounds or not affordable throws StrategyError.
  */
 export function adapt(definition: StrategyDefinition, vendor: string, sheltered: <T>(work: () => T) => T): Strategy {
-  const tried = { ...blank };
+  const tried = undecided();
   return {
     name: definition.name,
     watchesPrices: true,
@@ -116,16 +116,6 @@ export function adapt(definition: StrategyDefinition, vendor: string, sheltered:
     action.release = releases[choice];
   }
 }
-
-const blank: Action = {
-  price: 1,
-  training: 1,
-  operations: 0,
-  credits: 0,
-  subsidy: 0,
-  advertising: 0,
-  release: release.closed,
-};
 
 function bilingual(text: Text | undefined): Strategy['does'] {
   if (text === undefined) return { en: '–', 'zh-Hans': '–' };

@@ -22,6 +22,19 @@ export interface Action {
   release: Release;
 }
 
+/** An action that nobody has decided yet. */
+export function undecided(): Action {
+  return {
+    price: NaN,
+    training: NaN,
+    operations: NaN,
+    credits: NaN,
+    subsidy: NaN,
+    advertising: NaN,
+    release: release.withhold,
+  };
+}
+
 /** Writes one action over another. */
 export function copyAction(from: Action, to: Action): void {
   to.price = from.price;
