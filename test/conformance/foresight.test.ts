@@ -40,7 +40,7 @@ describe('a forward-looking vendor', () => {
     ).toBeLessThan(1);
   });
 
-  test('leaves every vendor’s luck as it was: two that look ahead do so by turns on the same memory', () => {
+  test('shares its memory with another that looks ahead, and a run leaves nothing in it for the next', () => {
     const two = ['vendors.openai.strategy=forward-looking', 'vendors.anthropic.strategy=forward-looking', 'horizon=14'];
     const simulator = new Simulator(compile(flagship(...two)), 'stochastic');
     const first = Float64Array.from(simulator.run(3, 1).vendorPath);
