@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { loadScenario } from 'outlast';
-import { tuneProcess } from 'outlast/executors';
 import { withValue } from 'outlast/scenario';
 import { compile, Simulator } from 'outlast/simulation';
 import { median, show } from './figures.mjs';
 
-tuneProcess();
 const rounds = Number(process.argv[2] ?? 7);
 const scenario = await loadScenario('scenarios/llm-2024.yaml');
 const people = (count) =>

@@ -1,2 +1,1 @@
 export { defaultThreads, threads } from './threads.js';
-export { tuneProcess } from './tuning.js';

@@ -42,40 +42,62 @@ export function settleWorlds(mass: Float64Array, from: number, level: number): v
 
 /**
  * Moves the worlds of one vendor by a month and writes what became of them into `outcome`. `mass` sums to one before
- * and after, given survival; `next` is scratch of `cashLevels` zeros, and is zero again afterwards.
+ * and after, given survival; `next` is scratch of `cashLevels + 1` zeros, and is zero again afterwards.
  */
 export function moveWorlds(mass: Float64Array, from: number, move: CashMove, next: Float64Array, outcome: CashOutcome): void {
   const { stretch, flow, trigger, chance, round, limit } = move;
+  let last = top;
+  while (last > 0 && mass[from + last] === 0) last -= 1;
   let gone = 0;
   let closed = 0;
-  let last = cashLevels - 1;
-  while (last > 0 && mass[from + last] === 0) last -= 1;
-  const highest = last * stretch + flow + round;
-  const reach = highest >= cashLevels - 2 ? cashLevels - 1 : Math.max(last, 1 + (highest | 0));
+  let mean = 0;
   let i = 0;
+  // Worlds that look for a round.
   for (let level = flow; i <= last && level < trigger; i++, level = i * stretch + flow) {
     const here = mass[from + i]!;
-    if (here === 0) continue;
     const closing = here * chance;
     closed += closing;
     if (level < limit) gone += here - closing;
-    else put(next, 0, level, here - closing);
+    else mean += put(next, 0, level, here - closing);
     if (level + round < limit) gone += closing;
-    else put(next, 0, level + round, closing);
+    else mean += put(next, 0, level + round, closing);
   }
+  // The rest land in ascending order: what falls on the point at hand and on the one above is summed before it is stored.
+  let point = 0;
+  let on = 0;
+  let above = 0;
   for (; i <= last; i++) {
     const here = mass[from + i]!;
-    if (here === 0) continue;
     const level = i * stretch + flow;
-    if (level < limit) gone += here;
-    else put(next, 0, level, here);
+    if (level < limit) {
+      gone += here;
+      continue;
+    }
+    const kept = level > 0 ? (level < top ? level : top) : 0;
+    const below = kept | 0;
+    if (below !== point) {
+      next[point]! += on;
+      if (below === point + 1) on = above;
+      else {
+        next[point + 1]! += above;
+        on = 0;
+      }
+      above = 0;
+      point = below;
+    }
+    const upper = here * (kept - below);
+    on += here - upper;
+    above += upper;
+    mean += here * kept;
   }
+  next[point]! += on;
+  next[point + 1]! += above;
   const left = 1 - gone;
   const any = left > 1e-12;
   const scale = any ? 1 / left : 0;
-  let mean = 0;
+  const highest = last * stretch + flow + round;
+  const reach = highest >= top - 1 ? top : Math.max(last, 1 + (highest | 0));
   for (i = 0; i <= reach; i++) {
-    mean += i * next[i]!;
     mass[from + i] = next[i]! * scale;
     next[i] = 0;
   }
@@ -84,14 +106,14 @@ export function moveWorlds(mass: Float64Array, from: number, move: CashMove, nex
   outcome.mean = mean * scale;
 }
 
-function put(mass: Float64Array, from: number, level: number, amount: number): void {
-  if (level >= cashLevels - 1) {
-    mass[from + cashLevels - 1]! += amount;
-    return;
-  }
-  const above = level > 0 ? level : 0;
-  const below = above | 0;
-  const upper = amount * (above - below);
+const top = cashLevels - 1;
+
+/** Splits `amount` over the points around `level`, and returns what it adds to the mean level. */
+function put(mass: Float64Array, from: number, level: number, amount: number): number {
+  const kept = level > 0 ? (level < top ? level : top) : 0;
+  const below = kept | 0;
+  const upper = amount * (kept - below);
   mass[from + below]! += amount - upper;
-  mass[from + below + 1]! += upper;
+  if (below < top) mass[from + below + 1]! += upper;
+  return amount * kept;
 }

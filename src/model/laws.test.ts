@@ -142,7 +142,7 @@ describe('laws', () => {
 });
 
 describe('cash over worlds', () => {
-  const next = new Float64Array(cashLevels);
+  const next = new Float64Array(cashLevels + 1);
   const still = { stretch: 1, flow: 0, trigger: 0, chance: 0, round: 0, limit: 0 };
   const outcome = { gone: 0, closed: 0, mean: 0 };
   const goneAfter = (mass: Float64Array, move: CashMove): number => {

@@ -111,10 +111,8 @@ function beginSupply(market: Market, state: State): void {
   const { numbers, vendor } = market;
   state.price.set(vendor.prices);
   state.priceEvent.fill(1);
-  for (let k = 0; k < K; k++) {
-    state.hostPrice[k] = hostPrice(market.classCost[k]!, numbers.hostMarkup, numbers.floor);
-    for (let v = 0; v < V; v++) state.cost[v * K + k] = market.classCost[k]! * vendor.costFactor[v]!;
-  }
+  for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]!, numbers.hostMarkup, numbers.floor);
+  state.costFall.fill(1);
   state.volume.fill(0);
   state.firstVolume.fill(0);
   state.capacity.fill(0);

@@ -14,7 +14,8 @@ export function keepBooks(market: Market, state: State, cloud: Float64Array, ope
   state.revenue.fill(0);
   state.programmeCost.fill(0);
   state.builderMargin.fill(0);
-  for (let s = 0; s < market.layout.segments; s++) sell(market, state, s);
+  sellClouds(market, state);
+  sellWeights(market, state);
   for (let v = 0; v < V; v++) {
     if (state.alive[v] === 0) continue;
     runProgramme(market, state, v, cloud[v]!, open[v]!);
@@ -23,78 +24,78 @@ export function keepBooks(market: Market, state: State, cloud: Float64Array, ope
   for (let v = 0; v < V; v++) state.net[v] = state.ledger.balance[v]! - state.entryCash[v]!;
 }
 
-/** What one segment buys this month, from vendors, hosts and the market for compute, and what serving it costs. */
-function sell(market: Market, state: State, s: number): void {
-  const { vendors: V, offers: O } = market.layout;
-  const { segment, numbers } = market;
-  const { ledger, people, usage, isOpen } = state;
-  const payer = V + s;
-  const builder = segment.kind[s] === segmentKind.builder;
-  let local = 0;
-  let hosted = 0;
-  let hostedUsage = 0;
-  for (let v = 0; v < V; v++) {
-    const o = s * O + v * channels;
-    if (usage[o + channel.api]! > 0) sellCloud(market, state, s, v);
-    if (isOpen[v] === 0) continue;
-    local += people[o + channel.local]!;
-    hosted += people[o + channel.hosted]!;
-    hostedUsage += usage[o + channel.hosted]!;
-    if (state.alive[v]! > 0) sellOpen(market, state, s, v);
-  }
-  const spend = hostedUsage * state.hostedPrice[s]!;
-  const debugging = builder ? hosted * numbers.sandbox : 0;
-  ledger.pay(payer, ledger.hosts, spend);
-  ledger.pay(ledger.hosts, ledger.compute, spend / numbers.hostMarkup + debugging * numbers.hostShare);
-  ledger.pay(payer, ledger.compute, local * segment.hardwareMonthly[s]! + debugging * (1 - numbers.hostShare));
-}
-
-/** A vendor's cloud sells to a segment: list price or subscription, contracts, attention; credits and subsidies go back. */
-function sellCloud(market: Market, state: State, s: number, v: number): void {
-  const { vendors: V, offers: O } = market.layout;
+/** Clouds sell to every segment: list price or subscription, contracts, attention; credits and subsidies go back. */
+function sellClouds(market: Market, state: State): void {
+  const { vendors: V, segments: S, offers: O } = market.layout;
   const { segment, vendor, numbers } = market;
-  const { ledger } = state;
-  const payer = V + s;
-  const o = s * O + v * channels + channel.api;
-  const users = state.people[o]!;
-  const used = state.usage[o]!;
-  const cost = used * state.servingCost[s * V + v]!;
-  const fee =
-    segment.subscription[s] === 1
-      ? users * vendor.subscription[v]! * state.priceEvent[v]! * payingShare(segment.paying[s]!, state.maturity, numbers.maturity)
-      : used * state.listPrice[s * V + v]!;
-  const contracts = users * segment.enterpriseFee[s]! * state.maturity;
-  const advertising = users * segment.advertisingRevenue[s]! * state.maturity;
-  ledger.pay(payer, v, fee + contracts);
-  ledger.pay(ledger.world, v, advertising + users * vendor.complement[v]!);
-  ledger.pay(v, ledger.compute, cost);
-  state.revenue[v]! += fee + contracts + advertising;
-  if (segment.kind[s] === segmentKind.builder) {
-    // Credits are a cost of the developer programme.
-    const credits = users * state.actions[v]!.credits;
-    ledger.pay(v, payer, credits);
-    state.programmeCost[v]! += credits;
-    state.builderMargin[v]! += fee - cost;
-  } else if (segment.kind[s] === segmentKind.consumer) {
-    ledger.pay(v, payer, users * state.actions[v]!.subsidy);
+  const { ledger, people, usage, revenue, programmeCost, builderMargin, actions, maturity } = state;
+  for (let s = 0; s < S; s++) {
+    const payer = V + s;
+    const subscription = segment.subscription[s] === 1;
+    const builder = segment.kind[s] === segmentKind.builder;
+    const consumer = segment.kind[s] === segmentKind.consumer;
+    const paying = payingShare(segment.paying[s]!, maturity, numbers.maturity);
+    for (let v = 0; v < V; v++) {
+      const o = s * O + v * channels + channel.api;
+      const used = usage[o]!;
+      if (used === 0) continue;
+      const users = people[o]!;
+      const sv = s * V + v;
+      const cost = used * state.servingCost[sv]!;
+      const fee = subscription ? users * vendor.subscription[v]! * state.priceEvent[v]! * paying : used * state.listPrice[sv]!;
+      const contracts = users * segment.enterpriseFee[s]! * maturity;
+      const advertising = users * segment.advertisingRevenue[s]! * maturity;
+      ledger.pay(payer, v, fee + contracts);
+      ledger.pay(ledger.world, v, advertising + users * vendor.complement[v]!);
+      ledger.pay(v, ledger.compute, cost);
+      revenue[v]! += fee + contracts + advertising;
+      if (builder) {
+        // Credits are a cost of the developer programme.
+        const credits = users * actions[v]!.credits;
+        ledger.pay(v, payer, credits);
+        programmeCost[v]! += credits;
+        builderMargin[v]! += fee - cost;
+      } else if (consumer) ledger.pay(v, payer, users * actions[v]!.subsidy);
+    }
   }
 }
 
-/** What the originator of open weights captures of hosts' sales, of support and of licences. */
-function sellOpen(market: Market, state: State, s: number, v: number): void {
-  const { vendors: V, offers: O } = market.layout;
-  const { segment, numbers, vendor } = market;
-  const { ledger, people } = state;
-  const first = s * O + v * channels;
-  const spend = state.usage[first + channel.hosted]! * state.hostedPrice[s]!;
-  const captured = state.alive[v]! * spend * numbers.hostCapture;
-  const users = state.alive[v]! * (people[first + channel.local]! + people[first + channel.hosted]!);
-  const support = users * segment.supportFee[s]! * state.maturity;
-  const licence = vendor.terms[v]!.cap ? users * segment.aboveCap[s]! * numbers.licenceFee * state.maturity : 0;
-  ledger.pay(ledger.hosts, v, captured);
-  ledger.pay(V + s, v, support + licence);
-  ledger.pay(ledger.world, v, users * vendor.complement[v]!);
-  state.revenue[v]! += captured + support + licence;
+/**
+ * What open weights turn over: hosts sell and buy compute, users pay for their own hardware, and the originator captures a
+ * part of hosts' sales, support contracts and licence fees while it lives.
+ */
+function sellWeights(market: Market, state: State): void {
+  const { vendors: V, segments: S, offers: O } = market.layout;
+  const { segment, vendor, numbers } = market;
+  const { ledger, people, usage, isOpen, alive, revenue, maturity } = state;
+  for (let s = 0; s < S; s++) {
+    const payer = V + s;
+    const price = state.hostedPrice[s]!;
+    let local = 0;
+    let hosted = 0;
+    let spend = 0;
+    for (let v = 0; v < V; v++) {
+      if (isOpen[v] === 0) continue;
+      const first = s * O + v * channels;
+      const sold = usage[first + channel.hosted]! * price;
+      local += people[first + channel.local]!;
+      hosted += people[first + channel.hosted]!;
+      spend += sold;
+      if (alive[v] === 0) continue;
+      const captured = alive[v]! * sold * numbers.hostCapture;
+      const users = alive[v]! * (people[first + channel.local]! + people[first + channel.hosted]!);
+      const support = users * segment.supportFee[s]! * maturity;
+      const licence = vendor.terms[v]!.cap ? users * segment.aboveCap[s]! * numbers.licenceFee * maturity : 0;
+      ledger.pay(ledger.hosts, v, captured);
+      ledger.pay(payer, v, support + licence);
+      ledger.pay(ledger.world, v, users * vendor.complement[v]!);
+      revenue[v]! += captured + support + licence;
+    }
+    const debugging = segment.kind[s] === segmentKind.builder ? hosted * numbers.sandbox : 0;
+    ledger.pay(payer, ledger.hosts, spend);
+    ledger.pay(ledger.hosts, ledger.compute, spend / numbers.hostMarkup + debugging * numbers.hostShare);
+    ledger.pay(payer, ledger.compute, local * segment.hardwareMonthly[s]! + debugging * (1 - numbers.hostShare));
+  }
 }
 
 /** The developer programme: on the own cloud for every builder, on open weights support in proportion to operations. */

@@ -81,11 +81,11 @@ export function invertBrand(market: Market, scenario: Scenario, state: State): F
   const { layout } = market;
   const { vendors: V, offers: O } = layout;
   const brand = new Float64Array(layout.segments * O);
+  attract(market, state);
   for (let s = 0; s < layout.segments; s++) {
     const name = layout.segmentNames[s]!;
     const segment = scenario.segments[name]!;
     const observed = observedShares(segment, layout);
-    attract(market, state, s);
     const stated = layout.vendorNames.map((vendor) => scenario.vendors[vendor]!.brand[name]?.value ?? 0);
     if (observed === undefined) {
       for (let o = 0; o < O; o++) brand[s * O + o] = stated[Math.floor(o / channels)]!;
@@ -198,10 +198,10 @@ export function initialShares(market: Market, scenario: Scenario, state: State):
   const { layout } = market;
   const { vendors: V, offers: O } = layout;
   const shares = new Float64Array(layout.segments * O);
+  attract(market, state);
   for (let s = 0; s < layout.segments; s++) {
     const segment = scenario.segments[layout.segmentNames[s]!]!;
     const observed = observedShares(segment, layout);
-    attract(market, state, s);
     const sum = state.weightSum[s]!;
     let unobserved = 0;
     for (let o = 0; o < O; o++) {

@@ -49,7 +49,7 @@ export function compile(stated: Scenario, frozen?: Market): Market {
     numbers: numbersOf(scenario, layout),
     segment: segmentColumns(layout, segments),
     vendor,
-    pair: pairColumns(layout, segments, vendors, vendor),
+    pair: pairColumns(scenario, layout, segments, vendors, vendor),
     classLag: Float64Array.from(layout.classNames, (name) => scenario.serving.classes[name]!.lag.value),
     classCost: Float64Array.from(layout.classNames, (name) => scenario.serving.classes[name]!.cost.value),
     climateRounds: Float64Array.from(climates, (name) => scenario.climate[name].rounds.value),
@@ -281,6 +281,7 @@ function termsOf(holder: Pick<Vendor, 'licence' | 'terms'>): LicenceTerms {
 }
 
 function pairColumns(
+  scenario: Scenario,
   layout: Layout,
   segments: readonly Segment[],
   vendors: readonly Vendor[],
@@ -295,6 +296,13 @@ function pairColumns(
     reach: pair((vendor, name) => vendor.reach[name]?.value ?? 0),
     admissible: pair((vendor, name) => vendor.admissible[name]?.value ?? 1),
     admissibleOpen: pair((vendor, name) => vendor.admissible_open[name]?.value ?? 1),
+    servingCost: pair((vendor, _name, segment) =>
+      layout.classNames.reduce(
+        (sum, name) =>
+          sum + (segment.classes[name]?.value ?? 0) * scenario.serving.classes[name]!.cost.value * vendor.cost_factor.value,
+        0,
+      ),
+    ),
     licence: pair((_vendor, _name, segment, v) => {
       const terms = columns.openTerms[v]!;
       return licenceUtility(segment.licence.value, terms.cap, terms.obligations);

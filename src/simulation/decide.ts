@@ -168,10 +168,10 @@ function comparePrices({ layout, numbers, vendor, classCost }: Market, state: St
     cheapest = Math.min(cheapest, state.price[rival * layout.classes]! * state.priceEvent[rival]!);
   }
   const i = v * layout.classes;
-  const costRatio = state.cost[i]! / (classCost[0]! * vendor.costFactor[v]!);
-  const reference = sticker(vendor.prices[i]!, 1, costRatio, numbers.passThrough, numbers.floor);
+  const fall = state.costFall[v]!;
+  const reference = sticker(vendor.prices[i]!, 1, fall, numbers.passThrough, numbers.floor);
   view.rivalPrice = cheapest / reference;
-  view.unitCost = state.cost[i]! / reference;
+  view.unitCost = (classCost[0]! * vendor.costFactor[v]! * fall) / reference;
 }
 
 const leverPrice = 0;

@@ -37,31 +37,33 @@ export function checkSupply(market: Market, state: State): void {
 }
 
 /** Nobody is lost, invented or negative: users of a segment sum to its adopters, exactly when people are whole. */
-export function checkPeople(market: Market, state: State, s: number, whole: boolean): void {
-  const { vendors: V, offers: O, stages: T } = market.layout;
-  const { users } = state;
-  let sum = 0;
-  let least = 0;
-  for (let v = 0; v < V; v++) {
-    const cloud = (s * O + v * channels) * T;
-    // Without weights there is nobody elsewhere; if anybody was, the sum would miss them.
-    const end = state.isOpen[v] ? cloud + channels * T : cloud + 1;
-    let held = 0;
-    for (let cell = cloud; cell < end; cell++) {
-      const people = users[cell]!;
-      held += people;
-      if (!(people >= least)) least = people;
+export function checkPeople(market: Market, state: State, whole: boolean): void {
+  const { vendors: V, segments: S, offers: O, stages: T } = market.layout;
+  const { users, isOpen } = state;
+  for (let s = 0; s < S; s++) {
+    let sum = 0;
+    let least = 0;
+    for (let v = 0; v < V; v++) {
+      const cloud = (s * O + v * channels) * T;
+      // Without weights there is nobody elsewhere; if anybody was, the sum would miss them.
+      const end = isOpen[v] === 0 ? cloud + 1 : cloud + channels * T;
+      let held = 0;
+      for (let cell = cloud; cell < end; cell++) {
+        const people = users[cell]!;
+        held += people;
+        if (!(people >= least)) least = people;
+      }
+      sum += held;
     }
-    sum += held;
+    const adopted = state.adopted[s]!;
+    const lost = Math.abs(sum - adopted);
+    if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(state.potential[s]!, 1))) continue;
+    throw new InvariantError(state.month, 'inertia', `people of ${market.layout.segmentNames[s]} are not conserved`, {
+      users: sum,
+      adopted,
+      least,
+    });
   }
-  const adopted = state.adopted[s]!;
-  const lost = Math.abs(sum - adopted);
-  if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(state.potential[s]!, 1))) return;
-  throw new InvariantError(state.month, 'inertia', `people of ${market.layout.segmentNames[s]} are not conserved`, {
-    users: sum,
-    adopted,
-    least,
-  });
 }
 
 /** A month's money sums to zero within 1e-9 of turnover, and every vendor's cash is what its account says. */

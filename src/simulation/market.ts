@@ -131,6 +131,8 @@ export interface PairColumns {
   readonly reach: Float64Array;
   readonly admissible: Float64Array;
   readonly admissibleOpen: Float64Array;
+  /** USD that a unit of the segment's class mix costs the vendor to serve at the start. */
+  readonly servingCost: Float64Array;
   /** Utility of an open licence's terms by vendor, commercial use considered in `mayRun`. */
   readonly licence: Float64Array;
 }

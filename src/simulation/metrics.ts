@@ -281,11 +281,13 @@ function initiative(market: Market, state: State): number {
     let nats = 0;
     let spend = 0;
     let used = 0;
+    const prices = s * (V + 2);
     for (let o = 0; o < O; o++) {
       const i = s * O + o;
       const people = state.people[i]!;
+      const which = o % channels === channel.api ? (o / channels) | 0 : V - 1 + (o % channels);
       if (state.weight[i]! > 0 && people > 0) nats += (people / state.adopted[s]!) * log(state.weightSum[s]! / state.weight[i]!);
-      spend += state.usage[i]! * state.offerPrice[i]!;
+      spend += state.usage[i]! * state.offerPrice[prices + which]!;
       used += state.usage[i]!;
     }
     const moneyPerNat = (spend + used * segment.otherCost[s]!) / segment.price[s]!;

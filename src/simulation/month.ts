@@ -64,14 +64,12 @@ export function stepMonth(
   checkSupply(market, state);
   spreadAwareness(market, state);
   assessQuality(market, state);
-  for (let s = 0; s < S; s++) {
-    attract(market, state, s);
-    state.attentive[s] = attentionOf(market, state, s);
-    if (luck === undefined) moveExpected(market, state, s);
-    else moveDrawn(market, state, luck, s, work.offers);
-    checkPeople(market, state, s, luck !== undefined);
-    placeUsage(market, state, s);
-  }
+  attract(market, state);
+  for (let s = 0; s < S; s++) state.attentive[s] = attentionOf(market, state, s);
+  if (luck === undefined) moveExpected(market, state);
+  else for (let s = 0; s < S; s++) moveDrawn(market, state, luck, s, work.offers);
+  checkPeople(market, state, luck !== undefined);
+  placeUsage(market, state);
   measureShares(market, state);
   serve(market, state);
   countBuilders(market, state, work.cloud, work.open);

@@ -40,15 +40,18 @@ export class State {
   readonly weightSum: Float64Array;
   readonly localSum: Float64Array;
   readonly attentive: Float64Array;
-  /** [segment][offer] arrivals of this month, and [segment][offer] price in the segment's billing unit. */
+  /** [segment][offer] arrivals of this month. */
   readonly arrivals: Float64Array;
   /** [segment][vendor] people who left the family's offers for the pool this month, and [segment] the whole pool. */
   readonly leavers: Float64Array;
   readonly pool: Float64Array;
-  readonly offerPrice: Float64Array;
   /** [segment][offer], utils; only of what is on offer. */
   readonly utility: Float64Array;
-  /** [segment][vendor's cloud, then own hardware, then hosts] prices in the billing unit, and their utility. */
+  /**
+   * [segment][vendor's cloud, then own hardware, then hosts] price in the billing unit, the price that was felt last, and its
+   * utility.
+   */
+  readonly offerPrice: Float64Array;
   readonly feltPrice: Float64Array;
   readonly priceFelt: Float64Array;
   /**
@@ -77,8 +80,9 @@ export class State {
   readonly openCapability: Float64Array;
   readonly ownLevel: Float64Array;
   readonly knowHow: Float64Array;
-  /** [class] where in the histories each class is at. */
-  readonly classRow: Float64Array;
+  /** [class][workload] where in the histories of the first vendor each class is at, and its part in a segment's judgement. Scratch. */
+  readonly classRow: Int32Array;
+  readonly classPart: Float64Array;
   /** [month modulo length][vendor][workload] */
   readonly history: Float64Array;
   readonly openHistory: Float64Array;
@@ -101,7 +105,8 @@ export class State {
   // Supply.
   readonly price: Float64Array;
   readonly priceEvent: Float64Array;
-  readonly cost: Float64Array;
+  /** [vendor] unit cost of any class over that of the start. */
+  readonly costFall: Float64Array;
   readonly hostPrice: Float64Array;
   readonly volume: Float64Array;
   readonly firstVolume: Float64Array;
@@ -123,7 +128,7 @@ export class State {
   /** Mean-field only: [vendor][level] chances of cash levels, and [vendor] the level's unit in USD. */
   readonly worlds: Float64Array;
   readonly worldScale: Float64Array;
-  readonly nextWorlds = new Float64Array(cashLevels);
+  readonly nextWorlds = new Float64Array(cashLevels + 1);
   /** Unconditional cash by double entry: alive x mean cash, or money was lost. */
   readonly account: Float64Array;
   readonly revenue: Float64Array;
@@ -186,7 +191,7 @@ export class State {
     this.arrivals = column(S * O);
     this.leavers = column(S * V);
     this.pool = column(S);
-    this.offerPrice = column(S * O);
+    this.offerPrice = column(S * (V + 2));
     this.utility = column(S * O);
     this.feltPrice = column(S * (V + 2));
     this.priceFelt = column(S * (V + 2));
@@ -205,7 +210,8 @@ export class State {
     this.openCapability = column(V * W);
     this.ownLevel = column(V * W);
     this.knowHow = column(V * W);
-    this.classRow = column(K);
+    this.classRow = new Int32Array(K * W);
+    this.classPart = new Float64Array(K * W);
     this.history = column(V * W * historyLength);
     this.openHistory = column(V * W * historyLength);
     this.closedFrontier = column(W * historyLength);
@@ -222,7 +228,7 @@ export class State {
     this.released = column(V);
     this.price = column(V * K);
     this.priceEvent = column(V);
-    this.cost = column(V * K);
+    this.costFall = column(V);
     this.hostPrice = column(K);
     this.volume = column(V);
     this.firstVolume = column(V);

@@ -12,13 +12,11 @@ export function priceSupply(market: Market, state: State): void {
   for (let v = 0; v < V; v++) {
     const learnt =
       state.firstVolume[v]! > 0 ? learningFactor(numbers.learning, 1 + state.volume[v]! / (12 * state.firstVolume[v]!)) : 1;
-    for (let k = 0; k < K; k++) {
-      const i = v * K + k;
-      state.cost[i] = market.classCost[k]! * vendor.costFactor[v]! * hardware * learnt;
-      if (state.released[v]) {
-        const ratio = hardware * learnt;
-        state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, ratio, numbers.passThrough, numbers.floor);
-      }
+    const fall = hardware * learnt;
+    state.costFall[v] = fall;
+    if (state.released[v] === 0) continue;
+    for (let i = v * K; i < (v + 1) * K; i++) {
+      state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, fall, numbers.passThrough, numbers.floor);
     }
   }
 }

@@ -107,7 +107,7 @@ describe('what they do in the market', () => {
     const closed = after(30, 'vendors.anthropic.strategy=closed-premium');
     expect(state.price[v * K]).toBeLessThan(closed.state.price[v * K]!);
     const { classCost, vendor, policies } = simulator.market;
-    const unit = state.cost[v * K]!;
+    const unit = classCost[0]! * vendor.costFactor[v]! * state.costFall[v]!;
     expect(unit).toBeLessThan(classCost[0]! * vendor.costFactor[v]!);
     expect(state.price[v * K]).toBeGreaterThanOrEqual(policies.warFloor * unit * 0.999);
   });
