@@ -24,6 +24,16 @@ export function spendingEffect(spending: number, scale: number): number {
   return spending / (spending + scale);
 }
 
+/**
+ * USD a month that a vendor advertises beyond what it decided itself, because a rival's advertising seems to have worked (E8d).
+ *
+ * Moves by a part `pace` towards what is missing from `own` to `aim`, of which at most `means` can be paid, and fades
+ * where nothing is left to imitate.
+ */
+export function imitatedAdvertising(before: number, own: number, aim: number, means: number, pace: number): number {
+  return before + pace * (Math.max(0, Math.min(aim, means) - own) - before);
+}
+
 /** Awareness after a month in which a part `reached` of the unaware learns of it and a part `forgotten` of the rest forgets. */
 export function nextAwareness(awareness: number, reached: number, forgotten: number): number {
   return awareness + (1 - awareness) * reached - awareness * forgotten;

@@ -15,6 +15,11 @@ export function nextEcosystem(
   return stock * (1 - decay) + build * builders * (1 - operationsShare + operationsShare * operations);
 }
 
+/** The vendor's own ease of use after a month of usability engineering that closes a part `closed` of what is missing (E7c). */
+export function nextOwnEase(ease: number, closed: number): number {
+  return ease + (1 - ease) * closed;
+}
+
 /** Ease of use of an offer: the vendor's own, less what running the weights oneself costs, plus what its ecosystem adds. */
 export function easeOfUse(own: number, lost: number, ecosystemShare: number, ecosystemGain: number): number {
   return Math.min(1, own - lost + ecosystemGain * ecosystemShare);

@@ -61,12 +61,13 @@ export const mechanisms: readonly Mechanism[] = [
       'diffusion.operations': 0,
       'diffusion.word_of_mouth': 0,
       'diffusion.decay': 0,
+      'diffusion.imitation': 0,
       'vendors.*.reach.*': 0,
     },
   },
   {
     name: 'choice',
-    carries: ['E4', 'E6', 'E7', 'E8', 'E9'],
+    carries: ['E4', 'E6', 'E7', 'E7c', 'E8', 'E9'],
     neutral: {
       'segments.*.quality': 0,
       'segments.*.price': 0,
@@ -77,6 +78,8 @@ export const mechanisms: readonly Mechanism[] = [
       'segments.*.open_friction': 0,
       'segments.*.brand_drift': 0,
       'choice.open_nest': 1,
+      'choice.usability_gain': 0,
+      'vendors.*.usability': 0,
     },
   },
   {
@@ -120,6 +123,8 @@ export const mechanisms: readonly Mechanism[] = [
       'segments.*.advertising_revenue': 0,
       'segments.*.enterprise_fee': 0,
       'segments.*.support_fee': 0,
+      'segments.*.upgrade_local': 0,
+      'segments.*.upgrade_hosted': 0,
       'serving.host_capture': 0,
       'vendors.*.complement': 0,
     },

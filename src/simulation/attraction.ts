@@ -162,8 +162,8 @@ function weigh(market: Market, state: State): void {
  */
 function assessUtility(market: Market, state: State): void {
   const { vendors: V, offers: O, segments: S } = market.layout;
-  const { segment, vendor, pair, numbers, brand } = market;
-  const { weight, utility, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
+  const { segment, pair, numbers, brand } = market;
+  const { weight, utility, ease: ownEase, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
   const { ecosystemShare, logEcosystem, operations, brandShift } = state;
   const nest = numbers.openNest;
   for (let s = 0; s < S; s++) {
@@ -184,7 +184,7 @@ function assessUtility(market: Market, state: State): void {
       weight[api] = knows * pair.admissible[sv]! * alive[v]!;
       const share = ecosystemShare[v]!;
       const family = networkUtility(network, logEcosystem[v]!) + support * operations[v]! + brandShift[sv]!;
-      const ease = easeTaste * easeOfUse(vendor.ease[v]!, 0, share, numbers.ecosystemEase);
+      const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);
       utility[api] = family + qualityFelt[sv + s * V]! + priceFelt[prices + v]! + ease + brand[api]!;
       if (isOpen[v] === 0) {
         weight[local] = 0;
@@ -195,7 +195,7 @@ function assessUtility(market: Market, state: State): void {
       weight[local] = mayRunCommercially[v]! > 0 || personal ? runs : 0;
       weight[hosted] = mayRunCommercially[v]! > 0 ? runs : 0;
       const open = family + qualityFelt[sv + (s + 1) * V]! + pair.licence[sv]! - friction;
-      const localEase = easeTaste * easeOfUse(vendor.ease[v]!, numbers.localEase, share, numbers.ecosystemEase);
+      const localEase = easeTaste * easeOfUse(ownEase[v]!, numbers.localEase, share, numbers.ecosystemEase);
       utility[local] = (open + localPrice + localEase + brand[local]!) / nest;
       utility[hosted] = (open + hostedPrice + ease + brand[hosted]!) / nest;
     }

@@ -113,6 +113,8 @@ function beginSupply(market: Market, state: State): void {
   state.priceEvent.fill(1);
   for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]!, numbers.hostMarkup, numbers.floor);
   state.costFall.fill(1);
+  state.ease.set(vendor.ease);
+  state.imitated.fill(0);
   state.volume.fill(0);
   state.firstVolume.fill(0);
   state.capacity.fill(0);

@@ -111,7 +111,7 @@ function runProgramme(market: Market, state: State, v: number, cloud: number, op
   state.programmeCost[v]! += sandbox + engineering + support + operations;
 }
 
-/** Training, staff, sales, advertising. */
+/** Training, staff, usability engineering, sales, advertising. */
 function runCompany(market: Market, state: State, v: number): void {
   const { numbers, vendor } = market;
   const { ledger } = state;
@@ -126,7 +126,7 @@ function runCompany(market: Market, state: State, v: number): void {
   state.departed[v] = departures(state.morale[v]!, numbers.attrition);
   const wages =
     alive * state.scarcity[factor.talent]! * state.staff[v]! * state.talentPrice * (1 + state.departed[v]! * numbers.hiring);
-  ledger.pay(v, ledger.talent, wages);
+  ledger.pay(v, ledger.talent, wages + alive * vendor.usability[v]!);
   if (market.factors.held) {
     payHolder(market, state, v, factor.data, ledger.data, data);
     payHolder(market, state, v, factor.compute, ledger.compute, compute);

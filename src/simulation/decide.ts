@@ -4,6 +4,7 @@ import type { Action, Levers, LookAhead, View } from '../strategies/index.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
 import { rivalDistress } from './distress.js';
+import { findExample, imitate, type Example } from './imitation.js';
 import { lateMonths, type State } from './state.js';
 import { stream } from './streams.js';
 
@@ -20,6 +21,8 @@ export class Lookout {
   leader = -1;
   best = NaN;
   second = NaN;
+  /** Whose advertising seems to work. */
+  readonly example: Example = { vendor: -1, advertising: NaN };
   readonly levers: Mutable<Levers> = { operations: NaN, credits: NaN, subsidy: NaN, advertising: NaN, plan: NaN };
   readonly view: Mutable<View> = {
     month: 0,
@@ -84,6 +87,7 @@ export function decide(
   const { vendors: V } = market.layout;
   lookout.luck = luck;
   lookAtFrontier(market, state, lookout);
+  findExample(market, state, lookout.example);
   const replay = reaction !== undefined && 'trace' in reaction ? reaction : undefined;
   const matched = reaction !== undefined && 'match' in reaction ? reaction.match : -1;
   const ceiling = matched < 0 ? Infinity : state.actions[matched]!.price;
@@ -100,6 +104,9 @@ export function decide(
       const ahead = strategy.looksAhead ? lookout.foresight?.of(v, state.month) : undefined;
       strategy.decide(lookout.view, market.policies, action, ahead);
       if (v !== matched) action.price = Math.min(action.price, ceiling);
+      if (strategy.imitates) {
+        imitate(market, state, v, lookout.example, lookout.view.runway < market.policies.retreatRunway, action);
+      }
       applyVendorEvents(market, state, v, action);
       bound(action);
     }

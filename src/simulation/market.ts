@@ -44,6 +44,9 @@ export interface SegmentColumns {
   readonly hardwareMonthly: Float64Array;
   readonly tenureProbability: Float64Array;
   readonly contested: Float64Array;
+  /** Chance a month of moving up from own hardware, and from a host, to the vendor's own cloud. */
+  readonly upgradeLocal: Float64Array;
+  readonly upgradeHosted: Float64Array;
   readonly secondSource: Float64Array;
   readonly brandDrift: Float64Array;
   readonly paying: Float64Array;
@@ -81,6 +84,7 @@ export interface VendorColumns {
   readonly credits: Float64Array;
   readonly operations: Float64Array;
   readonly advertising: Float64Array;
+  readonly usability: Float64Array;
   readonly staff: Float64Array;
   readonly staffFactor: Float64Array;
   readonly cash: Float64Array;
@@ -175,6 +179,11 @@ export interface MarketNumbers {
   readonly operations: number;
   readonly operationsScale: number;
   readonly wordOfMouth: number;
+  readonly imitation: number;
+  readonly outbid: number;
+  readonly imitationOfRevenue: number;
+  readonly usabilityGain: number;
+  readonly usabilityScale: number;
   readonly forgotten: number;
   readonly reachTrial: number;
   readonly openNest: number;

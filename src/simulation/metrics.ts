@@ -5,7 +5,7 @@ import { segmentKind, type Market } from './market.js';
 import type { RetentionLog } from './retention.js';
 import type { State } from './state.js';
 
-/** What is recorded of every vendor each month; the first eleven have a path, and their last value is an outcome. */
+/** What is recorded of every vendor each month: its path, whose last value is an outcome. */
 export const vendorSeries = [
   'survival',
   'cash',
@@ -18,6 +18,7 @@ export const vendorSeries = [
   'capability',
   'capability_lead',
   'morale',
+  'advertising',
 ] as const;
 
 /** Outcomes of a vendor that exist only when the run is over. */
@@ -47,6 +48,7 @@ export const metricUnits: Readonly<Record<VendorMetric | MarketMetric, string>> 
   capability: 'points',
   capability_lead: 'points',
   morale: '1',
+  advertising: 'USD/month',
   exit_month: 'month',
   profit_npv: 'USD',
   retention_api: 'fraction',
@@ -165,6 +167,7 @@ export class Recorder {
     path[at + 8 * step] = offered === -Infinity ? NaN : offered;
     path[at + 9 * step] = Number.isFinite(lead) ? lead : NaN;
     path[at + 10 * step] = alive > 0 ? state.morale[v]! : NaN;
+    path[at + 11 * step] = alive * state.actions[v]!.advertising;
     if (state.month === market.numbers.comebackMonth && Number.isFinite(lead)) this.wasBehind[v] = -lead;
   }
 

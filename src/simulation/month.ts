@@ -12,7 +12,7 @@ import type { Market } from './market.js';
 import { attentionOf } from './movement.js';
 import { moveMorale } from './spirits.js';
 import { lateMonths, type State } from './state.js';
-import { priceSupply, serve } from './supply.js';
+import { easeUse, priceSupply, serve } from './supply.js';
 import { advanceTechnology } from './technology.js';
 import type { ActionTrace } from './trace.js';
 import { countBuilders, placeUsage } from './usage.js';
@@ -38,7 +38,7 @@ export interface Workspace {
  * 6. Users move: builders, businesses and consumers each see this month's prices and last month's ecosystem and
  *    congestion. Tenure and hardware age, users of a closed cloud must move, the attentive choose under switching
  *    cost, new users choose or follow. Then usage is placed.
- * 7. Clouds serve; demand beyond capacity costs quality next month.
+ * 7. Clouds serve; demand beyond capacity costs quality next month, usability engineering makes them easier to use then.
  * 8. The ecosystem grows from this month's builders and acts next month.
  * 9. Books close; parents top up and rounds come in; only then are exits tested.
  * 10. Morale moves and acts next month.
@@ -72,6 +72,7 @@ export function stepMonth(
   placeUsage(market, state);
   measureShares(market, state);
   serve(market, state);
+  easeUse(market, state);
   countBuilders(market, state, work.cloud, work.open);
   growEcosystem(market, state, work.cloud, work.open);
   keepBooks(market, state, work.cloud, work.open);

@@ -1,6 +1,6 @@
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
-import { moveRate } from './movement.js';
+import { moveRate, nextRung } from './movement.js';
 import type { State } from './state.js';
 
 /** Months after entry at which retention is measured. */
@@ -24,6 +24,8 @@ export class RetentionLog {
   /** [month][builder segment][offer][stage] chances of leaving for the pool of all offers and for the local pool. */
   private readonly pool: Float64Array;
   private readonly local: Float64Array;
+  /** [month][builder segment][offer] chances of moving up to the vendor's own cloud. */
+  private readonly upgrade: Float64Array;
   /** [month][builder segment][offer] shares of a draw from each pool, and entrants. */
   private readonly share: Float64Array;
   private readonly localShare: Float64Array;
@@ -57,6 +59,7 @@ export class RetentionLog {
     const pair = (length: number): readonly [Float64Array, Float64Array] => [new Float64Array(length), new Float64Array(length)];
     this.pool = new Float64Array(months * B * this.cells);
     this.local = new Float64Array(months * B * this.cells);
+    this.upgrade = new Float64Array(months * B * O);
     this.share = new Float64Array(months * B * O);
     this.localShare = new Float64Array(months * B * O);
     this.entrants = new Float64Array(months * B * O);
@@ -92,6 +95,7 @@ export class RetentionLog {
         this.localShare[row * O + o] = local && localSum > 0 ? weight / localSum : 0;
         const returning = drawn > 0 ? state.leavers[s * V + v]! / drawn : 0;
         this.entrants[row * O + o] = state.arrivals[s * O + o]! * (1 - Math.min(1, returning));
+        this.upgrade[row * O + o] = this.upgradeRate(s, o) * nextRung(this.market, state, s, v);
         const forced = o % channels === channel.api ? state.forced[v]! : 0;
         for (let k = 0; k < (local ? T : 1); k++) {
           const rate = moveRate(this.market, state, s, o, k);
@@ -102,6 +106,12 @@ export class RetentionLog {
       }
     }
     for (let v = 0; v < V; v++) this.programme[state.month * V + v] = state.programmeCost[v]!;
+  }
+
+  private upgradeRate(s: number, o: number): number {
+    const { upgradeLocal, upgradeHosted } = this.market.segment;
+    if (o % channels === channel.api) return 0;
+    return o % channels === channel.local ? upgradeLocal[s]! : upgradeHosted[s]!;
   }
 
   /** Follows the entrants of every month for twelve months. */
@@ -138,7 +148,7 @@ export class RetentionLog {
       if (share === 0) continue;
       const local = o % channels === channel.local;
       if (local) this.leaveLocal(b, u, o, reached);
-      else this.leaveCloud(b, u, o, reached);
+      else this.leaveService(b, u, o, reached);
       this.add(0, u, o, share, reached, local);
       if (local) this.add(1, u, o, this.localShare[row * O + o]!, reached, true);
     }
@@ -157,24 +167,33 @@ export class RetentionLog {
     }
   }
 
-  private leaveCloud(b: number, u: number, o: number, reached: number): void {
+  /** From a cloud, or from a host, whence some move up to the vendor's own cloud and stay with the family. */
+  private leaveService(b: number, u: number, o: number, reached: number): void {
     const B = this.builders.length;
-    const { stages: T } = this.market.layout;
+    const { stages: T, offers: O } = this.market.layout;
+    const cloud = o - (o % channels) + channel.api;
     let stay = 1;
+    let upgraded = 0;
     this.left[o * lags] = 0;
     this.kept[o * lags] = 1;
     for (let lag = 1; lag <= reached; lag++) {
-      const out = this.pool[((u + lag) * B + b) * this.cells + o * T]!;
-      this.left[o * lags + lag] = stay * out;
-      stay *= 1 - out;
-      this.kept[o * lags + lag] = stay;
+      const row = (u + lag) * B + b;
+      const out = stay * this.pool[row * this.cells + o * T]!;
+      const outUpgraded = upgraded * this.pool[row * this.cells + cloud * T]!;
+      const upgrading = (stay - out) * this.upgrade[row * O + o]!;
+      stay -= out + upgrading;
+      upgraded += upgrading - outUpgraded;
+      this.left[o * lags + lag] = out + outUpgraded;
+      this.kept[o * lags + lag] = stay + upgraded;
     }
   }
 
   private leaveLocal(b: number, u: number, o: number, reached: number): void {
-    const { stages: T } = this.market.layout;
+    const { stages: T, offers: O } = this.market.layout;
     const B = this.builders.length;
     const s = this.builders[b]!;
+    const cloud = o - (o % channels) + channel.api;
+    let upgraded = 0;
     const up = this.market.segment.tenureProbability[s]!;
     const renew = this.market.segment.hardwareRenewal[s]!;
     const { stage } = this;
@@ -184,10 +203,14 @@ export class RetentionLog {
     this.leftLocal[o * lags] = 0;
     this.kept[o * lags] = 1;
     for (let lag = 1; lag <= reached; lag++) {
-      const cell = ((u + lag) * B + b) * this.cells + o * T;
-      let out = 0;
+      const row = (u + lag) * B + b;
+      const cell = row * this.cells + o * T;
+      const chance = this.upgrade[row * O + o]!;
+      let out = upgraded * this.pool[row * this.cells + cloud * T]!;
+      let upgrading = 0;
+      upgraded -= out;
       let across = 0;
-      let rising = 0;
+      let climbed = 0;
       let renewed = 0;
       for (let k = 0; k < T; k++) {
         const leaves = stage[k]! * this.pool[cell + k]!;
@@ -195,14 +218,18 @@ export class RetentionLog {
         out += leaves;
         across += ports;
         let stay = stage[k]! - leaves - ports;
+        const rising = stay * chance;
+        upgrading += rising;
+        stay -= rising;
         const climbing = k < T - 1 ? stay * up : 0;
         stay -= climbing;
         const renewing = k > 0 ? stay * renew : 0;
         renewed += renewing;
-        stage[k] = stay - renewing + rising;
-        rising = climbing;
+        stage[k] = stay - renewing + climbed;
+        climbed = climbing;
       }
       stage[0]! += renewed;
+      upgraded += upgrading;
       this.left[o * lags + lag] = out;
       this.leftLocal[o * lags + lag] = across;
       this.kept[o * lags + lag] = this.kept[o * lags + lag - 1]! - out - across;

@@ -113,6 +113,10 @@ export class State {
   readonly capacity: Float64Array;
   readonly congestion: Float64Array;
   readonly operations: Float64Array;
+  /** [vendor] ease of use of the own cloud, before what its ecosystem adds. */
+  readonly ease: Float64Array;
+  /** [vendor] USD a month of advertising beyond what the vendor decided itself. */
+  readonly imitated: Float64Array;
   readonly ecosystem: Float64Array;
   readonly ecosystemShare: Float64Array;
   readonly logEcosystem: Float64Array;
@@ -235,6 +239,8 @@ export class State {
     this.capacity = column(V);
     this.congestion = column(V);
     this.operations = column(V);
+    this.ease = column(V);
+    this.imitated = column(V);
     this.ecosystem = column(V);
     this.ecosystemShare = column(V);
     this.logEcosystem = column(V);

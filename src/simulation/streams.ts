@@ -16,4 +16,5 @@ export const stream = {
   patience: 14,
   survey: 15,
   strategy: 16,
+  upgrade: 17,
 } as const;

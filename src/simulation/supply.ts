@@ -1,5 +1,13 @@
 import { exp } from '../numerics/index.js';
-import { congestionLoss, hostPrice, learningFactor, sticker } from '../model/index.js';
+import {
+  congestionLoss,
+  hostPrice,
+  learningFactor,
+  monthlyProbability,
+  nextOwnEase,
+  spendingEffect,
+  sticker,
+} from '../model/index.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
@@ -18,6 +26,17 @@ export function priceSupply(market: Market, state: State): void {
     for (let i = v * K; i < (v + 1) * K; i++) {
       state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, fall, numbers.passThrough, numbers.floor);
     }
+  }
+}
+
+/** Usability engineering makes own clouds easier to use, from next month on. */
+export function easeUse(market: Market, state: State): void {
+  const { numbers, vendor } = market;
+  if (numbers.usabilityGain === 0) return;
+  for (let v = 0; v < market.layout.vendors; v++) {
+    if (vendor.usability[v] === 0 || state.alive[v] === 0) continue;
+    const effect = spendingEffect(vendor.usability[v]!, numbers.usabilityScale);
+    state.ease[v] = nextOwnEase(state.ease[v]!, monthlyProbability(numbers.usabilityGain * effect));
   }
 }
 

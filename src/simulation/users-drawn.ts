@@ -1,7 +1,7 @@
 import type { Luck } from '../numerics/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, countPeople, localRate, serviceRate, usable } from './movement.js';
+import { adoptionOf, countPeople, localRate, nextRung, serviceRate, usable } from './movement.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
 
@@ -66,6 +66,7 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
       users[cell]! -= out;
       departed.pool += out;
       state.leavers[s * V + ((o / channels) | 0)]! += out;
+      if (o % channels === channel.hosted) upgrade(market, state, luck, s, o, 0, segment.upgradeHosted[s]!);
       continue;
     }
     let up = 0;
@@ -85,7 +86,8 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
       const out = luck.binomial(key, people, leaving);
       luck.begin(stream.port, state.month);
       const across = luck.binomial(key, people - out, conditional(porting, leaving));
-      let stay = people - out - across;
+      users[cell + k] = people - out - across;
+      let stay = users[cell + k]! - upgrade(market, state, luck, s, o, k, segment.upgradeLocal[s]!);
       departed.pool += out;
       departed.local += across;
       state.leavers[s * V + ((o / channels) | 0)]! += out + across;
@@ -107,6 +109,20 @@ function drawDepartures(market: Market, state: State, luck: Luck, s: number): ty
     users[cell]! += renewed;
   }
   return departed;
+}
+
+/** Draws who moves up from weights at one stage to the vendor's own cloud; how many do. */
+function upgrade(market: Market, state: State, luck: Luck, s: number, o: number, stage: number, rate: number): number {
+  const { offers: O, stages: T, cellKey } = market.layout;
+  const v = (o / channels) | 0;
+  const cell = (s * O + o) * T + stage;
+  const chance = rate * nextRung(market, state, s, v);
+  if (chance === 0) return 0;
+  luck.begin(stream.upgrade, state.month);
+  const upgrading = luck.binomial(cellKey[cell]!, state.users[cell]!, chance);
+  state.users[cell]! -= upgrading;
+  state.users[(s * O + v * channels + channel.api) * T]! += upgrading;
+  return upgrading;
 }
 
 /** Chance of an event among those who escaped one of chance `first`; rounding must not lift it above one. */

@@ -1,7 +1,7 @@
 import { perceivedSum } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, usable } from './movement.js';
+import { adoptionOf, nextRung, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People of a segment who left their cell this month, for any offer or for another local one. */
@@ -57,6 +57,7 @@ function depart(market: Market, state: State, s: number): void {
   const { users, people, leavers, forced, weight } = state;
   const sum = state.weightSum[s]!;
   const bonus = market.segment.plainBonus[s]!;
+  const upgrade = market.segment.upgradeHosted[s]!;
   const reconsidering = sum > 0 ? state.attentive[s]! * sum : 0;
   let pool = 0;
   for (let v = 0; v < V; v++) {
@@ -69,14 +70,19 @@ function depart(market: Market, state: State, s: number): void {
       left = there * (forced[v]! + (1 - forced[v]!) * chance);
       users[api * T] = there - left;
     }
-    people[api] = there - left;
     const atHost = users[hosted * T]!;
     let out = 0;
     if (atHost > 0 && reconsidering > 0) {
       out = (atHost * reconsidering) / perceivedSum(sum, weight[hosted]!, 0, bonus, 0);
       users[hosted * T] = atHost - out;
     }
-    people[hosted] = atHost - out;
+    if (atHost > out && upgrade > 0) {
+      const upgrading = (atHost - out) * upgrade * nextRung(market, state, s, v);
+      users[hosted * T]! -= upgrading;
+      users[api * T]! += upgrading;
+    }
+    people[hosted] = users[hosted * T]!;
+    people[api] = users[api * T]!;
     pool += left + out;
     leavers[s * V + v] = left + out;
   }
@@ -86,11 +92,12 @@ function depart(market: Market, state: State, s: number): void {
 /** Expected departures from own hardware, and the rise of those who stay through its stages. Adds to `departed` and `leavers`. */
 function departLocal(market: Market, state: State, s: number): void {
   const { vendors: V, offers: O, stages: T } = market.layout;
-  const { localBonus, portableBonus, tenureProbability, hardwareRenewal } = market.segment;
+  const { localBonus, portableBonus, tenureProbability, hardwareRenewal, upgradeLocal } = market.segment;
   const { users, people, leavers, weight } = state;
   const sum = state.weightSum[s]!;
   const localSum = state.localSum[s]!;
   const attentive = sum > 0 ? state.attentive[s]! : 0;
+  const upgrade = upgradeLocal[s]!;
   const tenure = tenureProbability[s]!;
   const renewal = hardwareRenewal[s]!;
   let pool = 0;
@@ -99,8 +106,10 @@ function departLocal(market: Market, state: State, s: number): void {
     const i = s * O + v * channels + channel.local;
     if (people[i] === 0) continue;
     const own = weight[i]!;
+    const chance = upgrade > 0 ? upgrade * nextRung(market, state, s, v) : 0;
     let left = 0;
     let across = 0;
+    let upgraded = 0;
     let up = 0;
     let renewed = 0;
     let staying = 0;
@@ -112,7 +121,9 @@ function departLocal(market: Market, state: State, s: number): void {
       const porting = moving * localSum * portable;
       left += out;
       across += porting;
-      const remaining = here - out - porting;
+      const upgrading = (here - out - porting) * chance;
+      upgraded += upgrading;
+      const remaining = here - out - porting - upgrading;
       const climbing = k < T - 1 ? remaining * tenure : 0;
       const renewing = k > 0 ? (remaining - climbing) * renewal : 0;
       const stay = remaining - climbing - renewing + up;
@@ -123,6 +134,8 @@ function departLocal(market: Market, state: State, s: number): void {
     }
     users[i * T]! += renewed;
     people[i] = staying + renewed;
+    users[(i - channel.local + channel.api) * T]! += upgraded;
+    people[i - channel.local + channel.api]! += upgraded;
     leavers[s * V + v]! += left + across;
     pool += left;
     local += across;

@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Sells the best it has at a premium and keeps the weights (E10). */
 export const closedPremium: Strategy = {
   name: 'closed-premium',
+  imitates: true,
   carries: ['M1', 'E10'],
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {

@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Buys consumers and developers with subsidy, credits, advertising and low prices (E8, E10, E12). */
 export const closedSubsidy: Strategy = {
   name: 'closed-subsidy',
+  imitates: true,
   carries: ['M1', 'E8a', 'E8d', 'E10', 'E12b'],
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {

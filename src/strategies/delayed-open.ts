@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Sells each flagship first and gives it away later (M1, E11). */
 export const delayedOpen: Strategy = {
   name: 'delayed-open',
+  imitates: true,
   carries: ['M1', 'E11'],
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {

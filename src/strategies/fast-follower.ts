@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Lets others pay for the frontier and follows it cheaply (M1, E3, E20). */
 export const fastFollower: Strategy = {
   name: 'fast-follower',
+  imitates: true,
   carries: ['M1', 'E3', 'E20'],
   watches: {
     en: "its own runway and the gap to the best rival's released capability",

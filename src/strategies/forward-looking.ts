@@ -12,6 +12,7 @@ const ladder = [0.25, 0.5, 0.75, 1, 1.4];
  */
 export const forwardLooking: Strategy = {
   name: 'forward-looking',
+  imitates: true,
   looksAhead: true,
   carries: ['M1', 'E8c', 'E19'],
   watches: {

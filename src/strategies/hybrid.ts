@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Opens a small class to win builders, sells the flagship (M1, D0). */
 export const hybrid: Strategy = {
   name: 'hybrid',
+  imitates: true,
   carries: ['D0', 'M1', 'E11'],
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {

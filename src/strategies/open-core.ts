@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Gives the core away and sells what companies need around it (M1, E11, E14). */
 export const openCore: Strategy = {
   name: 'open-core',
+  imitates: true,
   carries: ['M1', 'E11', 'E14'],
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {

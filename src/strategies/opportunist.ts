@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Open when behind, closed when ahead: opening is the move of laggards (M1, E19). */
 export const opportunist: Strategy = {
   name: 'opportunist',
+  imitates: true,
   carries: ['M1', 'E19'],
   watches: {
     en: "its own runway and the gap to the best rival's released capability",

@@ -4,6 +4,7 @@ import { release, type Strategy } from './strategy.js';
 /** Undercuts the cheapest rival, at worst below its own cost (M1, E8a, E10). */
 export const priceWar: Strategy = {
   name: 'price-war',
+  imitates: true,
   watchesPrices: true,
   carries: ['M1', 'E8a', 'E10'],
   watches: {

@@ -130,6 +130,8 @@ export interface Strategy {
   readonly watchesPrices?: boolean;
   /** Whether it wants an estimate of rivals' distress, which costs time too. */
   readonly watchesRivals?: boolean;
+  /** Whether it follows rivals whose advertising seems to work (E8d). */
+  readonly imitates?: boolean;
   /** Whether it plays the market ahead, which costs most. */
   readonly looksAhead?: boolean;
   /** Rows of the argument it carries. */

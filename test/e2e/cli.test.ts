@@ -47,7 +47,7 @@ describe('outlast run --json', () => {
     const metrics = new Set(document.data.outcomes.filter((row) => row['vendor'] === 'meta').map((row) => String(row['metric'])));
     expect([...metrics].sort()).toEqual(
       (
-        'builder_share builders business_share capability capability_lead cash comeback consumer_share cost_per_retained_builder cumulative_burn drain_ratio ' +
+        'advertising builder_share builders business_share capability capability_lead cash comeback consumer_share cost_per_retained_builder cumulative_burn drain_ratio ' +
         'exit_month morale morale_drain own_cost_delta profit_npv retention_api retention_local rivals_drain runway survival'
       )
         .split(' ')

@@ -89,6 +89,7 @@ export const vendorSchema = z.strictObject({
   credits: lever('USD/person-month', 0, 'Credits per active builder on the own cloud.'),
   operations: lever('USD/month', 0, 'User and developer operations.'),
   advertising: lever('USD/month', 0, 'Advertising.'),
+  usability: lever('USD/month', 0, 'Engineering that makes the own cloud easier to use.'),
   staff: stated('people', 'Staff at the start.'),
   staff_growth: uncertain('x/year', 1.3, 1, 2, 'Yearly factor on staff.', 'assumption', { min: 0.1 }),
   cash: stated('USD', 'Cash at the start.', signed),
