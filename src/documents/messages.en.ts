@@ -94,6 +94,7 @@ export const en = {
     p.found === null
       ? `the format is not stated; write \`format: ${p.allowed.join('` or `')}\``
       : `unknown format ${quoted(p.found)}${allow(p.allowed)}`,
+  'format-not-first': (p) => `the format has to be the first key, before ${quoted(p.first)}`,
   'unknown-key': (p) => `unknown key ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
   'missing-key': (p) => `the key ${quoted(p.key)} is missing`,
   'wrong-type': (p) => `found ${kinds[p.found]}, expected ${p.allowed.map((kind) => kinds[kind]).join(' or ')}`,

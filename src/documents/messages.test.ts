@@ -10,6 +10,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'too-deep': { code: 'too-deep', max: 64 },
   'too-many-aliases': { code: 'too-many-aliases', max: 100 },
   'unknown-format': { code: 'unknown-format', found: null, allowed: ['a@1'] },
+  'format-not-first': { code: 'format-not-first', first: 'name' },
   'unknown-key': { code: 'unknown-key', key: 'cahs', didYouMean: 'cash', allowed: ['cash', 'staff'] },
   'missing-key': { code: 'missing-key', key: 'cash' },
   'wrong-type': { code: 'wrong-type', found: 'list', allowed: ['number', 'text'] },

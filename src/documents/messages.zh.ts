@@ -91,6 +91,7 @@ export const zh = {
     p.found === null
       ? `没有写明格式，请写 \`format: ${p.allowed.join('` 或 `')}\``
       : `未知的格式 ${quoted(p.found)}${allow(p.allowed)}`,
+  'format-not-first': (p) => `format 必须是第一个键，要写在 ${quoted(p.first)} 之前`,
   'unknown-key': (p) => `未知的键 ${quoted(p.key)}${hint(p.didYouMean)}${allow(p.allowed)}`,
   'missing-key': (p) => `缺少键 ${quoted(p.key)}`,
   'wrong-type': (p) => `此处是${kinds[p.found]}，应为${p.allowed.map((kind) => kinds[kind]).join('或')}`,

@@ -29,6 +29,7 @@ interface Fields {
   'too-deep': { readonly max: number };
   'too-many-aliases': { readonly max: number };
   'unknown-format': { readonly found: string | null; readonly allowed: readonly string[] };
+  'format-not-first': { readonly first: string };
   'unknown-key': { readonly key: string; readonly didYouMean: string | null; readonly allowed: readonly string[] };
   'missing-key': { readonly key: string };
   'wrong-type': { readonly found: Kind; readonly allowed: readonly Kind[] };

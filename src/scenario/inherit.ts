@@ -51,6 +51,10 @@ export function readInherited(
     const wrong = problemAt({ code: 'unknown-format', found, allowed: [formatName] }, parsed.placeOf(['format']), 'format');
     return { ...parsed, value: undefined, problems: [...parsed.problems, wrong] };
   }
+  const [first] = Object.keys(parsed.value as object);
+  if (typeof input === 'string' && first !== undefined && first !== 'format') {
+    parsed.problems.push(problemAt({ code: 'format-not-first', first }, parsed.placeOf(['format']), 'format'));
+  }
   const { extends: parentName, set, ...written } = parsed.value as Record<string, unknown>;
   const { own, refusals } = withCode(written, file, allowCode ? find : undefined, parsed.placeOf);
   parsed.problems.push(...refusals);

@@ -166,6 +166,12 @@ describe('mistakes', () => {
     ['the wrong type', 'staff: 10', 'staff: [10]', { code: 'wrong-type' }],
     ['a duplicate key', 'staff: 10', 'staff: 10\n    staff: 11', { code: 'duplicate-key' }],
     ['an unknown format', 'scenario@1', 'scenario@2', { code: 'unknown-format' }],
+    [
+      'a format that is not the first key',
+      'format: outlast/scenario@1\nname: tiny',
+      'name: tiny\nformat: outlast/scenario@1',
+      { code: 'format-not-first', first: 'name' },
+    ],
     ['no YAML', 'name: tiny', 'name: [tiny', { code: 'not-yaml' }],
     ['more adopters than people', 'adopted: 1 M', 'adopted: 3 M', { code: 'unfit' }],
   ];
