@@ -4,17 +4,17 @@ import { basisOf } from '../experiment/index.js';
 import { checkText, envelope, type SourceRow } from '../report/index.js';
 import { quantitiesOf, type Scenario } from '../scenario/index.js';
 import { compile, loopGains } from '../simulation/index.js';
-import { languageOf, openScenario } from './document.js';
+import { openScenario } from './document.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { allowCodeFlag, jsonFlag, langFlag, scenarioFile, setFlag } from './parameters.js';
+import { allowCodeFlag, describe, jsonFlag, langFlag, scenarioFile, setFlag, type LangFlag } from './parameters.js';
+import type { Speech } from './speech.js';
 
-interface CheckFlags {
+interface CheckFlags extends LangFlag {
   readonly sources?: boolean;
   readonly set?: readonly string[];
   readonly allowCode?: boolean;
   readonly json?: boolean;
-  readonly lang?: 'en' | 'zh';
 }
 
 /** Every number with its evidence rows. */
@@ -38,9 +38,8 @@ function sourcesOf(scenario: Scenario): SourceRow[] {
   }));
 }
 
-async function check(flags: CheckFlags, file: string): Promise<void> {
-  const language = languageOf(process.env, flags.lang);
-  const loaded = await openScenario(file, flags.set ?? [], language, flags.allowCode);
+async function check(flags: CheckFlags, file: string, speech: Speech): Promise<void> {
+  const loaded = await openScenario(file, flags.set ?? [], speech, flags.allowCode);
   if (loaded === undefined) return;
   const { scenario, hash } = loaded;
   const sources = sourcesOf(scenario);
@@ -50,34 +49,32 @@ async function check(flags: CheckFlags, file: string): Promise<void> {
     process.stdout.write(envelope('check', engine, { name: scenario.name, hash }, null, data));
     return;
   }
-  process.stdout.write(checkText(scenario, hash, gains, sources, flags.sources === true, language));
+  process.stdout.write(checkText(scenario, hash, gains, sources, flags.sources === true, speech.language));
 }
 
-export const checkCommand = buildCommand<CheckFlags, [string]>({
-  func: (flags, file) => guarded(() => check(flags, file)),
-  parameters: {
-    flags: {
-      sources: {
-        kind: 'boolean',
-        optional: true,
-        withNegated: false,
-        brief: 'List every number with its range and what it rests on',
+export const checkCommand = (speech: Speech) =>
+  buildCommand<CheckFlags, [string]>({
+    func: (flags, file) => guarded(speech, () => check(flags, file, speech)),
+    parameters: {
+      flags: {
+        sources: {
+          kind: 'boolean',
+          optional: true,
+          withNegated: false,
+          brief: speech.help.check.sources,
+        },
+        set: setFlag(speech),
+        allowCode: allowCodeFlag(speech),
+        json: jsonFlag(speech, 'check'),
+        lang: langFlag(speech),
       },
-      set: setFlag,
-      allowCode: allowCodeFlag,
-      json: jsonFlag('check'),
-      lang: langFlag,
+      positional: scenarioFile(speech),
     },
-    positional: scenarioFile,
-  },
-  docs: {
-    brief: 'Check a scenario: every problem with its place, and where each number comes from',
-    fullDescription: [
-      'Checks a scenario: every problem with its place, and where each number comes from.',
-      '',
-      'Examples',
-      '  outlast check scenarios/llm-2024.yaml',
-      '  outlast check scenarios/llm-2024.yaml --sources | grep cash',
-    ].join('\n'),
-  },
-});
+    docs: {
+      brief: speech.help.check.brief,
+      fullDescription: describe(speech, speech.help.check.whole, [
+        'check scenarios/llm-2024.yaml',
+        'check scenarios/llm-2024.yaml --sources | grep cash',
+      ]),
+    },
+  });

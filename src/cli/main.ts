@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { run } from '@stricli/core';
-import { app } from './app.js';
+import { appIn } from './app.js';
+import { proposalsText } from './complete.js';
 import { exit } from './exit.js';
+import { languageOf } from './language.js';
+import { speechIn } from './speech.js';
 
 process.on('SIGINT', () => {
   process.stderr.write('\n');
@@ -15,6 +18,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const outcome: { exitCode?: number | string | null } = {};
-await run(app, process.argv.slice(2), { process: Object.assign(outcome, { stdout: process.stdout, stderr: process.stderr }) });
+const context = { process: Object.assign(outcome, { stdout: process.stdout, stderr: process.stderr }) };
+const line = process.argv.slice(2);
+if (line[0] === '__complete') {
+  // The last word is not finished yet: it asks for no language.
+  const { language, words } = languageOf(line.slice(1, -1), process.env);
+  process.stdout.write(await proposalsText(appIn(speechIn(language)), [...words, ...line.slice(1).slice(-1)], context));
+} else {
+  const { language, words } = languageOf(line, process.env);
+  await run(appIn(speechIn(language)), words, context);
+}
 // The library's own codes are negative; all of them mean that the command line was not understood.
 if (Number(outcome.exitCode ?? 0) < 0) process.exitCode = exit.usage;

@@ -1,51 +1,72 @@
+import { files } from './complete.js';
+import { langs } from './language.js';
+import type { Speech } from './speech.js';
+
 /** A whole number between bounds; what it throws becomes a usage error. */
-export function wholeNumber(least: number, most: number): (text: string) => number {
+export function wholeNumber(least: number, most: number, { sentences }: Speech): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least || value > most || text.trim() === '') {
-      throw new SyntaxError(`Expected a whole number from ${least} to ${most}, not ${text}`);
+      throw new SyntaxError(sentences.wholeNumber(least, most, text));
     }
     return value;
   };
 }
 
+/** One of a few words. */
+export function choice(choices: readonly string[], { sentences }: Speech): (text: string) => string {
+  return (text) => {
+    if (!choices.includes(text)) throw new SyntaxError(sentences.choice(choices, text));
+    return text;
+  };
+}
+
 /** `path=value`, as text: the scenario reads it. */
-function assignment(text: string): string {
-  if (!/^[^=]+=/.test(text)) throw new SyntaxError(`Expected path=value, not ${text}`);
-  return text;
+function assignment({ sentences }: Speech): (text: string) => string {
+  return (text) => {
+    if (!/^[^=]+=/.test(text)) throw new SyntaxError(sentences.assignment(text));
+    return text;
+  };
 }
 
 /** `--set path=value`, as often as wanted. */
-export const setFlag = {
-  kind: 'parsed',
-  parse: assignment,
-  variadic: true,
-  optional: true,
-  brief: 'Change one value: path=value; may be repeated',
-} as const;
+export const setFlag = (speech: Speech) =>
+  ({
+    kind: 'parsed',
+    parse: assignment(speech),
+    variadic: true,
+    optional: true,
+    placeholder: speech.help.shared.assignment,
+    brief: speech.help.shared.set,
+  }) as const;
 
 /** `--json`: one document of the command's kind. */
-export const jsonFlag = (kind: string) =>
-  ({ kind: 'boolean', optional: true, withNegated: false, brief: `One document outlast/${kind}@1 on stdout` }) as const;
+export const jsonFlag = ({ help }: Speech, kind: string) =>
+  ({ kind: 'boolean', optional: true, withNegated: false, brief: help.shared.json(kind) }) as const;
 
 /** `--allow-code`: the scenario's own strategies may be loaded. */
-export const allowCodeFlag = {
-  kind: 'boolean',
-  optional: true,
-  withNegated: false,
-  brief: 'Load the code of strategies that the scenario names; read it first',
-} as const;
+export const allowCodeFlag = ({ help }: Speech) =>
+  ({ kind: 'boolean', optional: true, withNegated: false, brief: help.shared.allowCode }) as const;
 
-/** `--lang en|zh`: the language of what is said, instead of the system's. */
-export const langFlag = {
-  kind: 'enum',
-  values: ['en', 'zh'],
-  optional: true,
-  brief: "Language of the answer, instead of the system's",
-} as const;
+/** `--csv FILE` and the like: a table is written there. */
+export const tableFlag = (brief: string) =>
+  ({ kind: 'parsed', parse: String, proposeCompletions: files(), optional: true, placeholder: 'FILE', brief }) as const;
+
+/** `--lang` is taken off the command line before a command sees it, for it may stand anywhere: here it is told and refused. */
+export interface LangFlag {
+  readonly lang?: (typeof langs)[number];
+}
+
+export const langFlag = ({ help }: Speech) => ({ kind: 'enum', values: langs, optional: true, brief: help.shared.lang }) as const;
 
 /** The scenario that a command is about. */
-export const scenarioFile = {
-  kind: 'tuple',
-  parameters: [{ parse: String, brief: 'Scenario file (YAML)', placeholder: 'FILE' }],
-} as const;
+export const scenarioFile = ({ help }: Speech) =>
+  ({
+    kind: 'tuple',
+    parameters: [{ parse: String, proposeCompletions: files('yaml'), brief: help.shared.file, placeholder: 'FILE' }],
+  }) as const;
+
+/** What a command does, and command lines to try. */
+export function describe({ help }: Speech, whole: readonly string[], lines: readonly string[]): string {
+  return [...whole, '', help.examples, ...lines.map((line) => `  outlast ${line}`)].join('\n');
+}

@@ -1,14 +1,11 @@
 import type { RunProgress } from '../experiment/index.js';
-
-const stages: Readonly<Record<RunProgress['stage'], string>> = {
-  runs: 'runs',
-  drain: 'paired runs for drain',
-  unbeatable: 'rivals all of one mind',
-  assumptions: 'moving assumptions',
-};
+import type { Speech } from './speech.js';
 
 /** A line on stderr that tells how far a run is, how fast, how long still, and how wide the widest interval; on a terminal only. */
-export function progressLine(stream: NodeJS.WriteStream): {
+export function progressLine(
+  stream: NodeJS.WriteStream,
+  { sentences }: Speech,
+): {
   readonly tell: (progress: RunProgress) => void;
   readonly clear: () => void;
 } {
@@ -28,8 +25,8 @@ export function progressLine(stream: NodeJS.WriteStream): {
       const seconds = Math.max((time - started) / 1000, 1e-3);
       const rate = done / seconds;
       const left = (total - done) / rate;
-      const interval = width === null ? '' : `, survival ±${(50 * width).toFixed(1)} points`;
-      stream.write(`\r\u001b[K${stages[now]}: ${done}/${total}, ${rate.toFixed(0)}/s, ${left.toFixed(0)} s left${interval}`);
+      const interval = width === null ? '' : sentences.interval((50 * width).toFixed(1));
+      stream.write(`\r\u001b[K${sentences.progress(now, done, total, rate.toFixed(0), left.toFixed(0))}${interval}`);
     },
     clear: () => void stream.write('\r\u001b[K'),
   };

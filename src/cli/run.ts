@@ -3,15 +3,26 @@ import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import { runScenario } from '../experiment/index.js';
 import { answerText, envelope } from '../report/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
-import { languageOf, openScenario } from './document.js';
+import { openScenario } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { allowCodeFlag, jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber } from './parameters.js';
-import { unwritable, writeTables } from './tables.js';
+import {
+  allowCodeFlag,
+  describe,
+  jsonFlag,
+  langFlag,
+  scenarioFile,
+  setFlag,
+  tableFlag,
+  wholeNumber,
+  type LangFlag,
+} from './parameters.js';
 import { progressLine } from './progress.js';
+import type { Speech } from './speech.js';
+import { unwritable, writeTables } from './tables.js';
 
-interface RunFlags {
+interface RunFlags extends LangFlag {
   readonly replicates: number;
   readonly seed: number;
   readonly months?: number;
@@ -23,23 +34,21 @@ interface RunFlags {
   readonly parquet?: string;
   readonly allowCode?: boolean;
   readonly json?: boolean;
-  readonly lang?: 'en' | 'zh';
 }
 
-async function run(flags: RunFlags, file: string): Promise<void> {
-  const language = languageOf(process.env, flags.lang);
+async function run(flags: RunFlags, file: string, speech: Speech): Promise<void> {
   const closed = unwritable([flags.csv, flags.parquet]);
   if (closed.length > 0) {
-    process.stderr.write(language === 'en' ? `cannot write ${closed.join(', ')}\n` : `无法写入 ${closed.join('、')}\n`);
+    process.stderr.write(`${speech.sentences.unwritable(closed)}\n`);
     process.exitCode = exit.usage;
     return;
   }
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
   // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr);
+  const progress = progressLine(process.stderr, speech);
   try {
-    const loaded = await openScenario(file, set, language, flags.allowCode);
+    const loaded = await openScenario(file, set, speech, flags.allowCode);
     if (loaded === undefined) return;
     const { scenario, hash } = loaded;
     const result = await runScenario({
@@ -58,7 +67,7 @@ async function run(flags: RunFlags, file: string): Promise<void> {
     process.stdout.write(
       flags.json
         ? envelope('run', engine, { name: scenario.name, hash }, flags.seed, data)
-        : answerText(scenario, result, flags.seed, language),
+        : answerText(scenario, result, flags.seed, speech.language),
     );
   } finally {
     progress.clear();
@@ -66,53 +75,55 @@ async function run(flags: RunFlags, file: string): Promise<void> {
   }
 }
 
-export const runCommand = buildCommand<RunFlags, [string]>({
-  func: (flags, file) => guarded(() => run(flags, file)),
-  parameters: {
-    flags: {
-      replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7), default: '200', brief: 'How many times the market is played' },
-      seed: { kind: 'parsed', parse: wholeNumber(0, Number.MAX_SAFE_INTEGER), default: '1', brief: 'Seed of all luck' },
-      months: {
-        kind: 'parsed',
-        parse: wholeNumber(1, 240),
-        optional: true,
-        brief: "Months to play, instead of the scenario's horizon",
+export const runCommand = (speech: Speech) => {
+  const help = speech.help.run;
+  const placeholder = speech.help.shared.number;
+  return buildCommand<RunFlags, [string]>({
+    func: (flags, file) => guarded(speech, () => run(flags, file, speech)),
+    parameters: {
+      flags: {
+        replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, default: '200', brief: help.replicates },
+        seed: {
+          kind: 'parsed',
+          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
+          placeholder,
+          default: '1',
+          brief: help.seed,
+        },
+        months: {
+          kind: 'parsed',
+          parse: wholeNumber(1, 240, speech),
+          placeholder,
+          optional: true,
+          brief: help.months,
+        },
+        fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: help.fidelity },
+        set: setFlag(speech),
+        threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: help.threads },
+        reactions: {
+          kind: 'boolean',
+          optional: true,
+          withNegated: false,
+          brief: help.reactions,
+        },
+        csv: tableFlag(help.csv),
+        parquet: tableFlag(help.parquet),
+        allowCode: allowCodeFlag(speech),
+        json: jsonFlag(speech, 'run'),
+        lang: langFlag(speech),
       },
-      fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: 'Expected flows, or exact random counts' },
-      set: setFlag,
-      threads: { kind: 'parsed', parse: wholeNumber(1, 64), optional: true, brief: 'Threads; they change no byte of the answer' },
-      reactions: {
-        kind: 'boolean',
-        optional: true,
-        withNegated: false,
-        brief: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
-      },
-      csv: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: "Write every replicate's outcomes as a table",
-      },
-      parquet: { kind: 'parsed', parse: String, optional: true, placeholder: 'FILE', brief: 'The same as Parquet' },
-      allowCode: allowCodeFlag,
-      json: jsonFlag('run'),
-      lang: langFlag,
+      positional: scenarioFile(speech),
     },
-    positional: scenarioFile,
-  },
-  docs: {
-    brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
-    fullDescription: [
-      'Plays a scenario many times and says who lasts, who leads, who drains whom, and what that rests on.',
-      '',
-      'Examples',
-      '  outlast run scenarios/llm-2024.yaml',
-      '  outlast run scenarios/llm-2024.yaml --replicates 1000 --seed 7 --json > run.json',
-      '  outlast run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
-      '  outlast run scenarios/llm-2024.yaml --reactions',
-      '  outlast run scenarios/llm-2024.yaml --parquet runs.parquet',
-      '  outlast run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
-    ].join('\n'),
-  },
-});
+    docs: {
+      brief: speech.help.run.brief,
+      fullDescription: describe(speech, speech.help.run.whole, [
+        'run scenarios/llm-2024.yaml',
+        'run scenarios/llm-2024.yaml --replicates 1000 --seed 7 --json > run.json',
+        'run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
+        'run scenarios/llm-2024.yaml --reactions',
+        'run scenarios/llm-2024.yaml --parquet runs.parquet',
+        'run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
+      ]),
+    },
+  });
+};

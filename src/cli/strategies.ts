@@ -1,25 +1,24 @@
 import { buildCommand } from '@stricli/core';
-import { nearest, type Language } from '../documents/index.js';
+import { nearest } from '../documents/index.js';
 import { envelope, strategyText } from '../report/index.js';
 import { shippedStrategies } from '../strategies/index.js';
-import { languageOf } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { jsonFlag, langFlag } from './parameters.js';
+import { describe, jsonFlag, langFlag, type LangFlag } from './parameters.js';
+import type { Speech } from './speech.js';
 
 const shipped = Object.values(shippedStrategies);
+const names = shipped.map((strategy) => strategy.name);
 
-interface StrategiesFlags {
+interface StrategiesFlags extends LangFlag {
   readonly json?: boolean;
-  readonly lang?: 'en' | 'zh';
 }
 
-async function strategies({ json, lang }: StrategiesFlags, name?: string): Promise<void> {
-  const language = languageOf(process.env, lang);
+async function strategies({ json }: StrategiesFlags, name: string | undefined, { language, sentences }: Speech): Promise<void> {
   const wanted = name === undefined ? shipped : shipped.filter((strategy) => strategy.name === name);
   if (wanted.length === 0) {
-    process.stderr.write(`${unknown(name!, language)}\n`);
+    process.stderr.write(`${sentences.unknownStrategy(name!, nearest(name!, names), names)}\n`);
     process.exitCode = exit.usage;
     return;
   }
@@ -27,32 +26,30 @@ async function strategies({ json, lang }: StrategiesFlags, name?: string): Promi
   process.stdout.write(json ? envelope('strategies', engine, null, null, { strategies: data }) : strategyText(wanted, language));
 }
 
-function unknown(name: string, language: Language): string {
-  const names = shipped.map((strategy) => strategy.name);
-  const near = nearest(name, names);
-  if (language === 'en')
-    return `no strategy is called ${name}${near === null ? `; there are ${names.join(', ')}` : `; did you mean ${near}?`}`;
-  return `没有叫 ${name} 的策略${near === null ? `;现有 ${names.join('、')}` : `;是不是 ${near}?`}`;
-}
-
-export const strategiesCommand = buildCommand<StrategiesFlags, [string?]>({
-  func: (flags, name) => guarded(() => strategies(flags, name)),
-  parameters: {
-    flags: { json: jsonFlag('strategies'), lang: langFlag },
-    positional: {
-      kind: 'tuple',
-      parameters: [{ parse: String, brief: 'Name of one strategy', placeholder: 'NAME', optional: true }],
+export const strategiesCommand = (speech: Speech) =>
+  buildCommand<StrategiesFlags, [string?]>({
+    func: (flags, name) => guarded(speech, () => strategies(flags, name, speech)),
+    parameters: {
+      flags: { json: jsonFlag(speech, 'strategies'), lang: langFlag(speech) },
+      positional: {
+        kind: 'tuple',
+        parameters: [
+          {
+            parse: String,
+            proposeCompletions: () => names,
+            brief: speech.help.strategies.name,
+            placeholder: 'NAME',
+            optional: true,
+          },
+        ],
+      },
     },
-  },
-  docs: {
-    brief: 'Say in words what each strategy watches and does',
-    fullDescription: [
-      'Says in words what each shipped strategy, or the one named, watches and does.',
-      '',
-      'Examples',
-      '  outlast strategies',
-      '  outlast strategies price-war',
-      '  outlast strategies --lang zh',
-    ].join('\n'),
-  },
-});
+    docs: {
+      brief: speech.help.strategies.brief,
+      fullDescription: describe(speech, speech.help.strategies.whole, [
+        'strategies',
+        'strategies price-war',
+        'strategies --lang zh',
+      ]),
+    },
+  });

@@ -1,0 +1,68 @@
+/** What help says of the program, its commands, their flags and arguments. */
+export const en = {
+  examples: 'Examples',
+  outlast: {
+    brief: 'Open or close, and who outlasts whom? A simulator of fiercely contested software markets.',
+    notes: [
+      'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 5 run stopped by an invariant, 130 interrupted.',
+      'Makes no network connection and collects nothing.',
+    ],
+  },
+  shared: {
+    number: 'NUMBER',
+    assignment: 'PATH=VALUE',
+    set: 'Change one value; may be repeated',
+    json: (kind: string) => `One document outlast/${kind}@1 on stdout`,
+    allowCode: 'Load the code of strategies that the scenario names; read it first',
+    lang: "Language of the answer and of this help, instead of the system's",
+    file: 'Scenario file (YAML)',
+  },
+  run: {
+    brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
+    whole: ['Plays a scenario many times and says who lasts, who leads, who drains whom, and what that rests on.'],
+    replicates: 'How many times the market is played',
+    seed: 'Seed of all luck',
+    months: "Months to play, instead of the scenario's horizon",
+    fidelity: 'Expected flows, or exact random counts',
+    threads: 'Threads; they change no byte of the answer',
+    reactions: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
+    csv: "Write every replicate's outcomes as a table",
+    parquet: 'The same as Parquet',
+  },
+  check: {
+    brief: 'Check a scenario: every problem with its place, and where each number comes from',
+    whole: ['Checks a scenario: every problem with its place, and where each number comes from.'],
+    sources: 'List every number with its range and what it rests on',
+  },
+  strategies: {
+    brief: 'Say in words what each strategy watches and does',
+    whole: ['Says in words what each shipped strategy, or the one named, watches and does.'],
+    name: 'Name of one strategy',
+  },
+  init: {
+    brief: 'Write a scenario to begin with into this folder, and the schema that lets editors help',
+    whole: ['Writes a scenario to begin with into this folder, with whatever it extends, and the schema that lets editors help.'],
+    force: 'Write over files that are there',
+    template: 'market (a small one to begin with), or a shipped scenario',
+  },
+  schema: {
+    brief: 'Print the JSON Schema of scenarios, for editors',
+    whole: [
+      'Prints the JSON Schema of scenarios. Editors complete and check a file whose first line is',
+      '  # yaml-language-server: $schema=./outlast.schema.json',
+    ],
+  },
+  completion: {
+    brief: 'Print the script that lets a shell complete commands, flags and names',
+    whole: [
+      'Prints the script that lets a shell complete commands, flags, names and scenario files. To have it in every shell,',
+      'put the line of your shell into its start-up file; outlast must be on the PATH.',
+      '  bash, ~/.bashrc                  source <(outlast completion bash)',
+      '  zsh,  ~/.zshrc, after compinit   source <(outlast completion zsh)',
+      '  fish, ~/.config/fish/config.fish outlast completion fish | source',
+    ],
+    shell: 'bash, zsh or fish',
+  },
+};
+
+export type Help = typeof en;

@@ -1,0 +1,68 @@
+import type { Help } from './help.en.js';
+
+/** 帮助的中文。 */
+export const zh: Help = {
+  examples: '示例',
+  outlast: {
+    brief: '该开源还是闭源?谁能比谁坚持得更久?模拟竞争激烈的软件市场。',
+    notes: [
+      '退出码:0 正常,1 内部错误,2 用法错误,3 场景文件有误,5 推演因违反不变量而停下,130 被中断。',
+      '不联网,不收集任何信息。',
+    ],
+  },
+  shared: {
+    number: '数',
+    assignment: '路径=值',
+    set: '改一个值;可以写多次',
+    json: (kind) => `在标准输出上给出一份 outlast/${kind}@1 文档`,
+    allowCode: '加载场景自带的策略代码;请先读过代码',
+    lang: '答案和帮助所用的语言,不写则随系统',
+    file: '场景文件(YAML)',
+  },
+  run: {
+    brief: '把一个场景推演许多次,说出谁能坚持、谁领先、谁消耗了谁,以及答案靠什么站住',
+    whole: ['把一个场景推演许多次,说出谁能坚持、谁领先、谁消耗了谁,以及答案靠什么站住。'],
+    replicates: '推演多少次',
+    seed: '随机种子,决定所有运气',
+    months: '推演几个月,不写则按场景的期限',
+    fidelity: '按期望流量,或按精确的随机人数',
+    threads: '线程数;不影响答案的任何一个字节',
+    reactions: '再看对手跟着降价或以最有利的价格应对时的消耗,以及最坏情况下的存活;耗时是平常的几倍',
+    csv: '把每一次推演的结果写成表格',
+    parquet: '同上,写成 Parquet',
+  },
+  check: {
+    brief: '检查一个场景:每个问题在哪里,每个数从哪里来',
+    whole: ['检查一个场景:每个问题在哪里,每个数从哪里来。'],
+    sources: '列出每个数的区间和依据',
+  },
+  strategies: {
+    brief: '用文字说明每种策略看什么、做什么',
+    whole: ['用文字说明自带的每种策略(或指定的那一种)看什么、做什么。'],
+    name: '某一种策略的名称',
+  },
+  init: {
+    brief: '在当前文件夹里写出一个可以上手的场景,以及让编辑器补全和检查的 Schema',
+    whole: ['在当前文件夹里写出一个可以上手的场景(连同它继承的场景),以及让编辑器补全和检查的 Schema。'],
+    force: '覆盖已有的文件',
+    template: 'market(可以上手的小市场),或某个自带的场景',
+  },
+  schema: {
+    brief: '输出场景的 JSON Schema,供编辑器使用',
+    whole: [
+      '输出场景的 JSON Schema。文件的第一行写上下面这句,编辑器就能补全和检查:',
+      '  # yaml-language-server: $schema=./outlast.schema.json',
+    ],
+  },
+  completion: {
+    brief: '输出补全脚本,让 shell 补全命令、选项和名称',
+    whole: [
+      '输出补全脚本,让 shell 补全命令、选项、名称和场景文件。把对应的一行写进 shell 的启动文件,',
+      '以后打开的 shell 就都能补全;outlast 须在 PATH 里。',
+      '  bash,~/.bashrc                     source <(outlast completion bash)',
+      '  zsh,~/.zshrc,写在 compinit 之后    source <(outlast completion zsh)',
+      '  fish,~/.config/fish/config.fish    outlast completion fish | source',
+    ],
+    shell: 'bash、zsh 或 fish',
+  },
+};

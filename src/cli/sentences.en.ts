@@ -1,0 +1,37 @@
+import type { RunProgress } from '../experiment/index.js';
+
+const stages: Readonly<Record<RunProgress['stage'], string>> = {
+  runs: 'runs',
+  drain: 'paired runs for drain',
+  unbeatable: 'rivals all of one mind',
+  assumptions: 'moving assumptions',
+};
+
+const oneOf = (near: string | null, names: readonly string[]): string =>
+  near === null ? `there are ${names.join(', ')}` : `did you mean ${near}?`;
+
+/** What a command says beside its answer: mistakes, progress, what was written. */
+export const en = {
+  wholeNumber: (least: number, most: number, text: string) => `Expected a whole number from ${least} to ${most}, not ${text}`,
+  assignment: (text: string) => `Expected path=value, not ${text}`,
+  choice: (choices: readonly string[], text: string) => `Expected one of ${choices.join(', ')}, not ${text}`,
+  unknownStrategy: (name: string, near: string | null, names: readonly string[]) =>
+    `no strategy is called ${name}; ${oneOf(near, names)}`,
+  unknownTemplate: (name: string, near: string | null, names: readonly string[]) =>
+    `no template is called ${name}; ${oneOf(near, names)}`,
+  missing: 'there is no such file',
+  folder: 'it is a folder',
+  forbidden: 'it may not be read',
+  unreadable: (code: string) => `it cannot be read (${code})`,
+  unwritable: (files: readonly string[]) => `cannot write ${files.join(', ')}`,
+  present: (files: readonly string[]) => `${files.join(', ')}: there already; --force writes over it`,
+  written: (files: readonly string[], main: string) => `Wrote ${files.join(', ')}. Next: outlast run ${main}`,
+  invariant: (what: string) => `The run was stopped, for its numbers are no longer a market. ${what}`,
+  strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
+  defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
+  progress: (stage: RunProgress['stage'], done: number, total: number, rate: string, left: string) =>
+    `${stages[stage]}: ${done}/${total}, ${rate}/s, ${left} s left`,
+  interval: (points: string) => `, survival ±${points} points`,
+};
+
+export type Sentences = typeof en;

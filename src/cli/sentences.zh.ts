@@ -1,0 +1,33 @@
+import type { RunProgress } from '../experiment/index.js';
+import type { Sentences } from './sentences.en.js';
+
+const stages: Readonly<Record<RunProgress['stage'], string>> = {
+  runs: '推演',
+  drain: '成对推演,计算消耗',
+  unbeatable: '所有对手同用一种策略',
+  assumptions: '移动假设',
+};
+
+const oneOf = (near: string | null, names: readonly string[]): string =>
+  near === null ? `现有 ${names.join('、')}` : `是不是 ${near}?`;
+
+/** 答案之外的话的中文。 */
+export const zh: Sentences = {
+  wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数,而不是 ${text}`,
+  assignment: (text) => `应写成 路径=值,而不是 ${text}`,
+  choice: (choices, text) => `应为 ${choices.join('、')} 之一,而不是 ${text}`,
+  unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,
+  unknownTemplate: (name, near, names) => `没有叫 ${name} 的模板;${oneOf(near, names)}`,
+  missing: '没有这个文件',
+  folder: '这是一个文件夹',
+  forbidden: '没有读取权限',
+  unreadable: (code) => `读不了(${code})`,
+  unwritable: (files) => `无法写入 ${files.join('、')}`,
+  present: (files) => `${files.join('、')} 已经存在;加 --force 覆盖`,
+  written: (files, main) => `已写入 ${files.join('、')}。下一步:outlast run ${main}`,
+  invariant: (what) => `推演停下了,因为这些数已经不成其为市场。${what}`,
+  strategy: (what) => `场景自带的策略使推演停下了。${what}`,
+  defect: (what) => `这是 outlast 的缺陷,不是你的文件有错:${what}`,
+  progress: (stage, done, total, rate, left) => `${stages[stage]}:${done}/${total},每秒 ${rate} 次,还需 ${left} 秒`,
+  interval: (points) => `,存活 ±${points} 个百分点`,
+};

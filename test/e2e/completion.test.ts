@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { fidelities } from '../../src/simulation/index.js';
+import { strategyNames } from '../../src/scenario/index.js';
+
+const main = resolve('dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'outlast completion '));
+afterAll(() => rmSync(folder, { recursive: true }));
+const bin = join(folder, 'bin');
+mkdirSync(bin);
+writeFileSync(join(bin, 'outlast'), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, { mode: 0o755 });
+mkdirSync(join(folder, 'markets'));
+for (const file of ['my market.yaml', 'notes.txt', 'markets/small.yaml']) writeFileSync(join(folder, file), '');
+
+const env = { ...process.env, PATH: `${bin}:${process.env['PATH']}`, LC_ALL: 'C' };
+const outlast = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', env });
+
+/** What bash proposes for the last of the words that it has split a line into. */
+function bash(...words: string[]): string[] {
+  const script = [
+    'source <(outlast completion bash)',
+    'complete -p outlast | grep -q -- "-F _outlast outlast" || exit 9',
+    'COMP_WORDS=(outlast "$@")',
+    'COMP_CWORD=$#',
+    '_outlast outlast "${COMP_WORDS[COMP_CWORD]}"',
+    'for word in "${COMPREPLY[@]}"; do echo "$word"; done',
+  ].join('\n');
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', script, 'bash', ...words], { cwd: folder, encoding: 'utf8', env });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout.split('\n').filter(Boolean);
+}
+
+const flagsOf = (command: string): string[] =>
+  [...outlast(command, '--help').stdout.matchAll(/^ {5}\[?(--[\w-]+)/gm)].map((match) => match[1]!);
+
+describe('bash completes', () => {
+  test('commands', () => {
+    expect(bash('')).toEqual(['run', 'check', 'strategies', 'init', 'schema', 'completion']);
+    expect(bash('ch')).toEqual(['check']);
+    expect(bash('nothing', '')).toEqual([]);
+  });
+
+  test.each(['run', 'check', 'strategies', 'init', 'schema', 'completion'])('every flag of %s', (command) => {
+    expect(flagsOf(command).length).toBeGreaterThan(0);
+    expect(bash(command, '--')).toEqual(flagsOf(command));
+  });
+
+  test('a begun flag, and what may follow a file', () => {
+    expect(bash('run', '--fi')).toEqual(['--fidelity']);
+    expect(bash('run', 'my market.yaml', '')).toEqual(flagsOf('run'));
+  });
+
+  test('values of flags, also after an equals sign, which bash takes for a word', () => {
+    expect(bash('run', '--fidelity', '')).toEqual([...fidelities]);
+    expect(bash('run', '--fidelity', '=')).toEqual([...fidelities]);
+    expect(bash('run', '--fidelity', '=', 'st')).toEqual(['stochastic']);
+    expect(bash('check', '--lang', 'z')).toEqual(['zh']);
+    expect(bash('run', 'x.yaml', '--set', 'horizon', '=', '3', '--fid')).toEqual(['--fidelity']);
+  });
+
+  test('names of strategies, templates and shells', () => {
+    expect(bash('strategies', '').toSorted()).toEqual([...strategyNames].toSorted());
+    expect(bash('strategies', 'price')).toEqual(['price-war']);
+    const templates = ['templates', 'scenarios'].flatMap((where) => readdirSync(where).map((file) => basename(file, '.yaml')));
+    expect(bash('init', '')).toEqual(templates);
+    expect(bash('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+  });
+
+  test('scenario files and folders for a scenario, any file for a table', () => {
+    expect(bash('run', '').toSorted()).toEqual(['bin', 'markets', 'my market.yaml']);
+    expect(bash('check', 'my')).toEqual(['my market.yaml']);
+    expect(bash('run', 'markets/')).toEqual(['markets/small.yaml']);
+    expect(bash('run', '--csv', 'n')).toEqual(['notes.txt']);
+    expect(bash('run', '--parquet', '=', 'n')).toEqual(['notes.txt']);
+  });
+});
+
+describe('what is proposed', () => {
+  test('comes with what it is, in the language of the line', () => {
+    expect(outlast('__complete', 'check', '--sou').stdout).toBe(
+      '--sources\tList every number with its range and what it rests on\n',
+    );
+    expect(outlast('__complete', '--lang', 'zh', 'check', '--sou').stdout).toBe('--sources\t列出每个数的区间和依据\n');
+  });
+
+  test('is nothing where nothing fits', () => {
+    for (const words of [[], ['run', '--nope', ''], ['fly', '']]) {
+      const { status, stdout, stderr } = outlast('__complete', ...words);
+      expect([status, stdout, stderr]).toEqual([0, words.length === 0 ? stdout : '', '']);
+    }
+  });
+});
+
+test.each(['bash', 'zsh', 'fish'])('outlast completion %s prints a script that asks outlast', (shell) => {
+  const { status, stdout } = outlast('completion', shell);
+  expect(status).toBe(0);
+  expect(stdout).toContain('__complete');
+  expect(outlast('completion', '--help').stdout).toContain(`outlast completion ${shell}`);
+});

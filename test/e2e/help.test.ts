@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { text_en } from '@stricli/core';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/cli/help.en.js';
+import { zh } from '../../src/cli/help.zh.js';
+
+const main = resolve('dist/cli/main.js');
+const outlast = (env: Record<string, string>, ...args: string[]) =>
+  spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', ...env } });
+
+/** Every text of a catalogue. */
+function textsOf(catalogue: unknown): string[] {
+  if (typeof catalogue === 'string') return [catalogue];
+  if (typeof catalogue === 'function') return [(catalogue as (kind: string) => string)('run')];
+  return Object.values(catalogue as object).flatMap(textsOf);
+}
+
+const shared = new Set(textsOf(zh));
+const english = [...textsOf(en), ...textsOf([text_en.headers, text_en.keywords, text_en.briefs])].filter(
+  (text) => !shared.has(text),
+);
+const commands = outlast({}, '__complete', '')
+  .stdout.trim()
+  .split('\n')
+  .map((line) => line.split('\t')[0]!);
+
+test('the catalogues have a chapter for every command and no other', () => {
+  const { examples: _, outlast: __, shared: ___, ...chapters } = en;
+  expect(commands.toSorted()).toEqual(Object.keys(chapters).toSorted());
+});
+
+describe.each([[], ...commands.map((command) => [command])])('outlast %s --help', (...command) => {
+  test('is all Chinese with --lang zh, and all English otherwise', () => {
+    const chinese = outlast({}, ...command, '--help', '--lang', 'zh').stdout;
+    expect(english.filter((text) => chinese.includes(text))).toEqual([]);
+    const inEnglish = outlast({}, ...command, '--help').stdout;
+    expect(inEnglish).toContain('USAGE');
+    expect(inEnglish).not.toMatch(/\p{Script=Han}/u);
+    // What a flag, an argument or a command is said to be, and what the whole does.
+    for (const line of chinese.split('\n').filter((row) => /^ {2}.*\S {2,}\S/.test(row) && !/[$#]|outlast/.test(row))) {
+      expect(line).toMatch(/\p{Script=Han}/u);
+    }
+    expect(chinese.split('\n').filter((line) => /\p{Script=Han}/u.test(line)).length).toBeGreaterThan(4);
+  });
+
+  test('has the same shape in both languages', () => {
+    const lines = (lang: string) => outlast({}, ...command, '--help', '--lang', lang).stdout.split('\n').length;
+    expect(lines('zh')).toBe(lines('en'));
+  });
+});
+
+describe('the language', () => {
+  test('may be asked for anywhere on the line', () => {
+    const wanted = outlast({}, 'run', '--help', '--lang', 'zh').stdout;
+    for (const line of [
+      ['--lang', 'zh', 'run', '--help'],
+      ['run', '--lang=zh', '--help'],
+    ]) {
+      expect(outlast({}, ...line).stdout).toBe(wanted);
+    }
+    expect(outlast({}, '--lang', 'zh', 'strategies', 'hold').stdout).toContain('什么也不看');
+  });
+
+  test("is that of the system's locale otherwise, which --lang overrules", () => {
+    const chinese = { LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' };
+    expect(outlast(chinese, '--help').stdout).toContain('用法');
+    expect(outlast(chinese, '--help', '--lang', 'en').stdout).toContain('USAGE');
+  });
+});
+
+test.each([
+  [['fly'], '没有叫 `fly` 的命令;是不是 `run`?'],
+  [['run'], '缺少参数 FILE'],
+  [['run', 'x', 'y'], '参数太多:最多 1 个,却又遇到 y'],
+  [['run', 'x', '--seed'], '--seed 后面缺少值'],
+  [['run', 'x', '--seed', '--json'], '--seed 后面缺少值,却遇到了 --json'],
+  [['run', 'x', '--seed', 'b'], 'seed 的值 b 无法识别:应为 0 到 9007199254740991 之间的整数,而不是 b'],
+  [['run', 'x', '--seed', '1', '--seed', '2'], '--seed 只能写一次:已有 1,又遇到 2'],
+  [['run', 'x', '--sede', '3'], '没有叫 --sede 的选项;是不是 --seed?'],
+  [['run', 'x', '-q'], '没有叫 -q 的选项'],
+  [['run', 'x', '--json=3'], 'json 的值 3 无法识别:应为 true 或 false'],
+  [['run', 'x', '--set', 'a'], 'set 的值 a 无法识别:应写成 路径=值,而不是 a'],
+  [['run', 'x', '--fidelity', 'stochastc'], '--fidelity 应为 mean-field、stochastic 之一,而不是 stochastc;是不是 stochastic?'],
+  [['run', 'no-such-file.yaml'], 'no-such-file.yaml: 没有这个文件'],
+  [['completion', 'tcsh'], 'SHELL 的值 tcsh 无法识别:应为 bash、zsh、fish 之一,而不是 tcsh'],
+  [['init', 'mrket'], '没有叫 mrket 的模板;是不是 market?'],
+])('a mistake is told in Chinese: %j', (args, sentence) => {
+  const { status, stderr } = outlast({}, ...args, '--lang', 'zh');
+  expect([status, stderr]).toEqual([2, `${sentence}\n`]);
+});
