@@ -6,7 +6,7 @@ function __outlast_complete
     set -e words[1]
     set -l last (commandline -ct)
     for line in ($name __complete $words "$last" 2>/dev/null)
-        set -l proposal (string split \t -- $line)
+        set -l proposal (string split -- \t $line)
         if test "$proposal[1]" != :files
             echo $line
         else if test -n "$proposal[2]"

@@ -9,20 +9,20 @@ export const files =
   (partial: string): string[] => [`${partial}${mark}${ending}`];
 
 /**
- * What may stand in place of the last word, a line each: the whole word, a tab, what it is. A line `:files`, a tab and perhaps
+ * What may stand in place of the last word, after the words before it, a line each: the whole word, a tab, what it is. A line `:files`, a tab and perhaps
  * an ending asks the shell for files.
  */
 export async function proposalsText(
   app: Application<CommandContext>,
   words: readonly string[],
+  last: string,
   context: CommandContext,
 ): Promise<string> {
-  const last = words.at(-1) ?? '';
   // `--flag=value` is proposed as the value of the flag before it.
   const [, flag, value] = /^(--[^=]+)=(.*)$/s.exec(last) ?? [];
   const split = flag === undefined ? [last] : [flag, value!];
   const before = flag === undefined ? '' : `${flag}=`;
-  const proposals = await proposeCompletions(app, [...words.slice(0, -1), ...split], context);
+  const proposals = await proposeCompletions(app, [...words, ...split], context);
   return relevant(proposals, last)
     .map(({ completion, brief }) => {
       const [word, ending] = completion.split(mark);

@@ -9,7 +9,7 @@ export async function guarded({ sentences }: Speech, work: () => Promise<void>):
     await work();
   } catch (error) {
     if (error instanceof InvariantError) {
-      process.stderr.write(`${sentences.invariant(error.message)}\n`);
+      process.stderr.write(`${sentences.invariant(error)}\n`);
       process.exitCode = exit.invariant;
       return;
     }

@@ -21,9 +21,10 @@ const outcome: { exitCode?: number | string | null } = {};
 const context = { process: Object.assign(outcome, { stdout: process.stdout, stderr: process.stderr }) };
 const line = process.argv.slice(2);
 if (line[0] === '__complete') {
+  const last = line.slice(1).at(-1) ?? '';
   // The last word is not finished yet: it asks for no language.
   const { language, words } = languageOf(line.slice(1, -1), process.env);
-  process.stdout.write(await proposalsText(appIn(speechIn(language)), [...words, ...line.slice(1).slice(-1)], context));
+  process.stdout.write(await proposalsText(appIn(speechIn(language)), words, last, context));
 } else {
   const { language, words } = languageOf(line, process.env);
   await run(appIn(speechIn(language)), words, context);

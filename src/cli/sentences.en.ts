@@ -1,4 +1,5 @@
 import type { RunProgress } from '../experiment/index.js';
+import type { InvariantError } from '../simulation/index.js';
 
 const stages: Readonly<Record<RunProgress['stage'], string>> = {
   runs: 'runs',
@@ -26,7 +27,7 @@ export const en = {
   unwritable: (files: readonly string[]) => `cannot write ${files.join(', ')}`,
   present: (files: readonly string[]) => `${files.join(', ')}: there already; --force writes over it`,
   written: (files: readonly string[], main: string) => `Wrote ${files.join(', ')}. Next: outlast run ${main}`,
-  invariant: (what: string) => `The run was stopped, for its numbers are no longer a market. ${what}`,
+  invariant: ({ message }: InvariantError) => `The run was stopped, for its numbers are no longer a market. ${message}`,
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
   progress: (stage: RunProgress['stage'], done: number, total: number, rate: string, left: string) =>

@@ -1,4 +1,5 @@
 import type { RunProgress } from '../experiment/index.js';
+import type { Breach } from '../simulation/index.js';
 import type { Sentences } from './sentences.en.js';
 
 const stages: Readonly<Record<RunProgress['stage'], string>> = {
@@ -6,6 +7,15 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
   drain: '成对推演,计算消耗',
   unbeatable: '所有对手同用一种策略',
   assumptions: '移动假设',
+};
+
+const breaches: Readonly<Record<Breach, string>> = {
+  'capability is not finite': '能力不是有限的数',
+  'a price is not a price': '价格不成其为价格',
+  'people are not conserved': '人数不守恒',
+  'money is not conserved': '钱不守恒',
+  'cash differs from its account': '现金与账目不符',
+  'morale is outside [0, 1]': '心气超出 [0, 1]',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -25,7 +35,11 @@ export const zh: Sentences = {
   unwritable: (files) => `无法写入 ${files.join('、')}`,
   present: (files) => `${files.join('、')} 已经存在;加 --force 覆盖`,
   written: (files, main) => `已写入 ${files.join('、')}。下一步:outlast run ${main}`,
-  invariant: (what) => `推演停下了,因为这些数已经不成其为市场。${what}`,
+  invariant: ({ month, mechanism, what, whose, values }) =>
+    `推演停下了,因为这些数已经不成其为市场。第 ${month} 个月,${mechanism}:${whose === null ? '' : `${whose} `}${breaches[what]}` +
+    `(${Object.entries(values)
+      .map(([name, value]) => `${name} = ${value}`)
+      .join(',')})`,
   strategy: (what) => `场景自带的策略使推演停下了。${what}`,
   defect: (what) => `这是 outlast 的缺陷,不是你的文件有错:${what}`,
   progress: (stage, done, total, rate, left) => `${stages[stage]}:${done}/${total},每秒 ${rate} 次,还需 ${left} 秒`,

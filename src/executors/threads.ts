@@ -60,7 +60,8 @@ export function threads(count: number): Executor {
           next += 1;
           try {
             const answer = await perform(index);
-            if (isFailure(answer)) throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.values);
+            if (isFailure(answer))
+              throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.whose, answer.values);
             if (isStrategyFailure(answer)) throw new StrategyError(answer.misdecided);
             deliver(index, answer as Answer);
           } catch (error) {

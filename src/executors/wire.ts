@@ -4,7 +4,7 @@ import type { Result, Task } from '../experiment/index.js';
 import type { InvariantError } from '../simulation/index.js';
 
 /** An invariant that broke in a worker; errors lose their class on the way between threads. */
-export interface Failure extends Pick<InvariantError, 'month' | 'mechanism' | 'what' | 'values'> {
+export interface Failure extends Pick<InvariantError, 'month' | 'mechanism' | 'what' | 'whose' | 'values'> {
   readonly failed: true;
 }
 

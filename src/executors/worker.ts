@@ -13,7 +13,7 @@ export default function perform(task: PackedTask): unknown {
   } catch (error) {
     if (error instanceof StrategyError) return { misdecided: error.message } satisfies StrategyFailure;
     if (!(error instanceof InvariantError)) throw error;
-    const { month, mechanism, what, values } = error;
-    return { failed: true, month, mechanism, what, values } satisfies Failure;
+    const { month, mechanism, what, whose, values } = error;
+    return { failed: true, month, mechanism, what, whose, values } satisfies Failure;
   }
 }

@@ -3,18 +3,28 @@ import { channels } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
-/** A run that produced nonsense: it stops with the month, the mechanism and the values. */
+/** What no market may do. */
+export type Breach =
+  | 'capability is not finite'
+  | 'a price is not a price'
+  | 'people are not conserved'
+  | 'money is not conserved'
+  | 'cash differs from its account'
+  | 'morale is outside [0, 1]';
+
+/** A run that produced nonsense: it stops with the month, the mechanism, the vendor or segment and the values. */
 export class InvariantError extends Error {
   override readonly name = 'InvariantError';
 
   constructor(
     readonly month: number,
     readonly mechanism: MechanismName,
-    readonly what: string,
+    readonly what: Breach,
+    readonly whose: string | null,
     readonly values: Readonly<Record<string, number>>,
   ) {
     super(
-      `month ${month}, ${mechanism}: ${what} (${Object.entries(values)
+      `month ${month}, ${mechanism}: ${what}${whose === null ? '' : ` for ${whose}`} (${Object.entries(values)
         .map(([name, value]) => `${name} = ${value}`)
         .join(', ')})`,
     );
@@ -58,7 +68,7 @@ export function checkPeople(market: Market, state: State, whole: boolean): void 
     const adopted = state.adopted[s]!;
     const lost = Math.abs(sum - adopted);
     if (least === 0 && (whole ? lost === 0 : lost <= 1e-9 * Math.max(state.potential[s]!, 1))) continue;
-    throw new InvariantError(state.month, 'inertia', `people of ${market.layout.segmentNames[s]} are not conserved`, {
+    throw new InvariantError(state.month, 'inertia', 'people are not conserved', market.layout.segmentNames[s]!, {
       users: sum,
       adopted,
       least,
@@ -71,7 +81,7 @@ export function checkMoney(market: Market, state: State): void {
   const turnover = state.ledger.turnover();
   const imbalance = state.ledger.imbalance();
   if (!(Math.abs(imbalance) <= 1e-9 * turnover)) {
-    throw new InvariantError(state.month, 'finance', 'money is not conserved', { imbalance, turnover });
+    throw new InvariantError(state.month, 'finance', 'money is not conserved', null, { imbalance, turnover });
   }
   for (let v = 0; v < market.layout.vendors; v++) {
     const held = state.alive[v]! * state.cash[v]!;
@@ -89,9 +99,9 @@ function fail(
   market: Market,
   state: State,
   mechanism: MechanismName,
-  what: string,
+  what: Breach,
   v: number,
   values: Readonly<Record<string, number>>,
 ): never {
-  throw new InvariantError(state.month, mechanism, `${what} for ${market.layout.vendorNames[v]}`, values);
+  throw new InvariantError(state.month, mechanism, what, market.layout.vendorNames[v]!, values);
 }

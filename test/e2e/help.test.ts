@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text_en } from '@stricli/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { en } from '../../src/cli/help.en.js';
 import { zh } from '../../src/cli/help.zh.js';
+import { progressLine } from '../../src/cli/progress.js';
+import { speechIn } from '../../src/cli/speech.js';
 
 const main = resolve('dist/cli/main.js');
 const outlast = (env: Record<string, string>, ...args: string[]) =>
@@ -38,15 +40,11 @@ describe.each([[], ...commands.map((command) => [command])])('outlast %s --help'
     expect(inEnglish).toContain('USAGE');
     expect(inEnglish).not.toMatch(/\p{Script=Han}/u);
     // What a flag, an argument or a command is said to be, and what the whole does.
+    expect(chinese.split('\n')).toHaveLength(inEnglish.split('\n').length);
     for (const line of chinese.split('\n').filter((row) => /^ {2}.*\S {2,}\S/.test(row) && !/[$#]|outlast/.test(row))) {
       expect(line).toMatch(/\p{Script=Han}/u);
     }
     expect(chinese.split('\n').filter((line) => /\p{Script=Han}/u.test(line)).length).toBeGreaterThan(4);
-  });
-
-  test('has the same shape in both languages', () => {
-    const lines = (lang: string) => outlast({}, ...command, '--help', '--lang', lang).stdout.split('\n').length;
-    expect(lines('zh')).toBe(lines('en'));
   });
 });
 
@@ -67,6 +65,30 @@ describe('the language', () => {
     expect(outlast(chinese, '--help').stdout).toContain('用法');
     expect(outlast(chinese, '--help', '--lang', 'en').stdout).toContain('USAGE');
   });
+});
+
+test('a run that stops being a market says so in Chinese, with vendor or segment, month, mechanism and values', () => {
+  const wrong = ['--set', 'segments.consumers.intensity=1e300', '--set', 'serving.classes.*.cost=1e300'];
+  const { status, stderr } = outlast({}, 'run', 'scenarios/llm-2024.yaml', '--replicates', '1', ...wrong, '--lang', 'zh');
+  expect(status).toBe(5);
+  expect(stderr).toMatch(/^推演停下了,.*第 \d+ 个月,\w+:.*\(\w+ = .*\)\n$/);
+  expect(stderr).not.toMatch(/is not|conserved|differs|outside/);
+});
+
+test.each([
+  ['en', 'moving assumptions: 1/4, 1/s, 3 s left, survival ±6.0 points'],
+  ['zh-Hans', '移动假设:1/4,每秒 1 次,还需 3 秒,存活 ±6.0 个百分点'],
+] as const)('progress is told in %s', (language, line) => {
+  let written = '';
+  const terminal = { isTTY: true, write: (text: string) => (written += text) };
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1e6);
+  const { tell } = progressLine(terminal as unknown as NodeJS.WriteStream, speechIn(language));
+  tell({ stage: 'assumptions', done: 0, total: 4, width: null });
+  clock.mockReturnValue(1e6 + 1000);
+  written = '';
+  tell({ stage: 'assumptions', done: 1, total: 4, width: 0.12 });
+  clock.mockRestore();
+  expect(written).toBe(`\r\u001b[K${line}`);
 });
 
 test.each([
