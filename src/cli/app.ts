@@ -4,10 +4,18 @@ import { version } from './engine.js';
 import { initCommand } from './init.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
+import { snapshotCommand } from './snapshot.js';
 import { strategiesCommand } from './strategies.js';
 
 const routes = buildRouteMap({
-  routes: { run: runCommand, check: checkCommand, strategies: strategiesCommand, init: initCommand, schema: schemaCommand },
+  routes: {
+    run: runCommand,
+    snapshot: snapshotCommand,
+    check: checkCommand,
+    strategies: strategiesCommand,
+    init: initCommand,
+    schema: schemaCommand,
+  },
   docs: {
     brief: 'Open or close, and who outlasts whom? A simulator of fiercely contested software markets.',
     fullDescription: [

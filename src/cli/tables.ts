@@ -1,11 +1,21 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Language } from '../documents/index.js';
 import type { OutcomeValues } from '../experiment/index.js';
 import { csvText, outcomeTable } from '../report/index.js';
+import { exit } from './exit.js';
 
-/** Those of the files that cannot be written: better said before a long run than after it. */
-export function unwritable(files: readonly (string | undefined)[]): string[] {
+/** Whether all files can be written; says which cannot, better before a long run than after it. */
+export function writable(files: readonly (string | undefined)[], language: Language): boolean {
+  const closed = unwritable(files);
+  if (closed.length === 0) return true;
+  process.stderr.write(language === 'en' ? `cannot write ${closed.join(', ')}\n` : `无法写入 ${closed.join('、')}\n`);
+  process.exitCode = exit.usage;
+  return false;
+}
+
+function unwritable(files: readonly (string | undefined)[]): string[] {
   return files.filter((file): file is string => {
     if (file === undefined) return false;
     try {
