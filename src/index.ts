@@ -1,10 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { wordProblem, type Problem } from './documents/index.js';
 import { isFact } from './evidence/index.js';
-import { filesNear } from './files/index.js';
-import { readScenario, type Scenario } from './scenario/index.js';
+import {
+  inLine,
+  monthProblem,
+  readSnapshot,
+  runScenario,
+  scenarioAfter,
+  takeSnapshot,
+  writeSnapshot,
+  type RunResult,
+  type SimulateOptions,
+  type Snapshot,
+} from './experiment/index.js';
+import { engine, filesNear } from './files/index.js';
+import { readScenario, scenarioHash, type Scenario } from './scenario/index.js';
 
-export { simulate, type RunResult, type SimulateOptions } from './experiment/index.js';
+export { simulate, type RunResult, type SimulateOptions, type Snapshot } from './experiment/index.js';
 export { answerText } from './report/index.js';
 export { defineStrategy, StrategyError, type Aids, type Decision, type StrategyDefinition } from './strategies/index.js';
 export { InvariantError } from './simulation/index.js';
@@ -31,4 +43,44 @@ export async function loadScenario(file: string, set: readonly string[] = [], al
   });
   if ('problems' in read) throw new DocumentError(read.problems);
   return read.scenario;
+}
+
+/** Plays a scenario to the end of a month; `resume` goes on from there. Rejects with DocumentError where there is no such month. */
+export async function snapshot(
+  scenario: Scenario,
+  month: number,
+  { fidelity = 'stochastic', replicates = 200, seed = 1 }: Omit<SimulateOptions, 'without'> = {},
+): Promise<Snapshot> {
+  const problem = monthProblem(scenario, month, 'month');
+  if (problem !== undefined) throw new DocumentError([problem]);
+  return takeSnapshot({ scenario, hash: scenarioHash(scenario), fidelity, seed, month, replicates, executor: inLine() });
+}
+
+/** Writes a snapshot to a file that `loadSnapshot` and `outlast run --from` read. */
+export function saveSnapshot(file: string, taken: Snapshot): Promise<void> {
+  return writeFile(file, writeSnapshot(taken, engine));
+}
+
+/** Reads a snapshot file. Rejects with DocumentError, or with the error of reading the file. */
+export async function loadSnapshot(file: string): Promise<Snapshot> {
+  const read = readSnapshot(await readFile(file), engine, file);
+  if ('problems' in read) throw new DocumentError(read.problems);
+  return read.snapshot;
+}
+
+/** What `resume` may be told. */
+export interface ResumeOptions extends Pick<SimulateOptions, 'without'> {
+  /** Overrides `path=value` that hold from the snapshot on. */
+  readonly set?: readonly string[];
+  readonly allowCode?: boolean;
+}
+
+/** Continues a snapshot to the horizon: the run that `simulate` does without a break, or another one from there on. Rejects with DocumentError. */
+export async function resume(from: Snapshot, { set = [], allowCode = false, without }: ResumeOptions = {}): Promise<RunResult> {
+  const read = scenarioAfter(from, { set, sources: isFact, allowCode });
+  if ('problems' in read) throw new DocumentError(read.problems);
+  const { scenario, hash } = read;
+  const { fidelity, seed, states } = from;
+  const replicates = states.length;
+  return runScenario({ scenario, hash, fidelity, seed, replicates, from, executor: inLine(), ...(without && { without }) });
 }

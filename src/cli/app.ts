@@ -6,11 +6,13 @@ import { initCommand } from './init.js';
 import { describe } from './parameters.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
+import { snapshotCommand } from './snapshot.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
 
 const commands = {
   run: runCommand,
+  snapshot: snapshotCommand,
   check: checkCommand,
   strategies: strategiesCommand,
   init: initCommand,

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { wordProblem, type Problem } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
+import { readSnapshot, scenarioAfter, type Snapshot } from '../experiment/index.js';
 import { filesNear } from '../files/index.js';
-import { readScenario, type Scenario } from '../scenario/index.js';
+import { readScenario, type ReadScenario, type Scenario } from '../scenario/index.js';
+import { engine } from './engine.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
@@ -22,22 +24,62 @@ export async function openScenario(
   speech: Speech,
   allowCode = false,
 ): Promise<Loaded | undefined> {
-  let text: string;
+  const bytes = await bytesOf(file, speech);
+  if (bytes === undefined) return undefined;
+  const read = readScenario(bytes.toString('utf8'), { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
+  return told(read, speech);
+}
+
+/** A scenario that continues what a snapshot holds. */
+export interface Continued extends Loaded {
+  readonly from: Snapshot;
+}
+
+/** Reads a snapshot file with overrides of its scenario, as `openScenario` reads a scenario. */
+export async function openSnapshot(
+  file: string,
+  set: readonly string[],
+  speech: Speech,
+  allowCode = false,
+): Promise<Continued | undefined> {
+  const bytes = await bytesOf(file, speech);
+  if (bytes === undefined) return undefined;
+  const read = readSnapshot(bytes, engine, file);
+  if ('problems' in read) {
+    refuse(read.problems, speech, exit.invalid);
+    return undefined;
+  }
+  const loaded = told(scenarioAfter(read.snapshot, { file, set, sources: isFact, allowCode }), speech);
+  return loaded && { ...loaded, from: read.snapshot };
+}
+
+/** Says problems on stderr and sets the exit code. */
+export function refuse(problems: readonly Problem[], speech: Speech, code: number): void {
+  say(problems, speech);
+  process.exitCode = code;
+}
+
+function say(problems: readonly Problem[], speech: Speech): void {
+  for (const problem of problems) process.stderr.write(`${wordProblem(problem, speech.language)}\n`);
+}
+
+function told(read: ReadScenario, speech: Speech): Loaded | undefined {
+  if ('problems' in read) {
+    refuse(read.problems, speech, exit.invalid);
+    return undefined;
+  }
+  say(read.warnings, speech);
+  return { scenario: read.scenario, hash: read.hash };
+}
+
+async function bytesOf(file: string, speech: Speech): Promise<Buffer | undefined> {
   try {
-    text = await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     process.stderr.write(`${unreadable(file, error, speech)}\n`);
     process.exitCode = exit.usage;
     return undefined;
   }
-  const read = readScenario(text, { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
-  const problems: readonly Problem[] = 'problems' in read ? read.problems : read.warnings;
-  for (const problem of problems) process.stderr.write(`${wordProblem(problem, speech.language)}\n`);
-  if ('problems' in read) {
-    process.exitCode = exit.invalid;
-    return undefined;
-  }
-  return { scenario: read.scenario, hash: read.hash };
 }
 
 function unreadable(file: string, error: unknown, { sentences }: Speech): string {

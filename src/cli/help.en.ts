@@ -19,15 +19,28 @@ export const en = {
   },
   run: {
     brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
-    whole: ['Plays a scenario many times and says who lasts, who leads, who drains whom, and what that rests on.'],
-    replicates: 'How many times the market is played',
-    seed: 'Seed of all luck',
+    whole: [
+      'Plays a scenario many times and says who lasts, who leads, who drains whom, and what that rests on.',
+      'With --from, continues a snapshot; drain and the weighing of assumptions are runs of their own, from the start.',
+    ],
+    replicates: 'How many times the market is played; 200 unless said',
+    seed: 'Seed of all luck; 1 unless said',
     months: "Months to play, instead of the scenario's horizon",
-    fidelity: 'Expected flows, or exact random counts',
+    fidelity: 'Expected flows, or exact random counts (stochastic, unless said)',
+    from: 'Continue what outlast snapshot wrote, instead of playing FILE; --set then holds from there on',
     threads: 'Threads; they change no byte of the answer',
     reactions: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
     csv: "Write every replicate's outcomes as a table",
     parquet: 'The same as Parquet',
+  },
+  snapshot: {
+    brief: 'Play a scenario to the end of a month and write down where every replicate is; outlast run --from goes on',
+    whole: [
+      'Plays a scenario to the end of a month and writes down where every replicate is.',
+      'outlast run --from then goes on: the same bytes as without a break, or another policy from there on with --set.',
+    ],
+    month: 'Month at whose end the snapshot is taken',
+    output: 'File to write',
   },
   check: {
     brief: 'Check a scenario: every problem with its place, and where each number comes from',

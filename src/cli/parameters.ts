@@ -48,9 +48,9 @@ export const jsonFlag = ({ help }: Speech, kind: string) =>
 export const allowCodeFlag = ({ help }: Speech) =>
   ({ kind: 'boolean', optional: true, withNegated: false, brief: help.shared.allowCode }) as const;
 
-/** `--csv FILE` and the like: a table is written there. */
-export const tableFlag = (brief: string) =>
-  ({ kind: 'parsed', parse: String, proposeCompletions: files(), optional: true, placeholder: 'FILE', brief }) as const;
+/** `--csv FILE` and the like: a file that is written or read. */
+export const fileFlag = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, proposeCompletions: files(), optional: true, placeholder, brief }) as const;
 
 /** `--lang` is taken off the command line before a command sees it, for it may stand anywhere: here it is told and refused. */
 export interface LangFlag {

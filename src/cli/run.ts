@@ -2,72 +2,60 @@ import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import { runScenario } from '../experiment/index.js';
 import { answerText, envelope } from '../report/index.js';
-import { fidelities, type Fidelity } from '../simulation/index.js';
-import { openScenario } from './document.js';
+import { fidelities } from '../simulation/index.js';
 import { engine } from './engine.js';
-import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import {
   allowCodeFlag,
   describe,
+  fileFlag,
   jsonFlag,
   langFlag,
   scenarioFile,
   setFlag,
-  tableFlag,
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
+import { planOf, type PlanFlags } from './plan.js';
 import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
-import { unwritable, writeTables } from './tables.js';
+import { writable, writeTables } from './tables.js';
 
-interface RunFlags extends LangFlag {
-  readonly replicates: number;
-  readonly seed: number;
+interface RunFlags extends LangFlag, PlanFlags {
   readonly months?: number;
-  readonly fidelity: Fidelity;
   readonly set?: readonly string[];
   readonly threads?: number;
   readonly reactions?: boolean;
   readonly csv?: string;
   readonly parquet?: string;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
-async function run(flags: RunFlags, file: string, speech: Speech): Promise<void> {
-  const closed = unwritable([flags.csv, flags.parquet]);
-  if (closed.length > 0) {
-    process.stderr.write(`${speech.sentences.unwritable(closed)}\n`);
-    process.exitCode = exit.usage;
-    return;
-  }
+async function run(flags: RunFlags, file: string | undefined, speech: Speech): Promise<void> {
+  if (!writable([flags.csv, flags.parquet], speech)) return;
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
   // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressLine(process.stderr, speech);
   try {
-    const loaded = await openScenario(file, set, speech, flags.allowCode);
-    if (loaded === undefined) return;
-    const { scenario, hash } = loaded;
+    const plan = await planOf(flags, file, set, speech);
+    if (plan === undefined) return;
+    const { scenario, hash, seed } = plan;
     const result = await runScenario({
-      scenario,
-      hash,
-      fidelity: flags.fidelity,
-      replicates: flags.replicates,
-      seed: flags.seed,
+      ...plan,
       executor,
       reactions: flags.reactions ?? false,
       progress: progress.tell,
     });
     progress.clear();
-    const { fidelity: _, values, ...data } = result;
+    const { fidelity: _, values, continues, ...data } = result;
+    // What a snapshot goes on to unchanged is the very run of its scenario.
+    const changed = continues !== null && continues.hash !== hash;
     writeTables(values, flags);
     process.stdout.write(
       flags.json
-        ? envelope('run', engine, { name: scenario.name, hash }, flags.seed, data)
-        : answerText(scenario, result, flags.seed, speech.language),
+        ? envelope('run', engine, { name: scenario.name, hash }, seed, changed ? { continues, ...data } : data)
+        : answerText(scenario, result, seed, speech.language),
     );
   } finally {
     progress.clear();
@@ -78,16 +66,16 @@ async function run(flags: RunFlags, file: string, speech: Speech): Promise<void>
 export const runCommand = (speech: Speech) => {
   const help = speech.help.run;
   const placeholder = speech.help.shared.number;
-  return buildCommand<RunFlags, [string]>({
+  return buildCommand<RunFlags, [string?]>({
     func: (flags, file) => guarded(speech, () => run(flags, file, speech)),
     parameters: {
       flags: {
-        replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, default: '200', brief: help.replicates },
+        replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, optional: true, brief: help.replicates },
         seed: {
           kind: 'parsed',
           parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
           placeholder,
-          default: '1',
+          optional: true,
           brief: help.seed,
         },
         months: {
@@ -97,7 +85,8 @@ export const runCommand = (speech: Speech) => {
           optional: true,
           brief: help.months,
         },
-        fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: help.fidelity },
+        fidelity: { kind: 'enum', values: fidelities, optional: true, brief: help.fidelity },
+        from: fileFlag('SNAPSHOT', help.from),
         set: setFlag(speech),
         threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: help.threads },
         reactions: {
@@ -106,13 +95,13 @@ export const runCommand = (speech: Speech) => {
           withNegated: false,
           brief: help.reactions,
         },
-        csv: tableFlag(help.csv),
-        parquet: tableFlag(help.parquet),
+        csv: fileFlag('FILE', help.csv),
+        parquet: fileFlag('FILE', help.parquet),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),
       },
-      positional: scenarioFile(speech),
+      positional: { kind: 'tuple', parameters: [{ ...scenarioFile(speech).parameters[0], optional: true }] },
     },
     docs: {
       brief: speech.help.run.brief,
@@ -122,6 +111,7 @@ export const runCommand = (speech: Speech) => {
         'run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
         'run scenarios/llm-2024.yaml --reactions',
         'run scenarios/llm-2024.yaml --parquet runs.parquet',
+        'run --from month-24.snapshot --set vendors.meta.strategy=closed-premium',
         'run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
       ]),
     },

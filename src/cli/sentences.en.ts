@@ -27,6 +27,9 @@ export const en = {
   unwritable: (files: readonly string[]) => `cannot write ${files.join(', ')}`,
   present: (files: readonly string[]) => `${files.join(', ')}: there already; --force writes over it`,
   written: (files: readonly string[], main: string) => `Wrote ${files.join(', ')}. Next: outlast run ${main}`,
+  nothingToRun: 'give a scenario FILE, or --from SNAPSHOT',
+  snapshot: (file: string, name: string, month: number, played: number, size: string) =>
+    `Wrote ${file}: ${name} at the end of month ${month}, replicates: ${played}, ${size}. Next: outlast run --from ${file}`,
   invariant: ({ message }: InvariantError) => `The run was stopped, for its numbers are no longer a market. ${message}`,
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,

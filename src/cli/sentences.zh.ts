@@ -35,6 +35,9 @@ export const zh: Sentences = {
   unwritable: (files) => `无法写入 ${files.join('、')}`,
   present: (files) => `${files.join('、')} 已经存在;加 --force 覆盖`,
   written: (files, main) => `已写入 ${files.join('、')}。下一步:outlast run ${main}`,
+  nothingToRun: '请给出场景文件,或用 --from 给出快照',
+  snapshot: (file, name, month, played, size) =>
+    `已写入 ${file}:${name},第 ${month} 个月末,推演 ${played} 次,${size}。下一步:outlast run --from ${file}`,
   invariant: ({ month, mechanism, what, whose, values }) =>
     `推演停下了,因为这些数已经不成其为市场。第 ${month} 个月,${mechanism}:${whose === null ? '' : `${whose} `}${breaches[what]}` +
     `(${Object.entries(values)

@@ -3,9 +3,19 @@ import { dirname } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { OutcomeValues } from '../experiment/index.js';
 import { csvText, outcomeTable } from '../report/index.js';
+import { exit } from './exit.js';
+import type { Speech } from './speech.js';
 
-/** Those of the files that cannot be written: better said before a long run than after it. */
-export function unwritable(files: readonly (string | undefined)[]): string[] {
+/** Whether all files can be written; says which cannot, better before a long run than after it. */
+export function writable(files: readonly (string | undefined)[], { sentences }: Speech): boolean {
+  const closed = unwritable(files);
+  if (closed.length === 0) return true;
+  process.stderr.write(`${sentences.unwritable(closed)}\n`);
+  process.exitCode = exit.usage;
+  return false;
+}
+
+function unwritable(files: readonly (string | undefined)[]): string[] {
   return files.filter((file): file is string => {
     if (file === undefined) return false;
     try {

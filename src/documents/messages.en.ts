@@ -84,6 +84,20 @@ const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
   unreadable: 'it cannot be read',
 };
 
+const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
+  none: 'this is no snapshot; `outlast snapshot` writes one',
+  truncated: 'the snapshot ends too early; take it again, or copy it again',
+  damaged: 'the snapshot is damaged: its bytes are not those that were written',
+};
+
+const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
+  vendors: 'vendors',
+  segments: 'segments (names and kinds)',
+  workloads: 'workloads',
+  classes: 'size classes and their order by lag',
+  stages: 'number of tenure stages',
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -120,6 +134,13 @@ export const en = {
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'bad-extends': (p) => `${quoted(p.found)}, which this document extends, ${parents[p.reason]}`,
   'code-not-allowed': (p) => `the code in ${quoted(p.found)} is not loaded: ${codes[p.reason]}`,
+  'bad-snapshot': (p) => snapshots[p.reason],
+  'other-engine': (p) => `the snapshot is of ${p.found}, this is ${p.needed}; only the same version can go on from it`,
+  'other-layout': (p) => `the ${layoutParts[p.part]} cannot change while a run goes on`,
+  'fixed-by-snapshot': (p) =>
+    p.stated === null
+      ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
+      : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
   'loop-gain-high': (p) =>
     `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
   unfit: (p) => p.sentence.en,

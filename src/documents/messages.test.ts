@@ -32,6 +32,10 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'bad-override': { code: 'bad-override', text: 'a', reason: 'no-equals' },
   'bad-extends': { code: 'bad-extends', found: 'a.yaml', reason: 'cycle' },
   'code-not-allowed': { code: 'code-not-allowed', found: 'a.mjs', reason: 'outside' },
+  'bad-snapshot': { code: 'bad-snapshot', reason: 'truncated' },
+  'other-engine': { code: 'other-engine', found: 'outlast 1.0.0', needed: 'outlast 2.0.0' },
+  'other-layout': { code: 'other-layout', part: 'vendors' },
+  'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
   'loop-gain-high': { code: 'loop-gain-high', severity: 'warning', segment: 's', gain: 1.2, limit: 0.95 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

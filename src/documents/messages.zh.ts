@@ -81,6 +81,20 @@ const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
   unreadable: '无法读取',
 };
 
+const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
+  none: '这不是快照文件；快照由 `outlast snapshot` 生成',
+  truncated: '快照文件不完整，请重新生成或重新复制',
+  damaged: '快照文件已损坏：内容与写入时不一致',
+};
+
+const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
+  vendors: '厂商',
+  segments: '细分市场（名称和类别）',
+  workloads: '任务类型',
+  classes: '模型规格及其先后次序',
+  stages: '自有硬件使用时长的分级数',
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -114,6 +128,13 @@ export const zh = {
   'bad-override': (p) => `${quoted(p.text)} ${overrides[p.reason]}`,
   'bad-extends': (p) => `本文档继承的 ${quoted(p.found)} ${parents[p.reason]}`,
   'code-not-allowed': (p) => `没有加载 ${quoted(p.found)} 里的代码：${codes[p.reason]}`,
+  'bad-snapshot': (p) => snapshots[p.reason],
+  'other-engine': (p) => `快照由 ${p.found} 生成，当前是 ${p.needed}；只有同一版本才能接着推演`,
+  'other-layout': (p) => `接着推演时不能改变${layoutParts[p.part]}`,
+  'fixed-by-snapshot': (p) =>
+    p.stated === null
+      ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
+      : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
   'loop-gain-high': (p) =>
     `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
   unfit: (p) => p.sentence['zh-Hans'],

@@ -66,6 +66,11 @@ interface Fields {
   'bad-override': { readonly text: string; readonly reason: 'no-equals' | 'no-path' | 'not-yaml' | 'no-match' };
   'bad-extends': { readonly found: string; readonly reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file' };
   'code-not-allowed': { readonly found: string; readonly reason: 'not-asked' | 'outside' | 'unreadable' };
+  'bad-snapshot': { readonly reason: 'none' | 'truncated' | 'damaged' };
+  'other-engine': { readonly found: string; readonly needed: string };
+  'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
+  /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
+  'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };
   'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };

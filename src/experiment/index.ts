@@ -7,4 +7,6 @@ export * from './summary.js';
 export * from './assumptions.js';
 export * from './run.js';
 export * from './simulate.js';
+export * from './snapshot.js';
+export * from './snapshot-bytes.js';
 export * from './variant.js';

@@ -1,15 +1,15 @@
-import { compile, loopGains, metricUnits, type Fidelity } from '../simulation/index.js';
+import { compile, loopGains, metricUnits, type Fidelity, type Frozen } from '../simulation/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { chunksOf, type Chunk } from './chunks.js';
 import { weighAssumptions, type Influence } from './assumptions.js';
 import { Collector, type OutcomeValues, type Series } from './collector.js';
 import type { Executor } from './executor.js';
+import type { Snapshot } from './snapshot.js';
 import { summarise, type Outcome } from './summary.js';
 import { reactions, type DrainReaction } from './drain.js';
-import type { DrainTask, ReplicatesTask, UnbeatableTask } from './task.js';
+import type { DrainTask, ReplicatesTask, Resumed, UnbeatableTask } from './task.js';
 import { assaults, unbeatable } from './unbeatable.js';
 
-/** Replicates in a chunk: long enough that handing it over costs little, short enough that threads end together. */
-const perChunk = 2;
 /** Replicates that are also run with each vendor at `hold`. */
 const drainReplicates = 20;
 
@@ -20,6 +20,11 @@ export interface RunRequest {
   readonly replicates: number;
   readonly seed: number;
   readonly executor: Executor;
+  /**
+   * Where the replicates go on from, instead of the start, with the luck and the number of the snapshot. Drain and the
+   * weighing of assumptions are runs of their own, from the start.
+   */
+  readonly from?: Snapshot;
   /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
   /** Tells drain also for rivals that match prices and for closed ones that play their best reply, and worst survival; several times as long. */
@@ -47,6 +52,8 @@ export interface SegmentLoopGain {
 export interface RunResult {
   readonly replicates: number;
   readonly fidelity: Fidelity;
+  /** The month and the hash of the snapshot from which the run was continued; null where it was none. */
+  readonly continues: { readonly month: number; readonly hash: string } | null;
   readonly outcomes: readonly Outcome[];
   readonly series: readonly Series[];
   readonly loop_gain: readonly SegmentLoopGain[];
@@ -58,19 +65,20 @@ export interface RunResult {
 
 /** Runs a scenario's replicates, the paired runs that tell drain, and the moves that tell which assumptions matter. */
 export async function runScenario(request: RunRequest): Promise<RunResult> {
-  const { scenario, hash, fidelity, seed, executor } = request;
+  const { scenario, hash, fidelity, seed, executor, from } = request;
   const replicates = fidelity === 'mean-field' ? 1 : request.replicates;
-  const market = compile(scenario);
+  const market = compile(scenario, from && compile(from.scenario));
   const tell = (stage: RunProgress['stage'], done: number, total: number, width: number | null): void =>
     request.progress?.({ stage, done, total, width });
   const collector = new Collector(market.layout, market.numbers.horizon, replicates);
-  const tasks: ReplicatesTask[] = chunks(replicates, perChunk).map((chunk) => ({
+  const tasks: ReplicatesTask[] = chunksOf(replicates).map((chunk) => ({
     type: 'replicates',
     scenario,
     hash,
     fidelity,
     seed,
     ...chunk,
+    ...(from && { resumed: resumedOf(from, market, chunk) }),
   }));
   await executor.run(tasks, (result, i) => {
     collector.take(result, tasks[i]!.count);
@@ -92,6 +100,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   return {
     replicates,
     fidelity,
+    continues: from === undefined ? null : { month: from.month, hash: from.hash },
     outcomes,
     values: collector.valuesOf(),
     series: collector.seriesOf(),
@@ -100,10 +109,8 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   };
 }
 
-function chunks(total: number, size: number): { from: number; count: number }[] {
-  const all: { from: number; count: number }[] = [];
-  for (let from = 0; from < total; from += size) all.push({ from, count: Math.min(size, total - from) });
-  return all;
+function resumedOf({ hash, states }: Snapshot, { brand, initialShare }: Frozen, { from, count }: Chunk): Resumed {
+  return { hash, frozen: { brand, initialShare }, states: states.slice(from, from + count) };
 }
 
 /** How a metric of drain is called under each reaction of rivals. */
@@ -121,7 +128,7 @@ async function drainOutcomes(
 ): Promise<Outcome[]> {
   const V = vendors.length;
   const values = drainMetrics.map(() => vendors.map(() => new Float64Array(replicates)));
-  const tasks: DrainTask[] = chunks(replicates, 2).map((chunk) => ({
+  const tasks: DrainTask[] = chunksOf(replicates).map((chunk) => ({
     type: 'drain',
     reaction,
     scenario,

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
-import type { Fidelity } from '../simulation/index.js';
+import type { Fidelity, Frozen } from '../simulation/index.js';
 import type { DrainReaction } from './drain.js';
 
 /** A scenario and the key by which a worker remembers what it made of it. */
@@ -13,6 +13,25 @@ export interface ReplicatesTask extends Keyed {
   readonly type: 'replicates';
   readonly fidelity: Fidelity;
   readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+  /** Where they go on from, instead of the start. */
+  readonly resumed?: Resumed;
+}
+
+/** Paused replicates, and what is frozen of the scenario of this hash under which they were paused. */
+export interface Resumed {
+  readonly hash: string;
+  readonly frozen: Frozen;
+  readonly states: readonly Float64Array[];
+}
+
+/** Those replicates to the end of a month. */
+export interface PauseTask extends Keyed {
+  readonly type: 'pause';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly month: number;
   readonly from: number;
   readonly count: number;
 }
@@ -43,7 +62,7 @@ export interface UnbeatableTask extends Keyed {
   readonly assault: string;
 }
 
-export type Task = ReplicatesTask | DrainTask | MovesTask | UnbeatableTask;
+export type Task = ReplicatesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask;
 
 /** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
 export interface ReplicatesResult {
@@ -51,6 +70,12 @@ export interface ReplicatesResult {
   readonly vendorPaths: Float64Array;
   readonly marketPaths: Float64Array;
   readonly endings: Float64Array;
+}
+
+/** What `Simulator.pause` writes, one replicate after another. */
+export interface PauseResult {
+  readonly type: 'pause';
+  readonly states: Float64Array;
 }
 
 /** [replicate][vendor][own cost delta, rivals' drain, morale drain]. */
@@ -76,5 +101,5 @@ export interface UnbeatableResult {
   readonly values: Float64Array;
 }
 
-export type Result = ReplicatesResult | DrainResult | MovesResult | UnbeatableResult;
+export type Result = ReplicatesResult | PauseResult | DrainResult | MovesResult | UnbeatableResult;
 export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

@@ -1,5 +1,5 @@
 import { withValue } from '../scenario/index.js';
-import { compile, Simulator, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { DrainPairs, runDrain } from './drain.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
@@ -7,10 +7,13 @@ import type {
   Keyed,
   MovesResult,
   MovesTask,
+  PauseResult,
+  PauseTask,
   ReplicatesResult,
   ReplicatesTask,
   Result,
   ResultOf,
+  Resumed,
   Task,
 } from './task.js';
 
@@ -24,6 +27,8 @@ export class Workbench {
     switch (task.type) {
       case 'replicates':
         return this.replicates(task);
+      case 'pause':
+        return this.pause(task);
       case 'drain':
         return runDrain(task, this.drainOf(task));
       case 'moves':
@@ -33,8 +38,9 @@ export class Workbench {
     }
   }
 
-  private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity): Simulator {
-    this.simulator = keep(this.simulator, `${hash} ${fidelity}`, () => new Simulator(compile(scenario), fidelity));
+  private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity, resumed?: Resumed): Simulator {
+    const key = `${hash} ${resumed?.hash ?? hash} ${fidelity}`;
+    this.simulator = keep(this.simulator, key, () => new Simulator(compile(scenario, resumed?.frozen), fidelity));
     return this.simulator.value;
   }
 
@@ -44,18 +50,27 @@ export class Workbench {
   }
 
   private replicates(task: ReplicatesTask): ReplicatesResult {
-    const simulator = this.simulatorOf(task, task.fidelity);
+    const { resumed } = task;
+    const simulator = this.simulatorOf(task, task.fidelity, resumed);
     const { recorder } = simulator;
     const vendorPaths = new Float64Array(task.count * recorder.vendorPath.length);
     const marketPaths = new Float64Array(task.count * recorder.marketPath.length);
     const endings = new Float64Array(task.count * recorder.endings.length);
     for (let i = 0; i < task.count; i++) {
-      simulator.run(task.seed, task.from + i);
+      if (resumed === undefined) simulator.run(task.seed, task.from + i);
+      else simulator.resume(task.seed, task.from + i, new Tape(resumed.states[i]!));
       vendorPaths.set(recorder.vendorPath, i * recorder.vendorPath.length);
       marketPaths.set(recorder.marketPath, i * recorder.marketPath.length);
       endings.set(recorder.endings, i * recorder.endings.length);
     }
     return { type: 'replicates', vendorPaths, marketPaths, endings };
+  }
+
+  private pause(task: PauseTask): PauseResult {
+    const simulator = this.simulatorOf(task, task.fidelity);
+    const tape = new Tape();
+    for (let i = 0; i < task.count; i++) simulator.pause(task.seed, task.from + i, task.month, tape);
+    return { type: 'pause', states: tape.written() };
   }
 }
 

@@ -49,7 +49,10 @@ function heading({ scenario, result, seed, words }: Subject, language: Language)
     result.fidelity === 'mean-field'
       ? words.expectation(scenario.horizon.value)
       : words.runs(result.replicates, scenario.horizon.value, seed);
-  return [pick(title) ?? scenario.name, pick(description)?.trim(), `${scenario.start} · ${runs}`].filter(Boolean).join('\n');
+  const continued = result.continues === null ? '' : ` · ${words.continued(result.continues.month)}`;
+  return [pick(title) ?? scenario.name, pick(description)?.trim(), `${scenario.start} · ${runs}${continued}`]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const titleOf = ({ scenario }: Subject, vendor: string): string => scenario.vendors[vendor]!.title ?? vendor;

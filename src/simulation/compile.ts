@@ -33,11 +33,14 @@ const climates = ['boom', 'normal', 'winter'] as const;
 const yearly = (factor: number): number => log(factor) / 12;
 const monthly = (factor: number): number => exp(yearly(factor));
 
+/** What variants of a scenario share: brand, and shares at the start. */
+export type Frozen = Pick<Market, 'brand' | 'initialShare'>;
+
 /**
- * Turns a checked scenario into columns. With `frozen`, the market of the base scenario, brand and initial shares are
+ * Turns a checked scenario into columns. With `frozen`, of the market of the base scenario, brand and initial shares are
  * taken from it: a variant is another policy in the same market, not another market.
  */
-export function compile(stated: Scenario, frozen?: Market): Market {
+export function compile(stated: Scenario, frozen?: Frozen): Market {
   const scenario = withNeutral(stated);
   const layout = layoutOf(scenario);
   const vendors = layout.vendorNames.map((name) => scenario.vendors[name]!);

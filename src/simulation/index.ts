@@ -7,5 +7,6 @@ export * from './metrics.js';
 export { rivalDistress } from './distress.js';
 export { moveRate } from './movement.js';
 export * from './simulator.js';
-export * from './trace.js';
+export { Tape } from './tape.js';
+export { ActionTrace } from './trace.js';
 export * from './variants.js';

@@ -4,6 +4,7 @@ import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { RetentionLog } from './retention.js';
 import type { State } from './state.js';
+import type { Tape } from './tape.js';
 
 /** What is recorded of every vendor each month: its path, whose last value is an outcome. */
 export const vendorSeries = [
@@ -108,6 +109,32 @@ export class Recorder {
     this.tippedTo = -1;
     this.tippedIn = NaN;
     if (this.retention === undefined) this.marketPath.fill(NaN);
+  }
+
+  /** Writes down what has been noted up to the end of `month`. */
+  save(tape: Tape, month: number): void {
+    for (const column of this.columns(month)) tape.put(column);
+    for (const value of [this.leader, this.tippedTo, this.tippedIn, this.best, this.second]) tape.putNumber(value);
+  }
+
+  /** Takes over what `save` wrote, also where the horizon is another one. */
+  restore(tape: Tape, month: number): void {
+    for (const column of this.columns(month)) tape.take(column);
+    this.leader = tape.takeNumber() | 0;
+    this.tippedTo = tape.takeNumber() | 0;
+    this.tippedIn = tape.takeNumber();
+    this.best = tape.takeNumber();
+    this.second = tape.takeNumber();
+  }
+
+  /** Every column up to the end of `month`. */
+  private columns(month: number): Float64Array[] {
+    const { horizon } = this.market.numbers;
+    const begun = [this.vendorPath, this.marketPath].flatMap((path) =>
+      Array.from({ length: path.length / horizon }, (_, row) => path.subarray(row * horizon, row * horizon + month)),
+    );
+    const noted = this.retention?.columns(month) ?? [];
+    return [...begun, this.offered, this.burnt, this.discounted, this.wasBehind, ...noted];
   }
 
   /** Notes a month that has just been stepped. `discount` is (1 + rate)^-month. */

@@ -114,6 +114,14 @@ export class RetentionLog {
     return o % channels === channel.local ? upgradeLocal[s]! : upgradeHosted[s]!;
   }
 
+  /** What has been noted up to the end of `month`, column by column. */
+  columns(month: number): Float64Array[] {
+    const months = this.market.numbers.horizon + 1;
+    return [this.pool, this.local, this.upgrade, this.share, this.localShare, this.entrants, this.programme].map((column) =>
+      column.subarray(0, (column.length / months) * (month + 1)),
+    );
+  }
+
   /** Follows the entrants of every month for twelve months. */
   follow(): void {
     const { vendors: V } = this.market.layout;

@@ -7,6 +7,7 @@ import { Recorder } from './metrics.js';
 import { stepMonth, type Workspace } from './month.js';
 import { RetentionLog } from './retention.js';
 import { State } from './state.js';
+import { Tape } from './tape.js';
 import { ActionTrace } from './trace.js';
 
 export const fidelities = ['mean-field', 'stochastic'] as const;
@@ -70,17 +71,57 @@ export class Simulator {
    * Throws InvariantError when a month yields NaN, a negative count or lost money.
    */
   run(seed: number, replicate: number, options: RunOptions = {}): Recorder {
-    const drawn = this.fidelity === 'stochastic';
-    if (drawn) this.luck.rekey(seed, replicate);
+    this.begin();
+    return this.finish(seed, replicate, options);
+  }
+
+  /** Runs to the end of `month` and writes down where the run is then. */
+  pause(seed: number, replicate: number, month: number, tape: Tape): void {
+    this.begin();
+    this.play(seed, replicate, month, {});
+    this.save(tape, month);
+  }
+
+  /** Continues to the horizon what a simulator of the same layout has paused: the same run, under this market from there on. */
+  resume(seed: number, replicate: number, tape: Tape): Recorder {
+    this.begin();
+    this.state.restore(this.market, tape);
+    this.recorder.restore(tape, this.state.month);
+    return this.finish(seed, replicate, {});
+  }
+
+  /** How many numbers `pause` writes at the end of `month`. */
+  pausedLength(month: number): number {
+    const tape = new Tape();
+    this.save(tape, month);
+    return tape.at;
+  }
+
+  private save(tape: Tape, month: number): void {
+    this.state.save(this.market, tape);
+    this.recorder.save(tape, month);
+  }
+
+  private begin(): void {
     this.state.copy(this.start);
     this.recorder.begin();
-    for (let month = 1; month <= this.market.numbers.horizon; month++) {
+  }
+
+  private finish(seed: number, replicate: number, options: RunOptions): Recorder {
+    this.play(seed, replicate, this.market.numbers.horizon, options);
+    this.recorder.finish(this.state);
+    return this.recorder;
+  }
+
+  /** Steps from where the state is to the end of `last`. */
+  private play(seed: number, replicate: number, last: number, options: RunOptions): void {
+    const drawn = this.fidelity === 'stochastic';
+    if (drawn) this.luck.rekey(seed, replicate);
+    for (let month = this.state.month + 1; month <= last; month++) {
       this.foresight?.remember(this.state, month);
       stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.reaction);
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
       options.watch?.(this.state);
     }
-    this.recorder.finish(this.state);
-    return this.recorder;
   }
 }

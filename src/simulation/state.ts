@@ -3,7 +3,9 @@ import { cashLevels } from '../model/index.js';
 import { Ledger } from './ledger.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
-import { copyAction, undecided } from '../strategies/index.js';
+import { copyAction, shippedStrategies, undecided } from '../strategies/index.js';
+import type { Tape } from './tape.js';
+import { actionFields, readAction, writeAction } from './trace.js';
 
 /** Months of burn over which runway is measured, and of revenue over which traction is. */
 export const burnMonths = 3;
@@ -295,6 +297,40 @@ export class State {
     for (let v = 0; v < this.actions.length; v++) {
       this.strategy[v] = from.strategy[v]!;
       copyAction(from.actions[v]!, this.actions[v]!);
+    }
+  }
+
+  /** Writes down all that `copy` takes over, of a run of `market`. */
+  save(market: Market, tape: Tape): void {
+    for (const value of [this.month, this.maturity, this.computePrice, this.talentPrice, this.climate, this.leader]) {
+      tape.putNumber(value);
+    }
+    tape.put(this.climateChance);
+    for (const column of this.columns) tape.put(column);
+    const action = new Float64Array(actionFields);
+    for (let v = 0; v < this.actions.length; v++) {
+      tape.putNumber(this.strategy[v] === market.vendor.strategy[v] ? 0 : 1);
+      writeAction(this.actions[v]!, action, 0);
+      tape.put(action);
+    }
+  }
+
+  /** Takes over what `save` wrote, of a run of a market of the same layout. A vendor that has turned to open weights keeps to them. */
+  restore(market: Market, tape: Tape): void {
+    // Small integers stay such, or compiled code would not fit them any more.
+    this.month = tape.takeNumber() | 0;
+    this.maturity = tape.takeNumber();
+    this.computePrice = tape.takeNumber();
+    this.talentPrice = tape.takeNumber();
+    this.climate = tape.takeNumber() | 0;
+    this.leader = tape.takeNumber() | 0;
+    tape.take(this.climateChance);
+    for (const column of this.columns) tape.take(column);
+    const action = new Float64Array(actionFields);
+    for (let v = 0; v < this.actions.length; v++) {
+      this.strategy[v] = tape.takeNumber() === 0 ? market.vendor.strategy[v]! : shippedStrategies['open-weights'];
+      tape.take(action);
+      readAction(action, 0, this.actions[v]!);
     }
   }
 }

@@ -1,6 +1,29 @@
 import type { Action, Release } from '../strategies/index.js';
 
-const fields = 7;
+/** Numbers that an action comes to. */
+export const actionFields = 7;
+
+/** Writes an action to a column from `at` on. */
+export function writeAction(action: Action, into: Float64Array, at: number): void {
+  into[at] = action.price;
+  into[at + 1] = action.training;
+  into[at + 2] = action.operations;
+  into[at + 3] = action.credits;
+  into[at + 4] = action.subsidy;
+  into[at + 5] = action.advertising;
+  into[at + 6] = action.release;
+}
+
+/** Reads what `writeAction` wrote. */
+export function readAction(from: Float64Array, at: number, action: Action): void {
+  action.price = from[at]!;
+  action.training = from[at + 1]!;
+  action.operations = from[at + 2]!;
+  action.credits = from[at + 3]!;
+  action.subsidy = from[at + 4]!;
+  action.advertising = from[at + 5]!;
+  action.release = from[at + 6]! as Release;
+}
 
 /** The actions of every vendor in every month of one run: [month][vendor][field]. */
 export class ActionTrace {
@@ -10,29 +33,15 @@ export class ActionTrace {
     months: number,
     private readonly vendors: number,
   ) {
-    this.values = new Float64Array((months + 1) * vendors * fields);
+    this.values = new Float64Array((months + 1) * vendors * actionFields);
   }
 
   write(month: number, vendor: number, action: Action): void {
-    const at = (month * this.vendors + vendor) * fields;
-    this.values[at] = action.price;
-    this.values[at + 1] = action.training;
-    this.values[at + 2] = action.operations;
-    this.values[at + 3] = action.credits;
-    this.values[at + 4] = action.subsidy;
-    this.values[at + 5] = action.advertising;
-    this.values[at + 6] = action.release;
+    writeAction(action, this.values, (month * this.vendors + vendor) * actionFields);
   }
 
   /** Copies the recorded action into `action`. */
   read(month: number, vendor: number, action: Action): void {
-    const at = (month * this.vendors + vendor) * fields;
-    action.price = this.values[at]!;
-    action.training = this.values[at + 1]!;
-    action.operations = this.values[at + 2]!;
-    action.credits = this.values[at + 3]!;
-    action.subsidy = this.values[at + 4]!;
-    action.advertising = this.values[at + 5]!;
-    action.release = this.values[at + 6]! as Release;
+    readAction(this.values, (month * this.vendors + vendor) * actionFields, action);
   }
 }

@@ -50,12 +50,12 @@ describe('bash completes', () => {
   });
 
   test('commands', () => {
-    expect(bash('')).toEqual(['run', 'check', 'strategies', 'init', 'schema', 'completion']);
+    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'completion']);
     expect(bash('ch')).toEqual(['check']);
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'check', 'strategies', 'init', 'schema', 'completion'])('every flag of %s', (command) => {
+  test.each(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'completion'])('every flag of %s', (command) => {
     expect(flagsOf(command).length).toBeGreaterThan(0);
     expect(bash(command, '--')).toEqual(flagsOf(command));
   });

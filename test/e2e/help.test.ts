@@ -93,7 +93,8 @@ test.each([
 
 test.each([
   [['fly'], '没有叫 `fly` 的命令;是不是 `run`?'],
-  [['run'], '缺少参数 FILE'],
+  [['run'], '请给出场景文件,或用 --from 给出快照'],
+  [['check'], '缺少参数 FILE'],
   [['run', 'x', 'y'], '参数太多:最多 1 个,却又遇到 y'],
   [['run', 'x', '--seed'], '--seed 后面缺少值'],
   [['run', 'x', '--seed', '--json'], '--seed 后面缺少值,却遇到了 --json'],
