@@ -9,8 +9,8 @@ export const files =
   (partial: string): string[] => [`${partial}${mark}${ending}`];
 
 /**
- * What may stand in place of the last word, after the words before it, a line each: the whole word, a tab, what it is. A line `:files`, a tab and perhaps
- * an ending asks the shell for files.
+ * What may stand in place of the last word, after the words before it, a line each: the whole word, a tab, what it is.
+ * A line `:files`, a tab and perhaps an ending asks the shell for files.
  */
 export async function proposalsText(
   app: Application<CommandContext>,
