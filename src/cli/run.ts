@@ -85,7 +85,8 @@ export const runCommand = buildCommand<RunFlags, [string]>({
         kind: 'boolean',
         optional: true,
         withNegated: false,
-        brief: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
+        brief:
+          'Also tell drain when rivals match or reply as best they can, worst survival, and what the same money moves on each criterion; takes several times as long',
       },
       csv: {
         kind: 'parsed',

@@ -141,7 +141,8 @@ export function readQuantity(
 }
 
 /** A number without a range: what a plain number in a document means. */
-function bare(value: number): Quantity {
+/** A number with neither range nor source. */
+export function bare(value: number): Quantity {
   return { value, low: null, high: null, dist: null, source: null, note: null, hindsight: false };
 }
 
