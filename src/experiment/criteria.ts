@@ -1,4 +1,4 @@
-import { bare, type MarketEvent, type Scenario } from '../scenario/index.js';
+import { bareQuantity, type MarketEvent, type Scenario } from '../scenario/index.js';
 import {
   channel,
   channels,
@@ -67,20 +67,20 @@ function expect(market: Market): Expected[] {
  * it comes to the same sum.
  */
 function intervene(criterion: Criterion, vendor: string, budget: number, expected: Expected): MarketEvent[] {
-  const always = { month: bare(0), until: bare(1000), vendor };
+  const always = { month: bareQuantity(0), until: bareQuantity(1000), vendor };
   switch (criterion) {
     case 'technology':
-      return [{ ...always, lever: 'training', add: bare(budget) }];
+      return [{ ...always, lever: 'training', add: bareQuantity(budget) }];
     case 'consumers':
       if (expected.consumerMonths === 0) return [];
-      return [{ ...always, lever: 'subsidy', add: bare((budget * expected.trainingSum) / expected.consumerMonths) }];
+      return [{ ...always, lever: 'subsidy', add: bareQuantity((budget * expected.trainingSum) / expected.consumerMonths) }];
     case 'ecosystem':
       return Array.from(expected.training, (planned, t) => ({
-        month: bare(t + 1),
-        until: bare(t + 2),
+        month: bareQuantity(t + 1),
+        until: bareQuantity(t + 2),
         vendor,
         lever: 'operations',
-        add: bare(budget * planned),
+        add: bareQuantity(budget * planned),
       }));
   }
 }

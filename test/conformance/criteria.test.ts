@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { criteria, CriteriaVariants } from '../../src/experiment/criteria.js';
 import { inLine, runScenario, type Criterion, type Outcome, type RunResult } from '../../src/experiment/index.js';
 import { answerText } from '../../src/report/index.js';
-import { bare, scenarioHash, type MarketEvent, type Scenario } from '../../src/scenario/index.js';
+import { bareQuantity, scenarioHash, type MarketEvent, type Scenario } from '../../src/scenario/index.js';
 import { compile, Simulator, type Fidelity } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 
@@ -35,7 +35,13 @@ const without = ({ segments, ...rest }: Scenario, kind: string): Scenario => ({
 describe('an event that adds to a lever', () => {
   const operations = (strategy: string, add: number): number => {
     const scenario = flagship(`vendors.openai.strategy=${strategy}`, 'horizon=3');
-    const event: MarketEvent = { month: bare(2), until: bare(9), vendor: 'openai', lever: 'operations', add: bare(add) };
+    const event: MarketEvent = {
+      month: bareQuantity(2),
+      until: bareQuantity(9),
+      vendor: 'openai',
+      lever: 'operations',
+      add: bareQuantity(add),
+    };
     const simulator = new Simulator(compile({ ...scenario, events: [event] }), 'mean-field', 'quick');
     simulator.run(0, 0);
     return simulator.state.actions[simulator.market.layout.vendorNames.indexOf('openai')]!.operations;
