@@ -29,7 +29,8 @@ export const en = {
     fidelity: 'Expected flows, or exact random counts (stochastic, unless said)',
     from: 'Continue what outlast snapshot wrote, instead of playing FILE; --set then holds from there on',
     threads: 'Threads; they change no byte of the answer',
-    reactions: 'Also tell drain when rivals match or reply as best they can, and worst survival; takes several times as long',
+    reactions:
+      'Also tell drain when rivals match or reply as best they can, worst survival, and what the same money moves on each criterion; takes several times as long',
     csv: "Write every replicate's outcomes as a table",
     parquet: 'The same as Parquet',
   },

@@ -31,7 +31,8 @@ export const zh: Help = {
     fidelity: '按期望流量,或按精确的随机人数(不写则为 stochastic)',
     from: '接着 outlast snapshot 存下的地方推演,不再从 FILE 开头;--set 从那时起生效',
     threads: '线程数;不影响答案的任何一个字节',
-    reactions: '再看对手跟着降价或以最有利的价格应对时的消耗,以及最坏情况下的存活;耗时是平常的几倍',
+    reactions:
+      '再看对手跟着降价或以最有利的价格应对时的消耗,最坏情况下的存活,以及同样的钱花在各个赛点上各有多大作用;耗时是平常的几倍',
     csv: '把每一次推演的结果写成表格',
     parquet: '同上,写成 Parquet',
   },

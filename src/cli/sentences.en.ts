@@ -5,6 +5,7 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
   runs: 'runs',
   drain: 'paired runs for drain',
   unbeatable: 'rivals all of one mind',
+  criteria: 'the same money on each criterion',
   assumptions: 'moving assumptions',
 };
 

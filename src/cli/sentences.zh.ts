@@ -6,6 +6,7 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
   runs: '推演',
   drain: '成对推演,计算消耗',
   unbeatable: '所有对手同用一种策略',
+  criteria: '同样的钱花在各个赛点上',
   assumptions: '移动假设',
 };
 

@@ -5,6 +5,7 @@ export * from './in-line.js';
 export * from './collector.js';
 export * from './summary.js';
 export * from './assumptions.js';
+export { criteria, type Criterion } from './criteria.js';
 export * from './run.js';
 export * from './simulate.js';
 export * from './snapshot.js';

@@ -3,15 +3,16 @@ import type { Scenario } from '../scenario/index.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { weighAssumptions, type Influence } from './assumptions.js';
 import { Collector, type OutcomeValues, type Series } from './collector.js';
+import { criteriaOutcomes } from './criteria.js';
 import type { Executor } from './executor.js';
 import type { Snapshot } from './snapshot.js';
 import { summarise, type Outcome } from './summary.js';
 import { reactions, type DrainReaction } from './drain.js';
-import type { DrainTask, ReplicatesTask, Resumed, UnbeatableTask } from './task.js';
+import type { CriteriaTask, DrainTask, ReplicatesTask, Resumed, UnbeatableTask } from './task.js';
 import { assaults, unbeatable } from './unbeatable.js';
 
-/** Replicates that are also run with each vendor at `hold`. */
-const drainReplicates = 20;
+/** Replicates that are run again: with each vendor at `hold`, against every assault, with every intervention. */
+const pairedReplicates = 20;
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -27,13 +28,16 @@ export interface RunRequest {
   readonly from?: Snapshot;
   /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
-  /** Tells drain also for rivals that match prices and for closed ones that play their best reply, and worst survival; several times as long. */
+  /**
+   * Tells drain also for rivals that match prices and for closed ones that play their best reply, worst survival, and
+   * what the same money moves on each criterion; several times as long.
+   */
   readonly reactions?: boolean;
   readonly progress?: (progress: RunProgress) => void;
 }
 
 export interface RunProgress {
-  readonly stage: 'runs' | 'drain' | 'unbeatable' | 'assumptions';
+  readonly stage: 'runs' | 'drain' | 'unbeatable' | 'criteria' | 'assumptions';
   readonly done: number;
   readonly total: number;
   /** Widest 90 % interval of a vendor's survival so far; null before there is one. */
@@ -86,13 +90,14 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   });
   const outcomes = collector.outcomesOf();
   if (!request.without?.has('drain')) {
-    const total = Math.min(drainReplicates, replicates);
+    const total = Math.min(pairedReplicates, replicates);
     for (const reaction of request.reactions ? reactions : (['none'] as const)) {
       outcomes.push(...(await drainOutcomes(request, reaction, fidelity, total, market.layout.vendorNames, tell)));
     }
   }
   if (request.reactions === true) {
     outcomes.push(...(await unbeatableOutcomes(request, fidelity, replicates, market.layout.vendorNames, tell)));
+    outcomes.push(...(await compareCriteria(request, fidelity, replicates, market.layout.vendorNames, tell)));
   }
   const assumptions = request.without?.has('assumptions')
     ? null
@@ -161,7 +166,7 @@ async function unbeatableOutcomes(
   vendors: readonly string[],
   tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
 ): Promise<Outcome[]> {
-  const count = Math.min(drainReplicates, replicates);
+  const count = Math.min(pairedReplicates, replicates);
   const tasks: UnbeatableTask[] = vendors.flatMap((vendor) =>
     assaults.map((assault) => ({ type: 'unbeatable', scenario, hash, fidelity, seed, count, vendor, assault })),
   );
@@ -171,6 +176,30 @@ async function unbeatableOutcomes(
     tell('unbeatable', i + 1, tasks.length, null);
   });
   return vendors.map((vendor, v) => unbeatable(vendor, values.slice(v * assaults.length, (v + 1) * assaults.length)));
+}
+
+async function compareCriteria(
+  { scenario, hash, seed, executor }: RunRequest,
+  fidelity: Fidelity,
+  replicates: number,
+  vendors: readonly string[],
+  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
+): Promise<Outcome[]> {
+  const total = Math.min(pairedReplicates, replicates);
+  const tasks: CriteriaTask[] = chunksOf(total).map((chunk) => ({
+    type: 'criteria',
+    scenario,
+    hash,
+    fidelity,
+    seed,
+    ...chunk,
+  }));
+  const values: number[] = [];
+  await executor.run(tasks, (result, i) => {
+    values.push(...result.values);
+    tell('criteria', tasks[i]!.from + tasks[i]!.count, total, null);
+  });
+  return criteriaOutcomes(vendors, values);
 }
 
 /** Rivals' drain per USD of own cost, in the runs where there was an own cost; where not, the strategy saves or is free. */

@@ -62,7 +62,16 @@ export interface UnbeatableTask extends Keyed {
   readonly assault: string;
 }
 
-export type Task = ReplicatesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask;
+/** Those replicates as they are, and with each vendor spending the same money on each criterion. */
+export interface CriteriaTask extends Keyed {
+  readonly type: 'criteria';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+export type Task = ReplicatesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask;
 
 /** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
 export interface ReplicatesResult {
@@ -101,5 +110,11 @@ export interface UnbeatableResult {
   readonly values: Float64Array;
 }
 
-export type Result = ReplicatesResult | PauseResult | DrainResult | MovesResult | UnbeatableResult;
+/** [replicate][vendor][criterion][change of share, change of cumulative burn]; NaN where there is no such intervention. */
+export interface CriteriaResult {
+  readonly type: 'criteria';
+  readonly values: Float64Array;
+}
+
+export type Result = ReplicatesResult | PauseResult | DrainResult | MovesResult | UnbeatableResult | CriteriaResult;
 export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

@@ -1,8 +1,10 @@
 import { withValue } from '../scenario/index.js';
 import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { CriteriaVariants, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
+  CriteriaTask,
   DrainTask,
   Keyed,
   MovesResult,
@@ -21,6 +23,7 @@ import type {
 export class Workbench {
   private simulator: Kept<Simulator> | undefined;
   private drain: Kept<DrainPairs> | undefined;
+  private criteria: Kept<CriteriaVariants> | undefined;
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -35,6 +38,8 @@ export class Workbench {
         return moveNumbers(task);
       case 'unbeatable':
         return runUnbeatable(task);
+      case 'criteria':
+        return runCriteria(task, this.criteriaOf(task));
     }
   }
 
@@ -47,6 +52,11 @@ export class Workbench {
   private drainOf({ scenario, hash, fidelity, reaction }: DrainTask): DrainPairs {
     this.drain = keep(this.drain, `${hash} ${fidelity} ${reaction}`, () => new DrainPairs(scenario, fidelity, reaction));
     return this.drain.value;
+  }
+
+  private criteriaOf({ scenario, hash, fidelity }: CriteriaTask): CriteriaVariants {
+    this.criteria = keep(this.criteria, `${hash} ${fidelity}`, () => new CriteriaVariants(scenario, fidelity));
+    return this.criteria.value;
   }
 
   private replicates(task: ReplicatesTask): ReplicatesResult {

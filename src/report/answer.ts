@@ -1,20 +1,13 @@
 import type { Language } from '../documents/index.js';
 import type { Influence, Outcome, RunResult } from '../experiment/index.js';
 import type { Scenario, Segment } from '../scenario/index.js';
-import { count, money, percent, table } from './numbers.js';
-import { wordsIn, type Words } from './words.js';
+import { count, money, percent, signless, table } from './numbers.js';
+import { sameMoneyPart } from './same-money.js';
+import { has, titleOf, type Subject } from './subject.js';
+import { wordsIn } from './words.js';
 
 /** Numbers of the list of what matters most. */
 const listed = 8;
-
-interface Subject {
-  readonly scenario: Scenario;
-  readonly result: RunResult;
-  readonly seed: number;
-  readonly words: Words;
-  readonly vendors: readonly string[];
-  readonly find: (vendor: string | null, metric: string) => Outcome | undefined;
-}
 
 /** The answer of a run in words and tables, for a reader who has never seen the program. */
 export function answerText(scenario: Scenario, result: RunResult, seed: number, language: Language): string {
@@ -32,6 +25,7 @@ export function answerText(scenario: Scenario, result: RunResult, seed: number, 
     inShort(subject),
     survivalPart(subject),
     criteriaPart(subject),
+    sameMoneyPart(subject),
     drainPart(subject),
     unbeatablePart(subject),
     buildersPart(subject),
@@ -54,8 +48,6 @@ function heading({ scenario, result, seed, words }: Subject, language: Language)
     .filter(Boolean)
     .join('\n');
 }
-
-const titleOf = ({ scenario }: Subject, vendor: string): string => scenario.vendors[vendor]!.title ?? vendor;
 
 function inShort(subject: Subject): string {
   const { words, vendors, find } = subject;
@@ -96,12 +88,6 @@ function drainSentence({ words, find }: Subject, open: readonly string[], names:
   return `${words.inShort.openDrain(names(draining))}${saving.length > 0 ? words.inShort.savingDrain(names(saving)) : ''}`;
 }
 
-/** A number with `digits` decimals; what rounds to zero has no sign. */
-function signless(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? (0).toFixed(digits) : text;
-}
-
 /** Vendors by the mean of a metric, the highest first. */
 function ranking({ vendors, find }: Subject, metric: string): string[] {
   const value = (vendor: string): number => find(vendor, metric)?.mean ?? -Infinity;
@@ -127,11 +113,6 @@ function survivalPart(subject: Subject): string {
   });
   const head = [words.vendor, words.strategy, words.alive, words.interval, words.left, words.cash, words.runway];
   return `${words.survives}\n${table(head, rows)}`;
-}
-
-/** Whether anybody of that kind is in the market. */
-function has({ scenario }: Subject, kind: Segment['kind']): boolean {
-  return Object.values(scenario.segments).some((segment) => segment.kind === kind);
 }
 
 function criteriaPart(subject: Subject): string {

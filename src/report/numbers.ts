@@ -37,6 +37,12 @@ function digits(value: number): string {
   return size >= 0.995 || size === 0 ? trim(value.toFixed(2)) : trim(value.toPrecision(2));
 }
 
+/** A number with `decimals`; what rounds to zero has no sign. */
+export function signless(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? (0).toFixed(decimals) : text;
+}
+
 const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 export const money = (value: number | null): string =>

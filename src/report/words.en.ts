@@ -22,6 +22,18 @@ export const en = {
   criterion: 'criterion',
   leader: 'leader',
   runnerUp: 'second',
+  sameMoney: {
+    title: (budget: string, business: boolean, n: number) =>
+      `What the same money moves: ${budget} of the planned training budget on top, spent on one criterion (change of ${business ? 'business' : 'builder'} share in points, and of what the vendor burnt; n = ${n})`,
+    sentence: (groups: readonly { readonly criterion: string; readonly vendors: string }[], close: string) =>
+      `${[
+        ...groups.map(({ criterion, vendors }) => `${criterion} moves ${vendors} most`),
+        ...(close === '' ? [] : [`too close to call, for intervals overlap or reach no change: ${close}`]),
+      ].join('; ')}.`,
+    names: { technology: 'technology', consumers: 'C-end users', ecosystem: 'ecosystem' },
+    most: 'moves most',
+    close: 'too close to call',
+  },
   drain: {
     '': (n: number) =>
       `What each drained from its closed rivals, and at what cost (against doing nothing, rivals do not react; n = ${n})`,

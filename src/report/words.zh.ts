@@ -24,6 +24,18 @@ export const zh: Words = {
   criterion: '赛点',
   leader: '第一',
   runnerUp: '第二',
+  sameMoney: {
+    title: (budget, business, n) =>
+      `同样的钱能撬动什么:在计划训练预算之外再花它的 ${budget},只投在一个赛点上(${business ? '企业' : '开发者'}份额变动的百分点,以及厂商烧钱的变动;n = ${n})`,
+    sentence: (groups, close) =>
+      `${[
+        ...groups.map(({ criterion, vendors }) => `${criterion}最能推动 ${vendors}`),
+        ...(close === '' ? [] : [`区间重叠或包含零,难分高下:${close}`]),
+      ].join(';')}。`,
+    names: { technology: '技术', consumers: 'C 端用户', ecosystem: '生态' },
+    most: '最能推动的',
+    close: '难分高下',
+  },
   drain: {
     '': (n) => `各家消耗了闭源对手多少、自己花了多少(与按兵不动相比,对手不作反应;n = ${n})`,
     _matching: (n) => `同上,但对手跟着降价(n = ${n})`,

@@ -102,7 +102,7 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
   }
   scenario.events.forEach((event, i) => {
     if (event.vendor !== undefined) known('vendor', [event.vendor], 'events', i, 'vendor');
-    const moves = (event.factor !== undefined ? 1 : 0) + (event.amount !== undefined ? 1 : 0);
+    const moves = [event.factor, event.amount, event.add].filter((move) => move !== undefined).length;
     if (event.lever !== undefined && (event.vendor === undefined || moves !== 1)) report(halfEvent, 'events', i);
     if (event.lever === 'price' && event.factor === undefined) report(halfEvent, 'events', i);
     if (event.lever === undefined && event.climate === undefined) report(halfEvent, 'events', i);
@@ -129,6 +129,6 @@ const nobodyHolds = unfit(
   '由厂商把持的要素需要在 `favoured` 的第一位写明把持者',
 );
 const halfEvent = unfit(
-  'an event moves a lever of a vendor by a factor or to an amount (prices by a factor only), or turns the climate',
-  '一个事件要么按倍数或定额改动某厂商的一个手段(价格只能按倍数),要么改变融资环境',
+  'an event moves a lever of a vendor by a factor, to an amount or by an addition (prices by a factor only), or turns the climate',
+  '一个事件要么按倍数、定额或增量改动某厂商的一个手段(价格只能按倍数),要么改变融资环境',
 );

@@ -107,7 +107,7 @@ export function readQuantity(
     return Number.NaN;
   };
 
-  if (fields === null) return { quantity: bare(number(input)), findings };
+  if (fields === null) return { quantity: bareQuantity(number(input)), findings };
 
   const present = (key: string) => Object.hasOwn(fields, key) && fields[key] !== null && fields[key] !== undefined;
   for (const key of Object.keys(fields)) {
@@ -141,7 +141,8 @@ export function readQuantity(
 }
 
 /** A number without a range: what a plain number in a document means. */
-function bare(value: number): Quantity {
+/** A number with neither range nor source. */
+export function bareQuantity(value: number): Quantity {
   return { value, low: null, high: null, dist: null, source: null, note: null, hindsight: false };
 }
 

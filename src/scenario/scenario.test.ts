@@ -124,18 +124,20 @@ describe('overrides', () => {
 describe('events', () => {
   const events = (...lines: string[]): string => `${text}events:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
 
-  test('move a lever by a factor or to an amount, or turn the climate', () => {
+  test('move a lever by a factor, to an amount or by an addition, or turn the climate', () => {
     const { scenario } = valid(
       events(
         '{ month: 6, until: 18, vendor: one, lever: subsidy, amount: 2 }',
         '{ month: 3, vendor: one, lever: price, factor: 0.5 }',
+        '{ month: 4, vendor: one, lever: operations, add: -1e5 }',
         '{ month: 9, climate: winter }',
       ),
     );
-    expect(scenario.events.map(({ factor, amount }) => [factor?.value, amount?.value])).toEqual([
-      [undefined, 2],
-      [0.5, undefined],
-      [undefined, undefined],
+    expect(scenario.events.map(({ factor, amount, add }) => [factor?.value, amount?.value, add?.value])).toEqual([
+      [undefined, 2, undefined],
+      [0.5, undefined, undefined],
+      [undefined, undefined, -1e5],
+      [undefined, undefined, undefined],
     ]);
   });
 
@@ -144,6 +146,11 @@ describe('events', () => {
       { code: 'unfit' },
     ]);
     expect(problemsIn(events('{ month: 6, vendor: one, lever: subsidy }'))).toMatchObject([{ code: 'unfit' }]);
+    expect(problemsIn(events('{ month: 6, vendor: one, lever: subsidy, add: 2, factor: 2 }'))).toMatchObject([{ code: 'unfit' }]);
+    expect(problemsIn(events('{ month: 6, vendor: one, lever: price, add: 2 }'))).toMatchObject([{ code: 'unfit' }]);
+    expect(problemsIn(events('{ month: 6, vendor: one, lever: operations, add: 2 USD/Mtok }'))).toMatchObject([
+      { code: 'wrong-unit' },
+    ]);
     expect(problemsIn(events('{ month: 6, vendor: ones, lever: subsidy, factor: 2 }'))).toMatchObject([
       { code: 'unknown-name', didYouMean: 'one' },
     ]);

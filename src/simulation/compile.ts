@@ -387,6 +387,7 @@ function compileEvent(event: Scenario['events'][number], layout: Layout): Compil
     lever: event.lever === undefined ? -1 : leverNames.indexOf(event.lever),
     factor: event.factor?.value ?? NaN,
     amount: event.amount?.value ?? NaN,
+    add: event.add?.value ?? NaN,
     climate: event.climate === undefined ? -1 : climates.indexOf(event.climate),
   };
 }

@@ -194,9 +194,10 @@ function applyVendorEvents(market: Market, state: State, v: number, action: Acti
   }
 }
 
-/** A lever under an event: set to its amount, or else multiplied. */
-function moved(event: CompiledEvent, now: number): number {
-  return Number.isNaN(event.amount) ? now * event.factor : event.amount;
+/** A lever under an event: set to its amount, added to, or multiplied. */
+function moved({ amount, add, factor }: CompiledEvent, now: number): number {
+  if (!Number.isNaN(amount)) return amount;
+  return Number.isNaN(add) ? now * factor : now + add;
 }
 
 /** Factor of dated events on everything that the vendor lists this month. */

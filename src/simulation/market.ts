@@ -239,6 +239,7 @@ export interface CompiledEvent {
   readonly lever: number;
   readonly factor: number;
   readonly amount: number;
+  readonly add: number;
   readonly climate: number;
 }
 

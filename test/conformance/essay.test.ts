@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../src/scenario/index.js';
+import { bareQuantity, type Scenario } from '../../src/scenario/index.js';
 import { channel, channels, compile, moveRate, Simulator } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 import { meanOf, runOf, sample } from '../support/runs.js';
@@ -8,17 +8,16 @@ const quiet = ['climate.initial=normal', 'horizon=36'];
 
 /** An event in the flagship's market. */
 function withEvent(scenario: Scenario, event: Record<string, unknown>): Scenario {
-  const number = (value: number) => ({ value, low: null, high: null, dist: null, source: null, note: null, hindsight: false });
   const { month, until, factor, amount, ...rest } = event as { month: number; until: number; factor?: number; amount?: number };
   return {
     ...scenario,
     events: [
       {
         ...rest,
-        month: number(month),
-        until: number(until),
-        ...(factor !== undefined && { factor: number(factor) }),
-        ...(amount !== undefined && { amount: number(amount) }),
+        month: bareQuantity(month),
+        until: bareQuantity(until),
+        ...(factor !== undefined && { factor: bareQuantity(factor) }),
+        ...(amount !== undefined && { amount: bareQuantity(amount) }),
       },
     ],
   };

@@ -40,7 +40,7 @@ function bash(...words: string[]): string[] {
 }
 
 const flagsOf = (command: string): string[] =>
-  [...outlast(command, '--help').stdout.matchAll(/^ {5}\[?(--[\w-]+)/gm)].map((match) => match[1]!);
+  [...outlast(command, '--help').stdout.matchAll(/^ {2,}(?:-(?!h)\w +)?\[?(--[\w-]+)/gm)].map((match) => match[1]!);
 
 describe('bash completes', () => {
   test('once the script is sourced as help says', () => {

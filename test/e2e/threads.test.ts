@@ -43,6 +43,26 @@ describe('threads', () => {
     );
   });
 
+  test('change no byte of how rivals take it and of what the same money moves', async () => {
+    const scenario = withValue(flagship, 'horizon', 6);
+    const answer = async (executor: Executor): Promise<string> => {
+      const { outcomes } = await runScenario({
+        scenario,
+        hash: scenarioHash(scenario),
+        fidelity: 'stochastic',
+        replicates: 5,
+        seed: 3,
+        executor,
+        reactions: true,
+        without: new Set(['assumptions']),
+      });
+      return JSON.stringify(outcomes);
+    };
+    const expected = await answer(one);
+    expect(expected).toContain('criterion_ecosystem_cost');
+    for (const pool of others) expect(await answer(pool)).toBe(expected);
+  });
+
   test('stop at the first month that breaks an invariant, and say where', async () => {
     const broken = withValue(
       withValue(flagship, 'segments.consumers.intensity', 1e300),

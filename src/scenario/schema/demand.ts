@@ -4,7 +4,13 @@ import { constant, signed, stated, uncertain, unitInterval } from './numbers.js'
 export const diffusionSchema = z
   .strictObject({
     launch: uncertain('1', 0.1, 0.02, 0.3, 'Hazard of becoming aware in the month of a release.'),
-    lead: uncertain('1/month', 0.02, 0, 0.06, 'Hazard of becoming aware of the vendor that leads by 100 points.'),
+    lead: uncertain(
+      '1/month',
+      0.02,
+      0,
+      0.06,
+      'Hazard of becoming aware of the vendor that leads by 100 points: publicity that raises the share of who leads, at the cost of the others.',
+    ),
     advertising: uncertain('1/month', 0.1, 0.02, 0.3, 'Hazard of becoming aware at advertising far above its scale.'),
     advertising_scale: uncertain('USD/month', 2e7, 5e6, 8e7, 'Advertising that reaches half of its full effect.', 'assumption', {
       min: 1,
@@ -201,7 +207,13 @@ export const segmentSchema = z.strictObject({
   zero_price: uncertain('nat', 0, 0, 1, 'Bonus of a price of zero.'),
   ease: uncertain('nat', 0.5, 0, 1.5, 'Utility of full ease of use.'),
   support: uncertain('nat', 0.2, 0, 0.6, "Utility of the vendor's operations at full intensity."),
-  licence: uncertain('nat', 0.2, 0, 0.6, 'Utility of a licence without conditions, on open weights.'),
+  licence: uncertain(
+    'nat',
+    0.2,
+    0,
+    0.6,
+    'Utility of a licence without conditions, on open weights: fewer conditions raise the share of a family.',
+  ),
   open_friction: uncertain('nat', 0, 0, 1.5, 'Utility lost on new work with open weights: procurement, compliance, risk.'),
   network: uncertain('1', 0.25, 0, 0.5, "Exponent of a family's share of the ecosystem in its odds of being chosen."),
   attention: uncertain('1/month', 0.02, 0.005, 0.1, 'Hazard of reconsidering the present choice.'),
@@ -220,7 +232,13 @@ export const segmentSchema = z.strictObject({
     'assumption',
     unitInterval,
   ),
-  hardware: uncertain('USD/person', 3000, 0, 15000, 'Price of the hardware that one adopter needs to run weights alone.'),
+  hardware: uncertain(
+    'USD/person',
+    3000,
+    0,
+    15000,
+    'Price of the hardware that one adopter needs to run weights alone; a higher one lowers the share of open families.',
+  ),
   hardware_owned: uncertain(
     'fraction',
     0.5,
@@ -259,20 +277,26 @@ export const segmentSchema = z.strictObject({
     'assumption',
     unitInterval,
   ),
-  advertising_revenue: uncertain('USD/person-month', 0, 0, 0, 'Advertising income per adopter at full monetisation maturity.'),
+  advertising_revenue: uncertain(
+    'USD/person-month',
+    0,
+    0,
+    0,
+    'Advertising income per adopter at full monetisation maturity; lowers the burn.',
+  ),
   enterprise_fee: uncertain(
     'USD/person-month',
     0,
     0,
     0,
-    'Enterprise contract per adopter beside usage, at full monetisation maturity.',
+    'Enterprise contract per adopter beside usage, at full monetisation maturity; lowers the burn.',
   ),
   support_fee: uncertain(
     'USD/person-month',
     0,
     0,
     0,
-    'Support and hosting contract that adopters of own open weights pay the vendor, at full maturity.',
+    'Support and hosting contract that adopters of own open weights pay the vendor, at full maturity; lowers the burn.',
   ),
   above_cap: uncertain(
     'fraction',

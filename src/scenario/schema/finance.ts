@@ -13,7 +13,13 @@ export const revenueSchema = z
       { min: 0.01, max: 1 },
     ),
     maturation: uncertain('1/month', 0.02, 0, 0.06, 'Hazard at which the missing maturity closes.'),
-    licence_fee: uncertain('USD/person-month', 0, 0, 0, 'Fee of an adopter above the cap of a conditional licence.'),
+    licence_fee: uncertain(
+      'USD/person-month',
+      0,
+      0,
+      0,
+      'Fee of an adopter above the cap of a conditional licence; lowers the burn of a vendor whose licence has a cap, and of nobody else.',
+    ),
   })
   .prefault({});
 

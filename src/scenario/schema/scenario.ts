@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choiceSchema, diffusionSchema, ecosystemSchema, inertiaSchema, segmentSchema } from './demand.js';
 import { climateSchema, financeSchema, moraleSchema, revenueSchema } from './finance.js';
-import { constant, lever, statedLever, unitInterval } from './numbers.js';
+import { constant, lever, signed, statedLever, unitInterval } from './numbers.js';
 import {
   capabilitySchema,
   factorsSchema,
@@ -40,7 +40,7 @@ const switches = Object.fromEntries(mechanismNames.map((name) => [name, z.boolea
 export const leverNames = ['price', 'training', 'operations', 'credits', 'subsidy', 'advertising'] as const;
 export type LeverName = (typeof leverNames)[number];
 
-/** A dated change from outside the strategies: a vendor's lever is multiplied or set, or the climate turns. */
+/** A dated change from outside the strategies: a vendor's lever is multiplied, set or added to, or the climate turns. */
 const eventSchema = z.strictObject({
   month: lever('months', 0, 'First month in which the event holds.', { min: 0, integer: true }),
   until: lever('months', 1000, 'First month in which it no longer holds.', { min: 0, integer: true }),
@@ -48,6 +48,11 @@ const eventSchema = z.strictObject({
   lever: z.enum(leverNames).optional(),
   factor: statedLever('1', 'Factor on the lever.').optional(),
   amount: statedLever('1', "New value of the lever, in the lever's own unit; not for prices.").optional(),
+  add: statedLever(
+    '1',
+    "Added to what the strategy has decided for the lever, in the lever's own unit; less than nothing takes away; not for prices.",
+    signed,
+  ).optional(),
   climate: z.enum(['boom', 'normal', 'winter']).optional(),
   note: z.string().optional(),
 });
@@ -76,6 +81,15 @@ export const scenarioSchema = z.strictObject({
     'convention',
     unitInterval,
   ),
+  criteria: z
+    .strictObject({
+      budget: constant(
+        'fraction',
+        0.1,
+        'What each intervention that compares the three criteria (E6) costs in plan, as a part of the planned training budget.',
+      ),
+    })
+    .prefault({}),
   mechanisms: z.strictObject(switches).prefault({}),
   workloads: z.array(z.string()).min(1).default(['general']),
   capability: capabilitySchema,

@@ -58,6 +58,10 @@ const openRelease = z.strictObject({
   age: uncertain('months', 3, 0, 24, 'Months since the weights were released.'),
 });
 
+/** What asking more does. */
+const dearer =
+  'a higher one lowers the share; it lowers burn where buyers hardly mind the price, and raises it where they mind much and it covers the cost.';
+
 export const vendorSchema = z.strictObject({
   title: z.string().optional(),
   note: z.string().optional(),
@@ -82,13 +86,20 @@ export const vendorSchema = z.strictObject({
   focus: z
     .record(z.string(), lever('fraction', 0.5, 'Part of training effort given to this workload.', unitInterval))
     .prefault({}),
-  prices: z.record(z.string(), statedLever('USD/Mtok', 'Sticker of this size class, three parts input to one part output.')),
-  subscription: lever('USD/person-month', 20, 'Price of the paid consumer plan.'),
+  prices: z.record(
+    z.string(),
+    statedLever('USD/Mtok', `Sticker of this size class, three parts input to one part output; ${dearer}`),
+  ),
+  subscription: lever('USD/person-month', 20, `Price of the paid consumer plan; ${dearer}`),
   cost_factor: uncertain('1', 1, 0.5, 1.5, "The vendor's serving cost against the market's.", 'assumption', { min: 0.01 }),
-  subsidy: lever('USD/person-month', 0, 'Consumer subsidy per user.'),
-  credits: lever('USD/person-month', 0, 'Credits per active builder on the own cloud.'),
-  operations: lever('USD/month', 0, 'User and developer operations.'),
-  advertising: lever('USD/month', 0, 'Advertising.'),
+  subsidy: lever('USD/person-month', 0, 'Consumer subsidy per user; raises its share of consumers and its burn.'),
+  credits: lever(
+    'USD/person-month',
+    0,
+    'Credits per active builder on the own cloud; they raise its share of builders and its burn.',
+  ),
+  operations: lever('USD/month', 0, 'User and developer operations; they raise its share, unless its strategy drops them.'),
+  advertising: lever('USD/month', 0, 'Advertising; raises the share of a vendor that is not known to all, and of no other.'),
   usability: lever('USD/month', 0, 'Engineering that makes the own cloud easier to use.'),
   staff: stated('people', 'Staff at the start.'),
   staff_growth: uncertain('x/year', 1.3, 1, 2, 'Yearly factor on staff.', 'assumption', { min: 0.1 }),
@@ -106,12 +117,24 @@ export const vendorSchema = z.strictObject({
     'assumption',
     { min: 1 },
   ),
-  complement: uncertain('USD/person-month', 0, 0, 0, "What one adopter is worth to the parent's other business."),
+  complement: uncertain(
+    'USD/person-month',
+    0,
+    0,
+    0,
+    "What one adopter is worth to the parent's other business; lowers the burn.",
+  ),
   ease: uncertain('1', 0.7, 0.4, 1, 'Ease of use of the own cloud.', 'assumption', unitInterval),
   aware: bySegment('Part of the segment that knows the vendor at the start.', 0.5, 0.2, 0.9, 'fraction'),
   reach: bySegment('Part of the segment exposed in a month by placement.', 0, 0, 0.3, 'fraction'),
-  admissible: bySegment('Part of the segment that may buy from the vendor.', 1, 0.8, 1, 'fraction'),
-  admissible_open: bySegment("Part of the segment that may run the vendor's open weights.", 1, 0.8, 1, 'fraction'),
+  admissible: bySegment('Part of the segment that may buy from the vendor; more of it raises its share.', 1, 0.8, 1, 'fraction'),
+  admissible_open: bySegment(
+    "Part of the segment that may run the vendor's open weights; more of it raises its share.",
+    1,
+    0.8,
+    1,
+    'fraction',
+  ),
   brand: bySegment('Brand where no share is observed.', 0, -1, 1, 'nat', signed),
   morale: uncertain('1', 0.6, 0.4, 0.8, 'Morale at the start.', 'assumption', unitInterval),
 });
