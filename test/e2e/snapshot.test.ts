@@ -212,7 +212,7 @@ describe('on the command line', () => {
 
   test('a changed run says that it continues, in words and in its document', () => {
     const change = ['--set', 'horizon=26'];
-    expect(outlast('run', '--from', out, ...change).stdout).toContain('seed 4 · continued from the end of month 9\n');
+    expect(outlast('run', '--from', out, ...change).stdout).toContain('seed 4 · continued from the end of month 9 (');
     expect(outlast('run', '--from', out, ...change, '--lang', 'zh').stdout).toContain('从第 9 个月末接着推演');
     const { data } = JSON.parse(outlast('run', '--from', out, ...change, '--json').stdout) as { data: { continues: object } };
     expect(data.continues).toMatchObject({ month: 9 });
