@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { monthProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
+import { requestProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
 import { envelope } from '../report/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { languageOf, openScenario, refuse } from './document.js';
@@ -34,9 +34,9 @@ async function snapshot(flags: SnapshotFlags, file: string): Promise<void> {
   try {
     const loaded = await openScenario(file, flags.set ?? [], language, flags.allowCode);
     if (loaded === undefined) return;
-    const late = monthProblem(loaded.scenario, month, '--month');
-    if (late !== undefined) {
-      refuse([late], language, exit.usage);
+    const problem = requestProblem({ ...loaded, fidelity, month, replicates }, '--');
+    if (problem !== undefined) {
+      refuse([problem], language, exit.usage);
       return;
     }
     const taken = await takeSnapshot({
@@ -76,7 +76,7 @@ export const snapshotCommand = buildCommand<SnapshotFlags, [string]>({
     flags: {
       month: { kind: 'parsed', parse: wholeNumber(1, 240), brief: 'Month at whose end the snapshot is taken' },
       output: { kind: 'parsed', parse: String, placeholder: 'OUT', brief: 'File to write' },
-      replicates: { kind: 'parsed', parse: wholeNumber(1, 1e4), default: '200', brief: 'How many times the market is played' },
+      replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7), default: '200', brief: 'How many times the market is played' },
       seed: { kind: 'parsed', parse: wholeNumber(0, Number.MAX_SAFE_INTEGER), default: '1', brief: 'Seed of all luck' },
       fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: 'Expected flows, or exact random counts' },
       set: setFlag,
