@@ -3,8 +3,8 @@ import { wordProblem, type Problem } from './documents/index.js';
 import { isFact } from './evidence/index.js';
 import {
   inLine,
-  monthProblem,
   readSnapshot,
+  requestProblem,
   runScenario,
   scenarioAfter,
   takeSnapshot,
@@ -45,13 +45,13 @@ export async function loadScenario(file: string, set: readonly string[] = [], al
   return read.scenario;
 }
 
-/** Plays a scenario to the end of a month; `resume` goes on from there. Rejects with DocumentError where there is no such month. */
+/** Plays a scenario to the end of a month; `resume` goes on from there. Rejects with DocumentError where there is no such month, or it would be too large. */
 export async function snapshot(
   scenario: Scenario,
   month: number,
   { fidelity = 'stochastic', replicates = 200, seed = 1 }: Omit<SimulateOptions, 'without'> = {},
 ): Promise<Snapshot> {
-  const problem = monthProblem(scenario, month, 'month');
+  const problem = requestProblem({ scenario, fidelity, month, replicates });
   if (problem !== undefined) throw new DocumentError([problem]);
   return takeSnapshot({ scenario, hash: scenarioHash(scenario), fidelity, seed, month, replicates, executor: inLine() });
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { monthProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
+import { requestProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
 import { envelope } from '../report/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { openScenario, refuse } from './document.js';
@@ -34,9 +34,9 @@ async function snapshot(flags: SnapshotFlags, file: string, speech: Speech): Pro
   try {
     const loaded = await openScenario(file, flags.set ?? [], speech, flags.allowCode);
     if (loaded === undefined) return;
-    const late = monthProblem(loaded.scenario, month, '--month');
-    if (late !== undefined) {
-      refuse([late], speech, exit.usage);
+    const problem = requestProblem({ ...loaded, fidelity, month, replicates }, '--');
+    if (problem !== undefined) {
+      refuse([problem], speech, exit.usage);
       return;
     }
     const taken = await takeSnapshot({
@@ -76,7 +76,7 @@ export const snapshotCommand = (speech: Speech) => {
       flags: {
         month: { kind: 'parsed', parse: wholeNumber(1, 240, speech), placeholder, brief: help.month },
         output: { kind: 'parsed', parse: String, proposeCompletions: files(), placeholder: 'OUT', brief: help.output },
-        replicates: { kind: 'parsed', parse: wholeNumber(1, 1e4, speech), placeholder, default: '200', brief: run.replicates },
+        replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, default: '200', brief: run.replicates },
         seed: {
           kind: 'parsed',
           parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),

@@ -87,9 +87,11 @@ export function readSnapshot(bytes: Uint8Array, engine: string, file = '<bytes>'
   if ('problems' in read) return read;
   if (read.hash !== hash) return damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset + start);
-  const states = Array.from({ length: replicates }, (_, r) =>
-    Float64Array.from({ length }, (_number, i) => view.getFloat64(8 * (r * length + i), true)),
-  );
+  const states = Array.from({ length: replicates }, (_, r) => {
+    const state = new Float64Array(length);
+    for (let i = 0; i < length; i++) state[i] = view.getFloat64(8 * (r * length + i), true);
+    return state;
+  });
   return { snapshot: { scenario: read.scenario, hash, seed, fidelity, month, states } };
 }
 

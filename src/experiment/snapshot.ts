@@ -45,12 +45,21 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
   return { scenario, hash, fidelity, seed, month, states };
 }
 
-/** What is wrong with the month of a snapshot to be taken, if anything. */
-export function monthProblem(scenario: Scenario, month: number, file: string): Problem | undefined {
-  const max = scenario.horizon.value;
-  return Number.isInteger(month) && month >= 1 && month <= max
-    ? undefined
-    : problemAt({ code: 'out-of-range', found: month, min: 1, max, unit: 'months' }, noPlaces(file)([]), '');
+/** Bytes of a snapshot's numbers that can be read back at once. */
+const mostBytes = 2_130_000_000;
+
+/** What is wrong with a snapshot to be taken, if anything: there is no such month, or it would be too large to be read. */
+export function requestProblem(
+  { scenario, fidelity, month, replicates }: Pick<SnapshotRequest, 'scenario' | 'fidelity' | 'month' | 'replicates'>,
+  prefix = '',
+): Problem | undefined {
+  const horizon = scenario.horizon.value;
+  const refuse = (option: string, found: number, max: number, unit: string | null): Problem =>
+    problemAt({ code: 'out-of-range', found, min: 1, max, unit }, noPlaces(`${prefix}${option}`)([]), '');
+  if (!Number.isInteger(month) || month < 1 || month > horizon) return refuse('month', month, horizon, 'months');
+  if (fidelity === 'mean-field') return undefined;
+  const most = Math.floor(mostBytes / 8 / new Simulator(compile(scenario), fidelity).pausedLength(month));
+  return replicates > most ? refuse('replicates', replicates, most, null) : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 export const en = {
   runs: (replicates: number, months: number, seed: number) => `${replicates} runs of ${months} months, seed ${seed}`,
   expectation: (months: number) => `one run of expected flows over ${months} months (mean-field)`,
-  continued: (month: number) => `continued from the end of month ${month}`,
+  continued: (month: number) => `continued from the end of month ${month} (drain and assumptions: played from the start)`,
   short: 'In short',
   survives: 'Who is still there at the end',
   survivesIn: (of20: number) => `in ${of20} of 20 runs`,

@@ -4,7 +4,7 @@ import type { Words } from './words.en.js';
 export const zh: Words = {
   runs: (replicates, months, seed) => `推演 ${replicates} 次,每次 ${months} 个月,随机种子 ${seed}`,
   expectation: (months) => `按期望流量推演一次,共 ${months} 个月(平均场)`,
-  continued: (month) => `从第 ${month} 个月末接着推演`,
+  continued: (month) => `从第 ${month} 个月末接着推演(消耗和假设两部分仍从头推演)`,
   short: '一句话',
   survives: '谁能坚持到最后',
   survivesIn: (of20) => `20 次里有 ${of20} 次`,

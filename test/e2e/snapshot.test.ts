@@ -212,7 +212,7 @@ describe('on the command line', () => {
 
   test('a changed run says that it continues, in words and in its document', () => {
     const change = ['--set', 'horizon=26'];
-    expect(outlast('run', '--from', out, ...change).stdout).toContain('seed 4 · continued from the end of month 9\n');
+    expect(outlast('run', '--from', out, ...change).stdout).toContain('seed 4 · continued from the end of month 9 (');
     expect(outlast('run', '--from', out, ...change, '--lang', 'zh').stdout).toContain('从第 9 个月末接着推演');
     const { data } = JSON.parse(outlast('run', '--from', out, ...change, '--json').stdout) as { data: { continues: object } };
     expect(data.continues).toMatchObject({ month: 9 });
@@ -237,6 +237,7 @@ describe('on the command line', () => {
     mistaken(3, 'out-of-range: horizon: ', 'run', '--from', out, '--months', '8');
     mistaken(3, 'other-layout: 接着推演时不能改变', 'run', '--from', out, '--set', 'inertia.stages=4', '--lang', 'zh');
     mistaken(2, '--month out-of-range: ', 'snapshot', file, '--month', '99', '-o', bad);
+    mistaken(2, '--replicates out-of-range: ', 'snapshot', file, '--month', '9', '--replicates', '9999999', '-o', bad);
     mistaken(2, 'cannot write', 'snapshot', file, '--month', '1', '-o', join(folder, 'no', 'folder'));
     mistaken(2, 'give a scenario FILE, or --from SNAPSHOT', 'run');
   });
