@@ -8,26 +8,23 @@ export function sameMoneyPart(subject: Subject): string {
   const n = find(vendors[0]!, 'criterion_technology')?.n;
   if (n === undefined) return '';
   const most = new Map(vendors.map((vendor) => [vendor, movesMost(subject, vendor)]));
-  const rows = vendors.map((vendor) => {
-    const first = most.get(vendor);
-    return [
-      titleOf(subject, vendor),
-      ...criteria.map((criterion) => moved(subject, vendor, criterion)),
-      first === undefined ? words.sameMoney.close : words.sameMoney.names[first],
-    ];
-  });
-  const names = (of: Criterion | undefined): string =>
+  const rows = vendors.map((vendor) => [
+    titleOf(subject, vendor),
+    ...criteria.map((criterion) => moved(subject, vendor, criterion)),
+    words.sameMoney.verdicts[most.get(vendor)!],
+  ]);
+  const names = (of: Verdict): string =>
     vendors
       .filter((vendor) => most.get(vendor) === of)
       .map((vendor) => titleOf(subject, vendor))
       .join(', ');
   const groups = criteria
-    .map((criterion) => ({ criterion: words.sameMoney.names[criterion], vendors: names(criterion) }))
+    .map((criterion) => ({ criterion: words.sameMoney.verdicts[criterion], vendors: names(criterion) }))
     .filter((group) => group.vendors !== '');
-  const head = [words.vendor, ...criteria.map((criterion) => words.sameMoney.names[criterion]), words.sameMoney.most];
+  const head = [words.vendor, ...criteria.map((criterion) => words.sameMoney.verdicts[criterion]), words.sameMoney.most];
   return [
     words.sameMoney.title(percent(scenario.criteria.budget.value), has(subject, 'business'), n),
-    `  ${words.sameMoney.sentence(groups, names(undefined))}`,
+    `  ${words.sameMoney.sentence(groups, names('close'), names('unequal'))}`,
     table(head, rows),
   ].join('\n');
 }
@@ -40,15 +37,32 @@ function moved({ find }: Subject, vendor: string, criterion: Criterion): string 
   return `${signless(100 * mean, 1)}${spread}, ${money(find(vendor, `criterion_${criterion}_cost`)!.mean)}`;
 }
 
-/** The criterion that raises the share most; undefined where its interval overlaps with another's, or with no change. */
-function movesMost({ find }: Subject, vendor: string): Criterion | undefined {
+/** Why no criterion is named: nothing stands out, or what does had more money spent on it. */
+type Open = 'close' | 'unequal';
+type Verdict = Criterion | Open;
+
+/** How many times the money of any other criterion the best one may have cost: means cap training, and exits end spending. */
+const fair = 2;
+
+/**
+ * The criterion that raises the share most. `close` where its interval overlaps with another's or with no change, `unequal`
+ * where the plans cost the same and what was really spent on it did not.
+ */
+function movesMost({ find }: Subject, vendor: string): Verdict {
   const low = (row: Outcome): number => row.mean_low ?? row.mean!;
   const high = (row: Outcome): number => row.mean_high ?? row.mean!;
   const rows = criteria
-    .map((criterion) => ({ criterion, row: find(vendor, `criterion_${criterion}`)! }))
+    .map((criterion) => ({
+      criterion,
+      row: find(vendor, `criterion_${criterion}`)!,
+      cost: find(vendor, `criterion_${criterion}_cost`)!.mean ?? 0,
+    }))
     .filter(({ row }) => row.mean !== null);
   const clear = rows.find(
     ({ criterion, row }) => low(row) > 0 && rows.every((other) => other.criterion === criterion || low(row) > high(other.row)),
   );
-  return clear?.criterion;
+  if (clear === undefined) return 'close';
+  return rows.every(({ criterion, cost }) => criterion === clear.criterion || clear.cost <= fair * cost)
+    ? clear.criterion
+    : 'unequal';
 }

@@ -25,14 +25,24 @@ export const en = {
   sameMoney: {
     title: (budget: string, business: boolean, n: number) =>
       `What the same money moves: ${budget} of the planned training budget on top, spent on one criterion (change of ${business ? 'business' : 'builder'} share in points, and of what the vendor burnt; n = ${n})`,
-    sentence: (groups: readonly { readonly criterion: string; readonly vendors: string }[], close: string) =>
+    sentence: (groups: readonly { readonly criterion: string; readonly vendors: string }[], close: string, unequal: string) =>
       `${[
         ...groups.map(({ criterion, vendors }) => `${criterion} moves ${vendors} most`),
         ...(close === '' ? [] : [`too close to call, for intervals overlap or reach no change: ${close}`]),
+        ...(unequal === ''
+          ? []
+          : [
+              `the best one cost more than twice another, for means cap training and exits end spending, so none is named: ${unequal}`,
+            ]),
       ].join('; ')}.`,
-    names: { technology: 'technology', consumers: 'C-end users', ecosystem: 'ecosystem' },
     most: 'moves most',
-    close: 'too close to call',
+    verdicts: {
+      technology: 'technology',
+      consumers: 'C-end users',
+      ecosystem: 'ecosystem',
+      close: 'too close to call',
+      unequal: 'costs too unequal',
+    },
   },
   drain: {
     '': (n: number) =>

@@ -27,14 +27,14 @@ export const zh: Words = {
   sameMoney: {
     title: (budget, business, n) =>
       `同样的钱能撬动什么:在计划训练预算之外再花它的 ${budget},只投在一个赛点上(${business ? '企业' : '开发者'}份额变动的百分点,以及厂商烧钱的变动;n = ${n})`,
-    sentence: (groups, close) =>
+    sentence: (groups, close, unequal) =>
       `${[
         ...groups.map(({ criterion, vendors }) => `${criterion}最能推动 ${vendors}`),
         ...(close === '' ? [] : [`区间重叠或包含零,难分高下:${close}`]),
+        ...(unequal === '' ? [] : [`最好的那一项实际花费超过另一项的两倍(训练受资金所限,出局后不再花钱),不作评判:${unequal}`]),
       ].join(';')}。`,
-    names: { technology: '技术', consumers: 'C 端用户', ecosystem: '生态' },
     most: '最能推动的',
-    close: '难分高下',
+    verdicts: { technology: '技术', consumers: 'C 端用户', ecosystem: '生态', close: '难分高下', unequal: '花费悬殊' },
   },
   drain: {
     '': (n) => `各家消耗了闭源对手多少、自己花了多少(与按兵不动相比,对手不作反应;n = ${n})`,

@@ -155,6 +155,7 @@ describe('what the same money moves (E6)', () => {
       ['openai', 0.06, 0.02, 0.01],
       ['google', 0.04, 0.01, 0.05],
       ['xai', -0.04, -0.06, 0.005],
+      ['mistral', 0.01, 0.02, 0.05],
     ];
     const answer = async (language: 'en' | 'zh-Hans'): Promise<string> => {
       const result = await runScenario({
@@ -172,7 +173,7 @@ describe('what the same money moves (E6)', () => {
           const change = changes.find(([name]) => name === vendor) ?? [vendor, 0, 0, 0];
           return criteria.flatMap((criterion, c) => [
             row(vendor, `criterion_${criterion}`, change[c + 1] as number, 0.008),
-            row(vendor, `criterion_${criterion}_cost`, 1e9, 1e8),
+            row(vendor, `criterion_${criterion}_cost`, vendor === 'mistral' && criterion === 'technology' ? 1e8 : 1e9, 1e8),
           ]);
         }),
       ];
@@ -185,6 +186,8 @@ describe('what the same money moves (E6)', () => {
       expect(en).toMatch(/Meta +1\.0 ± 0\.8, \$1 B +2\.0 ± 0\.8, \$1 B +5\.0 ± 0\.8, \$1 B +ecosystem/);
       expect(en).toMatch(/Google .* too close to call\n/);
       expect(en).toMatch(/xAI .* too close to call\n/);
+      expect(en).toMatch(/Mistral .* costs too unequal\n/);
+      expect(en).toContain('so none is named: Mistral');
       expect(await answer('zh-Hans')).toContain('技术最能推动 OpenAI;生态最能推动 Meta;区间重叠或包含零,难分高下:');
     });
   });
