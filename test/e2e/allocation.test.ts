@@ -26,7 +26,7 @@ const script = `
   const found = [];
   for (const months of [30, 60]) {
     const simulator = new Simulator(compile(withValue(scenario, 'horizon', months)), process.argv[1]);
-    for (let i = 0; i < 300; i++) simulator.run(1, i);
+    for (let i = 0; i < 600; i++) simulator.run(1, i);
     await session.post('HeapProfiler.startSampling', {
       samplingInterval: 1, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true,
     });
