@@ -23,9 +23,9 @@ const timed = (simulator, runs) => {
 };
 
 const subjects = {
-  'mean-field': { simulator: new Simulator(compile(scenario), 'mean-field'), runs: 100 },
-  'mean-field, quick': { simulator: new Simulator(compile(scenario), 'mean-field', 'quick'), runs: 100 },
-  stochastic: { simulator: new Simulator(compile(scenario), 'stochastic'), runs: 30 },
+  'mean-field, all metrics': { simulator: new Simulator(compile(scenario), 'mean-field'), runs: 100 },
+  'mean-field': { simulator: new Simulator(compile(scenario), 'mean-field', 'quick'), runs: 100 },
+  'stochastic, all metrics': { simulator: new Simulator(compile(scenario), 'stochastic'), runs: 30 },
   'stochastic, 1e6 builders': { simulator: new Simulator(compile(people(5e5)), 'stochastic'), runs: 30 },
   'stochastic, 1e9 builders': { simulator: new Simulator(compile(people(5e8)), 'stochastic'), runs: 30 },
 };

@@ -1,18 +1,14 @@
-import { compile, loopGains, metricUnits, type Fidelity, type Frozen } from '../simulation/index.js';
+import { compile, loopGains, type Fidelity, type Frozen } from '../simulation/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { weighAssumptions, type Influence } from './assumptions.js';
 import { Collector, type OutcomeValues, type Series } from './collector.js';
-import { criteriaOutcomes } from './criteria.js';
 import type { Executor } from './executor.js';
 import type { Snapshot } from './snapshot.js';
-import { summarise, type Outcome } from './summary.js';
-import { reactions, type DrainReaction } from './drain.js';
-import type { CriteriaTask, DrainTask, ReplicatesTask, Resumed, UnbeatableTask } from './task.js';
-import { assaults, unbeatable } from './unbeatable.js';
-
-/** Replicates that are run again: with each vendor at `hold`, against every assault, with every intervention. */
-const pairedReplicates = 20;
+import { compareCriteria, drainOutcomes, pairedReplicates, unbeatableOutcomes, type PairedRequest } from './paired.js';
+import type { Outcome } from './summary.js';
+import { reactions } from './drain.js';
+import type { ReplicatesTask, Resumed } from './task.js';
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -89,15 +85,24 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     tell('runs', collector.done, replicates, collector.survivalWidth());
   });
   const outcomes = collector.outcomesOf();
+  const paired: PairedRequest = {
+    scenario,
+    hash,
+    fidelity,
+    seed,
+    executor,
+    replicates: Math.min(pairedReplicates, replicates),
+    vendors: market.layout.vendorNames,
+    tell: (stage, done, total) => tell(stage, done, total, null),
+  };
   if (!request.without?.has('drain')) {
-    const total = Math.min(pairedReplicates, replicates);
     for (const reaction of request.reactions ? reactions : (['none'] as const)) {
-      outcomes.push(...(await drainOutcomes(request, reaction, fidelity, total, market.layout.vendorNames, tell)));
+      outcomes.push(...(await drainOutcomes(paired, reaction)));
     }
   }
   if (request.reactions === true) {
-    outcomes.push(...(await unbeatableOutcomes(request, fidelity, replicates, market.layout.vendorNames, tell)));
-    outcomes.push(...(await compareCriteria(request, fidelity, replicates, market.layout.vendorNames, tell)));
+    outcomes.push(...(await unbeatableOutcomes(paired)));
+    outcomes.push(...(await compareCriteria(paired)));
   }
   const assumptions = request.without?.has('assumptions')
     ? null
@@ -116,102 +121,4 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
 
 function resumedOf({ hash, states }: Snapshot, { brand, initialShare }: Frozen, { from, count }: Chunk): Resumed {
   return { hash, frozen: { brand, initialShare }, states: states.slice(from, from + count) };
-}
-
-/** How a metric of drain is called under each reaction of rivals. */
-const suffixes = { none: '', matching: '_matching', 'best-reply': '_best_reply' } as const;
-const drainMetrics = ['own_cost_delta', 'rivals_drain', 'morale_drain'] as const;
-const drainUnits = { own_cost_delta: 'USD', rivals_drain: 'USD', morale_drain: metricUnits.morale } as const;
-
-async function drainOutcomes(
-  { scenario, hash, seed, executor }: RunRequest,
-  reaction: DrainReaction,
-  fidelity: Fidelity,
-  replicates: number,
-  vendors: readonly string[],
-  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
-): Promise<Outcome[]> {
-  const V = vendors.length;
-  const values = drainMetrics.map(() => vendors.map(() => new Float64Array(replicates)));
-  const tasks: DrainTask[] = chunksOf(replicates).map((chunk) => ({
-    type: 'drain',
-    reaction,
-    scenario,
-    hash,
-    fidelity,
-    seed,
-    ...chunk,
-  }));
-  await executor.run(tasks, (result, index) => {
-    const { from, count } = tasks[index]!;
-    for (let i = 0; i < count; i++) {
-      for (let v = 0; v < V; v++) {
-        for (let m = 0; m < drainMetrics.length; m++)
-          values[m]![v]![from + i] = result.values[(i * V + v) * drainMetrics.length + m]!;
-      }
-    }
-    tell('drain', from + count, replicates, null);
-  });
-  const suffix = suffixes[reaction];
-  return vendors.flatMap((vendor, v) => [
-    ...drainMetrics.map((metric, m) => summarise(vendor, `${metric}${suffix}`, drainUnits[metric], values[m]![v]!, false)),
-    drainRatio(vendor, `drain_ratio${suffix}`, values[0]![v]!, values[1]![v]!),
-  ]);
-}
-
-async function unbeatableOutcomes(
-  { scenario, hash, seed, executor }: RunRequest,
-  fidelity: Fidelity,
-  replicates: number,
-  vendors: readonly string[],
-  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
-): Promise<Outcome[]> {
-  const count = Math.min(pairedReplicates, replicates);
-  const tasks: UnbeatableTask[] = vendors.flatMap((vendor) =>
-    assaults.map((assault) => ({ type: 'unbeatable', scenario, hash, fidelity, seed, count, vendor, assault })),
-  );
-  const values: Float64Array[] = [];
-  await executor.run(tasks, (result, i) => {
-    values.push(result.values);
-    tell('unbeatable', i + 1, tasks.length, null);
-  });
-  return vendors.map((vendor, v) => unbeatable(vendor, values.slice(v * assaults.length, (v + 1) * assaults.length)));
-}
-
-async function compareCriteria(
-  { scenario, hash, seed, executor }: RunRequest,
-  fidelity: Fidelity,
-  replicates: number,
-  vendors: readonly string[],
-  tell: (stage: RunProgress['stage'], done: number, total: number, width: number | null) => void,
-): Promise<Outcome[]> {
-  const total = Math.min(pairedReplicates, replicates);
-  const tasks: CriteriaTask[] = chunksOf(total).map((chunk) => ({
-    type: 'criteria',
-    scenario,
-    hash,
-    fidelity,
-    seed,
-    ...chunk,
-  }));
-  const values: number[] = [];
-  await executor.run(tasks, (result, i) => {
-    values.push(...result.values);
-    tell('criteria', tasks[i]!.from + tasks[i]!.count, total, null);
-  });
-  return criteriaOutcomes(vendors, values);
-}
-
-/** Rivals' drain per USD of own cost, in the runs where there was an own cost; where not, the strategy saves or is free. */
-function drainRatio(vendor: string, metric: string, own: Float64Array, rivals: Float64Array): Outcome {
-  let saves = 0;
-  let free = 0;
-  const ratios = own.map((cost, i) => {
-    if (cost > 0) return rivals[i]! / cost;
-    if (cost < 0) saves += 1;
-    else free += 1;
-    return NaN;
-  });
-  const row = summarise(vendor, metric, '1', ratios, false);
-  return saves + free === 0 ? row : { ...row, reasons: { ...(saves > 0 && { saves }), ...(free > 0 && { free }) } };
 }
