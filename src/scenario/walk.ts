@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { childSchema, definition, keysOf } from '../documents/index.js';
+import { childSchema, definition, keysOf, schemaAt } from '../documents/index.js';
 import { quantitySpecOf, type Quantity, type QuantitySpec } from './quantity.js';
 import { scenarioSchema, type Scenario } from './schema/scenario.js';
 
@@ -76,4 +76,13 @@ export function knownPaths(schema: Schema = scenarioSchema, under = ''): string[
   if (def.type === 'object') return keysOf(schema).flatMap((key) => knownPaths(childSchema(schema, key)!, join(key)));
   if (def.type === 'record' || def.type === 'array') return knownPaths(childSchema(schema, '0')!, join('*'));
   return [under];
+}
+
+/** Every number that a scenario can have, by its path with `*` for free keys, in the schema's order. */
+export function knownQuantities(): { readonly path: string; readonly spec: QuantitySpec }[] {
+  return knownPaths().flatMap((path) => {
+    const schema = schemaAt(scenarioSchema, path.replaceAll('*', '0').split('.'));
+    const spec = schema && quantitySpecOf(schema);
+    return spec === undefined ? [] : [{ path, spec }];
+  });
 }
