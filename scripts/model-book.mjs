@@ -203,9 +203,9 @@ function markdownTable(head, rows) {
 
 /** Writes the pages anew from the build. */
 async function main(root) {
-  const built = (folder) => import(join(root, 'dist', folder, 'index.js'));
+  const built = (folder) => import(new URL(`../dist/${folder}index.js`, import.meta.url));
   const [{ loadScenario }, scenario, { mechanisms }, { shippedStrategies }] = await Promise.all(
-    ['', 'scenario', 'model', 'strategies'].map(built),
+    ['', 'scenario/', 'model/', 'strategies/'].map(built),
   );
   const book = {
     root,
@@ -218,5 +218,5 @@ async function main(root) {
   for (const [file, text] of readBook(root)) writeFileSync(join(root, 'docs/model', file), fillPage(file, text, book));
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1])
-  await main(dirname(dirname(fileURLToPath(import.meta.url))));
+const script = fileURLToPath(import.meta.url);
+if (process.argv[1] === script) await main(dirname(dirname(script)));
