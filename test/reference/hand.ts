@@ -50,7 +50,7 @@ export async function engineLines(name: string, lines: readonly Line[]): Promise
   return found;
 }
 
-type Dimension = 'segment' | 'vendor' | 'channel' | 'stage' | 'workload' | 'class' | 'factor';
+type Dimension = 'segment' | 'vendor' | 'channel' | 'stage' | 'workload' | 'class' | 'factor' | 'climate';
 
 const byVendor = ['vendor'] as const;
 const byOffer = ['segment', 'vendor', 'channel'] as const;
@@ -67,6 +67,7 @@ const columns: Readonly<Record<string, readonly Dimension[]>> = {
   burn: byVendor,
   capability: ['vendor', 'workload'],
   cash: byVendor,
+  climateChance: ['climate'],
   congestion: byVendor,
   costFall: byVendor,
   departed: byVendor,
@@ -132,6 +133,7 @@ function place({ layout }: Market, dimensions: readonly Dimension[], keys: reado
     workload: layout.workloadNames,
     class: layout.classNames,
     factor: ['compute', 'data', 'talent'],
+    climate: ['boom', 'normal', 'winter'],
   };
   return dimensions.reduce((at, dimension, i) => {
     const key = keys[i];
