@@ -69,7 +69,9 @@ function priceOffers(market: Market, state: State): void {
       }
       const list = stickerPrice[sv]! * priceEvent[v]!;
       listPrice[sv] = list;
-      if (subscription) offerPrice[prices + v] = vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy;
+      if (subscription)
+        offerPrice[prices + v] =
+          vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy - state.grantedSubsidy[v]!;
       else offerPrice[prices + v] = builder ? Math.max(0, list - actions[v]!.credits / intensity) : list;
     }
   }

@@ -112,7 +112,8 @@ export function decide(
     }
     if (state.alive[v] === 0) action.operations = 0;
     record?.write(state.month, v, action);
-    state.operations[v] = state.alive[v]! * spendingEffect(action.operations, market.numbers.operationsScale);
+    const operations = action.operations + state.grantedOperations[v]!;
+    state.operations[v] = state.alive[v]! * spendingEffect(operations, market.numbers.operationsScale);
   }
   // Last, so that everybody has seen the same prices.
   for (let v = 0; v < V; v++) state.priceEvent[v] = priceEvents(market, state, v);

@@ -6,6 +6,7 @@ import { decide, type Lookout, type Reaction } from './decide.js';
 import { growEcosystem } from './ecosystem.js';
 import { moveTheWorld } from './exogenous.js';
 import { fund } from './funding.js';
+import { allot, type Grant } from './grants.js';
 import { checkMoney, checkPeople, checkSupply } from './invariants.js';
 import { spreadAwareness } from './awareness.js';
 import type { Market } from './market.js';
@@ -52,12 +53,14 @@ export function stepMonth(
   luck?: Luck,
   record?: ActionTrace,
   reaction?: Reaction,
+  grant?: Grant,
 ): void {
   const { segments: S } = market.layout;
   state.month += 1;
   state.ledger.open();
   state.forced.set(state.exitPart);
   moveTheWorld(market, state, luck);
+  if (grant !== undefined) allot(state, grant);
   decide(market, state, luck, work.lookout, record, reaction);
   advanceTechnology(market, state, luck);
   priceSupply(market, state);

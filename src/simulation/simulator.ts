@@ -1,6 +1,7 @@
 import { exp, log1p, Luck } from '../numerics/index.js';
 import { begin, populate } from './begin.js';
 import { Lookout, type Reaction } from './decide.js';
+import type { Grant } from './grants.js';
 import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
 import { Recorder } from './metrics.js';
@@ -16,10 +17,11 @@ export type Fidelity = (typeof fidelities)[number];
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';
 
-/** What a single run may do besides running: remember every action, have rivals react in a set way, show every month. */
+/** What a single run may do besides running: remember every action, have rivals react in a set way, give a grant, show every month. */
 export interface RunOptions {
   readonly record?: ActionTrace;
   readonly reaction?: Reaction;
+  readonly grant?: Grant;
   /** Is shown the state at the end of every month; what it does to it, it does to the run. */
   readonly watch?: (state: State) => void;
 }
@@ -119,7 +121,15 @@ export class Simulator {
     if (drawn) this.luck.rekey(seed, replicate);
     for (let month = this.state.month + 1; month <= last; month++) {
       this.foresight?.remember(this.state, month);
-      stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.reaction);
+      stepMonth(
+        this.market,
+        this.state,
+        this.work,
+        drawn ? this.luck : undefined,
+        options.record,
+        options.reaction,
+        options.grant,
+      );
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
       options.watch?.(this.state);
     }

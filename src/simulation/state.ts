@@ -142,6 +142,12 @@ export class State {
   /** [vendor] price over the trend of a unit of training. */
   readonly trainingPrice: Float64Array;
   readonly programmeCost: Float64Array;
+  /** [vendor] what a grant adds: USD a month given survival, and USD a month for every consumer on the own cloud. */
+  readonly grantedTraining: Float64Array;
+  readonly grantedOperations: Float64Array;
+  readonly grantedSubsidy: Float64Array;
+  /** [vendor] USD of grants received this month. */
+  readonly granted: Float64Array;
   /** Revenue less serving on builders, and what builders gain from free choice, in USD a month: the two sides of E13. */
   readonly builderMargin: Float64Array;
   readonly net: Float64Array;
@@ -258,6 +264,10 @@ export class State {
     this.trainingSpend = column(V);
     this.trainingPrice = column(V);
     this.programmeCost = column(V);
+    this.grantedTraining = column(V);
+    this.grantedOperations = column(V);
+    this.grantedSubsidy = column(V);
+    this.granted = column(V);
     this.builderMargin = column(V);
     this.net = column(V);
     this.entryCash = column(V);

@@ -86,7 +86,7 @@ export const scenarioSchema = z.strictObject({
       budget: constant(
         'fraction',
         0.1,
-        'What each intervention that compares the three criteria (E6) costs in plan, as a part of the planned training budget.',
+        'What is granted for each intervention that compares the three criteria (E6), as a part of the planned training budget.',
       ),
     })
     .prefault({}),
