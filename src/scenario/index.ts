@@ -8,4 +8,5 @@ export * from './quantity.js';
 export * from './schema/scenario.js';
 export { factorNames, factorRegimes } from './schema/technology.js';
 export * from './schema/vendor.js';
+export { inSteps } from './time-step.js';
 export { knownPaths, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';

@@ -18,6 +18,7 @@ import { advanceTechnology } from './technology.js';
 import type { ActionTrace } from './trace.js';
 import { countBuilders, placeUsage } from './usage.js';
 import { moveDrawn } from './users-drawn.js';
+import { arriveInTurn } from './users-in-turn.js';
 import { moveExpected } from './users-expected.js';
 
 /** Working columns of a run, so that no month allocates. */
@@ -70,7 +71,10 @@ export function stepMonth(
   attract(market, state);
   for (let s = 0; s < S; s++) state.attentive[s] = attentionOf(market, state, s);
   if (luck === undefined) moveExpected(market, state);
-  else for (let s = 0; s < S; s++) moveDrawn(market, state, luck, s, work.offers);
+  else {
+    for (let s = 0; s < S; s++) moveDrawn(market, state, luck, s, work.offers);
+    if (market.numbers.inTurn) arriveInTurn(market, state, luck, work.cloud, work.offers);
+  }
   checkPeople(market, state, luck !== undefined);
   placeUsage(market, state);
   measureShares(market, state);

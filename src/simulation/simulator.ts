@@ -1,6 +1,8 @@
 import { exp, log1p, Luck } from '../numerics/index.js';
 import { begin, populate } from './begin.js';
+import { assessQuality, attract } from './attraction.js';
 import { Lookout, type Reaction } from './decide.js';
+import { demandOf } from './demand.js';
 import type { Grant } from './grants.js';
 import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
@@ -50,11 +52,15 @@ export class Simulator {
     this.start = new State(market);
     begin(market, this.start);
     populate(market, this.start, fidelity === 'stochastic');
+    if (market.vendor.strategy.some((strategy) => strategy.knowsDemand)) {
+      assessQuality(market, this.start);
+      attract(market, this.start);
+    }
     this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
     const anybody = market.vendor.strategy.some((strategy) => strategy.looksAhead);
     this.foresight = anybody ? new Foresight(market, fidelity === 'stochastic', stepMonth) : undefined;
     this.work = {
-      lookout: new Lookout(this.foresight),
+      lookout: new Lookout(this.foresight, demandOf(market, this.state)),
       cloud: new Float64Array(market.layout.vendors),
       open: new Float64Array(market.layout.vendors),
       offers: new Float64Array(2 * market.layout.offers),
