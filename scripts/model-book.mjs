@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The numbers that each page explains, by path; `*` stands for any key, a `*` at the end for any rest. */
 const numbersOf = {
-  README: ['horizon', 'discount_rate', 'comeback_*', 'tipping_share', 'survey_noise', 'criteria.*', 'events.*'],
+  README: ['horizon', 'step', 'discount_rate', 'comeback_*', 'tipping_share', 'survey_noise', 'criteria.*', 'events.*'],
   training: [
     'capability.*',
     'training.*',
@@ -26,7 +26,7 @@ const numbersOf = {
       ofSegments,
     ),
     ...['licence', 'open_friction', 'hardware', 'hardware_owned', 'running_cost', 'brand_drift'].map(ofSegments),
-    ...['open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
+    ...['outside', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
     ...['usability', 'ease', 'brand.*'].map(ofVendors),
   ],
   inertia: [

@@ -36,16 +36,21 @@ export class Collector {
   private readonly lost: Float64Array;
   private readonly quantiles: QuantileColumns;
   private taken = 0;
+  /** Steps of a run, and months of a step. */
+  private readonly months: number;
+  private readonly step: number;
 
   constructor(
     private readonly layout: Layout,
-    private readonly months: number,
+    { horizon, step }: { readonly horizon: number; readonly step: number },
     replicates: number,
   ) {
     const V = layout.vendors;
+    this.months = horizon;
+    this.step = step;
     const rows = (vendorSeries.length + vendorEndings.length) * V + marketSeries.length;
     this.outcomes = Array.from({ length: rows }, () => new Float64Array(replicates));
-    this.points = (vendorSeries.length * V + marketSeries.length) * months;
+    this.points = (vendorSeries.length * V + marketSeries.length) * horizon;
     this.sums = new Float64Array(this.points);
     this.lost = new Float64Array(this.points);
     this.quantiles = new QuantileColumns(this.points, [low, high]);
@@ -112,7 +117,7 @@ export class Collector {
   seriesOf(): Series[] {
     const V = this.layout.vendors;
     const all: Series[] = [];
-    const months = Array.from({ length: this.months }, (_, t) => t + 1);
+    const months = Array.from({ length: this.months }, (_, t) => (t + 1) * this.step);
     const one = (vendor: string | null, metric: keyof typeof metricUnits, from: number): void => {
       const points = months.map((_, t) => from + t);
       const exists = (point: number): boolean => this.quantiles.count(point) > 0;

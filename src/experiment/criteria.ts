@@ -1,16 +1,15 @@
-import { bareQuantity, type MarketEvent, type Scenario } from '../scenario/index.js';
+import type { Scenario } from '../scenario/index.js';
 import {
-  channel,
-  channels,
   compile,
   segmentKind,
   Simulator,
-  VariantRunner,
   vendorSeries,
   type Fidelity,
+  type Grant,
   type Market,
   type Recorder,
 } from '../simulation/index.js';
+import { evenSubsidies, plannedAmounts } from './budget.js';
 import { summarise, type Outcome } from './summary.js';
 import type { CriteriaResult, CriteriaTask } from './task.js';
 
@@ -18,140 +17,92 @@ import type { CriteriaResult, CriteriaTask } from './task.js';
 export const criteria = ['technology', 'consumers', 'ecosystem'] as const;
 export type Criterion = (typeof criteria)[number];
 
-/** What an intervention is told by: change of share, and of cumulative burn. */
+/** What an intervention is told by: change of share, and what it cost. */
 const told = [
   { suffix: '', unit: 'fraction' },
   { suffix: '_cost', unit: 'USD' },
 ] as const;
 
-/** What a vendor is expected to bear in the scenario as it is: a mean-field run, each month weighed by its chance of being there. */
-interface Expected {
-  /** Planned training budget by month, USD, had it been there for certain. */
-  readonly training: Float64Array;
-  /** The same over all months, weighed by the chance of being there. */
-  trainingSum: number;
-  /** Months that consumers spend on its cloud. */
-  consumerMonths: number;
-}
-
-function expect(market: Market): Expected[] {
-  const { vendors: V, segments: S, offers: O } = market.layout;
-  const expected = market.layout.vendorNames.map(() => ({
-    training: new Float64Array(market.numbers.horizon),
-    trainingSum: 0,
-    consumerMonths: 0,
-  }));
-  new Simulator(market, 'mean-field', 'quick').run(0, 0, {
-    watch(state) {
-      for (let v = 0; v < V; v++) {
-        const of = expected[v]!;
-        const planned = market.vendor.training[v]! * state.trainingIndex[v]!;
-        of.training[state.month - 1] = planned;
-        of.trainingSum += planned * state.alive[v]!;
-        for (let s = 0; s < S; s++) {
-          if (market.segment.kind[s] !== segmentKind.consumer) continue;
-          of.consumerMonths += state.people[s * O + v * channels + channel.api]!;
-        }
-      }
-    },
-  });
-  return expected;
-}
-
 /**
- * The events by which a vendor spends `budget`, a part of its planned training, on one criterion; none where there is
- * nobody to spend it on.
+ * The market as it is, and with money that investors grant to each vendor in turn for each criterion.
  *
- * Training and operations take the same money in the same month, in proportion to the training plan: a constant sum
- * would be beyond a young vendor's means. A subsidy follows the consumers, who grow as the plan does; over the horizon
- * it comes to the same sum.
+ * The subsidy of consumers is played first: an even amount for every consumer, found so that it costs the budget in
+ * expectation. What it really took month by month is then what training and operations get in the same replicate, so that
+ * the three cost the same. A vendor without consumers gets a part of its training plan for the other two.
  */
-function intervene(criterion: Criterion, vendor: string, budget: number, expected: Expected): MarketEvent[] {
-  const always = { month: bareQuantity(0), until: bareQuantity(1000), vendor };
-  switch (criterion) {
-    case 'technology':
-      return [{ ...always, lever: 'training', add: bareQuantity(budget) }];
-    case 'consumers':
-      if (expected.consumerMonths === 0) return [];
-      return [{ ...always, lever: 'subsidy', add: bareQuantity((budget * expected.trainingSum) / expected.consumerMonths) }];
-    case 'ecosystem':
-      return Array.from(expected.training, (planned, t) => ({
-        month: bareQuantity(t + 1),
-        until: bareQuantity(t + 2),
-        vendor,
-        lever: 'operations',
-        add: bareQuantity(budget * planned),
-      }));
-  }
-}
-
-/** The scenario as it is, and of every vendor a variant by criterion in which it spends the same money on that. */
-export class CriteriaVariants {
-  /** What variant i + 1 is about: vendor * criteria + criterion. */
-  private readonly subjects: readonly number[];
-  private readonly runner: VariantRunner;
+export class CriteriaRuns {
+  readonly market: Market;
+  private readonly simulator: Simulator;
+  /** [vendor] USD a month for every consumer, NaN where there is none; and [vendor][month - 1] planned USD. */
+  private readonly subsidies: Float64Array;
+  private readonly planned: readonly Float64Array[];
+  private readonly amounts: Float64Array;
 
   constructor(scenario: Scenario, fidelity: Fidelity) {
-    const market = compile(scenario);
-    const expected = expect(market);
-    const interventions = market.layout.vendorNames.flatMap((vendor, v) =>
-      criteria.map((criterion, c) => ({
-        name: `${vendor} ${criterion}`,
-        subject: v * criteria.length + c,
-        events: intervene(criterion, vendor, scenario.criteria.budget.value, expected[v]!),
-      })),
-    );
-    const possible = interventions.filter(({ events }) => events.length > 0);
-    this.subjects = possible.map(({ subject }) => subject);
-    this.runner = new VariantRunner(
-      [
-        { name: 'base', scenario },
-        ...possible.map(({ name, events }) => ({ name, scenario: { ...scenario, events: [...scenario.events, ...events] } })),
-      ],
-      fidelity,
-    );
-  }
-
-  get market(): Market {
-    return this.runner.markets[0]!;
+    this.market = compile(scenario);
+    this.simulator = new Simulator(this.market, fidelity, 'quick');
+    this.planned = plannedAmounts(this.market, scenario.criteria.budget.value);
+    this.subsidies = evenSubsidies(this.market, this.planned);
+    this.amounts = new Float64Array(this.market.numbers.horizon);
   }
 
   /**
-   * Change of share and of cumulative burn at the horizon by vendor and criterion, into `values`; untouched where there
-   * is no such intervention. Share is of businesses, and of builders where the market has no business.
+   * Change of share at the horizon and cost by vendor and criterion, into `values`; untouched where there is no such
+   * intervention. Share is of businesses, and of builders where the market has no business.
    */
   run(seed: number, replicate: number, values: Float64Array): void {
-    const { layout, numbers, segment } = this.market;
-    const share = segment.kind.includes(segmentKind.business) ? 'business_share' : 'builder_share';
-    const end = ({ vendorPath }: Recorder, metric: (typeof vendorSeries)[number], v: number): number =>
-      vendorPath[(vendorSeries.indexOf(metric) * layout.vendors + v + 1) * numbers.horizon - 1]!;
-    const base: number[] = [];
-    this.runner.run(seed, replicate, (variant, recorder) => {
-      if (variant === 0) {
-        for (let v = 0; v < layout.vendors; v++) base.push(end(recorder, share, v), end(recorder, 'cumulative_burn', v));
-        return;
+    const { vendors } = this.market.layout;
+    const base = this.shares(this.simulator.run(seed, replicate));
+    for (let v = 0; v < vendors; v++) {
+      this.amounts.set(this.planned[v]!);
+      const tell = (criterion: Criterion, grant: Grant): void => {
+        const at = (v * criteria.length + criteria.indexOf(criterion)) * told.length;
+        const { share, cost } = this.intervene(seed, replicate, grant);
+        values[at] = share - base[v]!;
+        values[at + 1] = cost;
+      };
+      if (!Number.isNaN(this.subsidies[v]!)) {
+        tell('consumers', { vendor: v, purpose: 'subsidy', perPerson: this.subsidies[v]! });
       }
-      const subject = this.subjects[variant - 1]!;
-      const v = Math.floor(subject / criteria.length);
-      values[subject * told.length] = end(recorder, share, v) - base[2 * v]!;
-      values[subject * told.length + 1] = end(recorder, 'cumulative_burn', v) - base[2 * v + 1]!;
+      tell('technology', { vendor: v, purpose: 'training', amounts: this.amounts });
+      tell('ecosystem', { vendor: v, purpose: 'operations', amounts: this.amounts });
+    }
+  }
+
+  /** The run with the grant; a subsidy leaves in `amounts` what it took. */
+  private intervene(seed: number, replicate: number, grant: Grant): { readonly share: number; readonly cost: number } {
+    let cost = 0;
+    const recorder = this.simulator.run(seed, replicate, {
+      grant,
+      watch: ({ granted, month }) => {
+        cost += granted[grant.vendor]!;
+        if (grant.purpose === 'subsidy') this.amounts[month - 1] = granted[grant.vendor]!;
+      },
     });
+    return { share: this.shares(recorder)[grant.vendor]!, cost };
+  }
+
+  private shares({ vendorPath }: Recorder): Float64Array {
+    const { layout, numbers, segment } = this.market;
+    const metric = segment.kind.includes(segmentKind.business) ? 'business_share' : 'builder_share';
+    const first = vendorSeries.indexOf(metric) * layout.vendors;
+    return Float64Array.from(layout.vendorNames, (_, v) => vendorPath[(first + v + 1) * numbers.horizon - 1]!);
   }
 }
 
 /**
- * The three criteria by interventions of equal planned cost, under the same luck and frozen brand; rivals go on by their
- * own strategies. Carries E6, E9b.
+ * The three criteria by interventions of equal cost, under the same luck and frozen brand; rivals go on by their own
+ * strategies. Carries E6, E9b.
  *
+ * Money reaches a vendor only while it lives: where an intervention ends or spares a vendor, the costs of a replicate part.
  * Operations, the way to an ecosystem, also make the vendor known and support its users; without these two and with a
- * network exponent of zero nothing is left of their effect. What is really spent differs from the plan: training is
- * capped by means, a subsidy draws more consumers than were planned for, and who has left spends nothing.
+ * network exponent of zero nothing is left of their effect.
  */
-export function runCriteria(task: CriteriaTask, variants: CriteriaVariants): CriteriaResult {
-  const each = variants.market.layout.vendors * criteria.length * told.length;
+export function runCriteria(task: CriteriaTask, runs: CriteriaRuns): CriteriaResult {
+  const each = runs.market.layout.vendors * criteria.length * told.length;
   const values = new Float64Array(task.count * each).fill(NaN);
   for (let i = 0; i < task.count; i++) {
-    variants.run(task.seed, task.from + i, values.subarray(i * each, (i + 1) * each));
+    runs.run(task.seed, task.from + i, values.subarray(i * each, (i + 1) * each));
   }
   return { type: 'criteria', values };
 }

@@ -70,7 +70,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const market = compile(scenario, from && compile(from.scenario));
   const tell = (stage: RunProgress['stage'], done: number, total: number, width: number | null): void =>
     request.progress?.({ stage, done, total, width });
-  const collector = new Collector(market.layout, market.numbers.horizon, replicates);
+  const collector = new Collector(market.layout, market.numbers, replicates);
   const tasks: ReplicatesTask[] = chunksOf(replicates).map((chunk) => ({
     type: 'replicates',
     scenario,

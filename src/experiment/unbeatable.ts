@@ -7,8 +7,11 @@ import { withStrategy } from './variant.js';
 
 const survivalSeries = vendorSeries.indexOf('survival');
 
-/** What rivals may turn to, all of them at once: every shipped strategy that acts and does not take a run's time to look ahead. */
-export const assaults = strategyNames.filter((name) => name !== 'hold' && !shippedStrategies[name].looksAhead);
+/** What rivals may turn to, all of them at once: every shipped strategy that acts and neither looks ahead nor works out demand. */
+export const assaults = strategyNames.filter((name) => {
+  const { looksAhead, knowsDemand } = shippedStrategies[name];
+  return name !== 'hold' && !looksAhead && !knowsDemand;
+});
 
 /** Survival of one vendor, by replicate, when every rival plays `task.assault`; brand as in the scenario as it is. */
 export function runUnbeatable(task: UnbeatableTask): UnbeatableResult {

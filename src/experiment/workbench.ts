@@ -1,6 +1,6 @@
 import { withValue } from '../scenario/index.js';
 import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
-import { CriteriaVariants, runCriteria } from './criteria.js';
+import { CriteriaRuns, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
@@ -23,7 +23,7 @@ import type {
 export class Workbench {
   private simulator: Kept<Simulator> | undefined;
   private drain: Kept<DrainPairs> | undefined;
-  private criteria: Kept<CriteriaVariants> | undefined;
+  private criteria: Kept<CriteriaRuns> | undefined;
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -54,8 +54,8 @@ export class Workbench {
     return this.drain.value;
   }
 
-  private criteriaOf({ scenario, hash, fidelity }: CriteriaTask): CriteriaVariants {
-    this.criteria = keep(this.criteria, `${hash} ${fidelity}`, () => new CriteriaVariants(scenario, fidelity));
+  private criteriaOf({ scenario, hash, fidelity }: CriteriaTask): CriteriaRuns {
+    this.criteria = keep(this.criteria, `${hash} ${fidelity}`, () => new CriteriaRuns(scenario, fidelity));
     return this.criteria.value;
   }
 

@@ -42,6 +42,21 @@ export function priceUtility(price: number, sensitivity: number, otherCost: numb
   return -sensitivity * log1p(price / otherCost);
 }
 
+/** Utility of a price where it enters linearly: -a p, plus a bonus where nothing is paid. `sensitivity` in nats per unit of price. */
+export function linearPriceUtility(price: number, sensitivity: number, zeroBonus: number): number {
+  return (price <= 0 ? zeroBonus : 0) - sensitivity * price;
+}
+
+/**
+ * Price sensitivity at which a gross margin is the best response of a seller of one product in a logit market:
+ * p - c = 1 / (a (1 - s)), so a = 1 / (p m (1 - s)) in nats per unit of price.
+ *
+ * `margin` is (p - c) / p, `share` of all who choose, the outside option included. Source: Werden and Froeb 1994.
+ */
+export function marginSensitivity(price: number, margin: number, share: number): number {
+  return 1 / (price * margin * (1 - share));
+}
+
 /** Logarithm of a share of the ecosystem, bounded below at a share of one in ten thousand. */
 export function logEcosystemShare(share: number): number {
   return log(share + 1e-4);

@@ -14,6 +14,11 @@ export function bassHazard(innovation: number, imitation: number, penetration: n
   return innovation + imitation * penetration;
 }
 
+/** The hazard itself as the part that adopts in a step, never above one: Bass in discrete time. */
+export function adoptionRate(hazard: number): number {
+  return Math.min(1, hazard);
+}
+
 /** Probability of an event with `hazard` in a month: 1 - e^-hazard. */
 export function monthlyProbability(hazard: number): number {
   return -expm1(-hazard);

@@ -11,6 +11,7 @@ export function sameMoneyPart(subject: Subject): string {
   const rows = vendors.map((vendor) => [
     titleOf(subject, vendor),
     ...criteria.map((criterion) => moved(subject, vendor, criterion)),
+    money(find(vendor, 'criterion_technology_cost')!.mean),
     words.sameMoney.verdicts[most.get(vendor)!],
   ]);
   const names = (of: Verdict): string =>
@@ -21,7 +22,12 @@ export function sameMoneyPart(subject: Subject): string {
   const groups = criteria
     .map((criterion) => ({ criterion: words.sameMoney.verdicts[criterion], vendors: names(criterion) }))
     .filter((group) => group.vendors !== '');
-  const head = [words.vendor, ...criteria.map((criterion) => words.sameMoney.verdicts[criterion]), words.sameMoney.most];
+  const head = [
+    words.vendor,
+    ...criteria.map((criterion) => words.sameMoney.verdicts[criterion]),
+    words.sameMoney.cost,
+    words.sameMoney.most,
+  ];
   return [
     words.sameMoney.title(percent(scenario.criteria.budget.value), has(subject, 'business'), n),
     `  ${words.sameMoney.sentence(groups, names('close'), names('unequal'))}`,
@@ -29,24 +35,24 @@ export function sameMoneyPart(subject: Subject): string {
   ].join('\n');
 }
 
-/** Change of share in points with the half-width of its 90 % interval, and what was really spent. */
+/** Change of share in points with the half-width of its 90 % interval. */
 function moved({ find }: Subject, vendor: string, criterion: Criterion): string {
   const { mean, mean_low: low, mean_high: high } = find(vendor, `criterion_${criterion}`)!;
   if (mean === null) return '–';
   const spread = low === null || high === null ? '' : ` ± ${signless(50 * (high - low), 1)}`;
-  return `${signless(100 * mean, 1)}${spread}, ${money(find(vendor, `criterion_${criterion}_cost`)!.mean)}`;
+  return `${signless(100 * mean, 1)}${spread}`;
 }
 
 /** Why no criterion is named: nothing stands out, or what does had more money spent on it. */
 type Open = 'close' | 'unequal';
 type Verdict = Criterion | Open;
 
-/** How many times the money of any other criterion the best one may have cost: means cap training, and exits end spending. */
-const fair = 2;
+/** How many times the money of any other criterion the best one may have cost: an exit ends what is granted. */
+const fair = 1.1;
 
 /**
  * The criterion that raises the share most. `close` where its interval overlaps with another's or with no change, `unequal`
- * where the plans cost the same and what was really spent on it did not.
+ * where it cost more than another by more than a tenth.
  */
 function movesMost({ find }: Subject, vendor: string): Verdict {
   const low = (row: Outcome): number => row.mean_low ?? row.mean!;

@@ -24,17 +24,16 @@ export const en = {
   runnerUp: 'second',
   sameMoney: {
     title: (budget: string, business: boolean, n: number) =>
-      `What the same money moves: ${budget} of the planned training budget on top, spent on one criterion (change of ${business ? 'business' : 'builder'} share in points, and of what the vendor burnt; n = ${n})`,
+      `What the same money moves: a grant of ${budget} of the planned training budget, spent on one criterion (change of ${business ? 'business' : 'builder'} share in points; n = ${n})`,
     sentence: (groups: readonly { readonly criterion: string; readonly vendors: string }[], close: string, unequal: string) =>
       `${[
         ...groups.map(({ criterion, vendors }) => `${criterion} moves ${vendors} most`),
         ...(close === '' ? [] : [`too close to call, for intervals overlap or reach no change: ${close}`]),
         ...(unequal === ''
           ? []
-          : [
-              `the best one cost more than twice another, for means cap training and exits end spending, so none is named: ${unequal}`,
-            ]),
-      ].join('; ')}.`,
+          : [`the best one cost over a tenth more than another, for an exit ends a grant, so none is named: ${unequal}`]),
+      ].join('; ')}. Operations, the way to an ecosystem, also make a vendor known and support its users.`,
+    cost: 'cost of each',
     most: 'moves most',
     verdicts: {
       technology: 'technology',

@@ -26,13 +26,14 @@ export const zh: Words = {
   runnerUp: '第二',
   sameMoney: {
     title: (budget, business, n) =>
-      `同样的钱能撬动什么:在计划训练预算之外再花它的 ${budget},只投在一个赛点上(${business ? '企业' : '开发者'}份额变动的百分点,以及厂商烧钱的变动;n = ${n})`,
+      `同样的钱能撬动什么:外部另给计划训练预算的 ${budget},只投在一个赛点上(${business ? '企业' : '开发者'}份额变动的百分点;n = ${n})`,
     sentence: (groups, close, unequal) =>
       `${[
         ...groups.map(({ criterion, vendors }) => `${criterion}最能推动 ${vendors}`),
         ...(close === '' ? [] : [`区间重叠或包含零,难分高下:${close}`]),
-        ...(unequal === '' ? [] : [`最好的那一项实际花费超过另一项的两倍(训练受资金所限,出局后不再花钱),不作评判:${unequal}`]),
-      ].join(';')}。`,
+        ...(unequal === '' ? [] : [`最好的那一项比另一项多花一成以上(出局后不再给钱),不作评判:${unequal}`]),
+      ].join(';')}。运营是通往生态的路,但也让厂商更为人知、让用户得到支持。`,
+    cost: '每项花费',
     most: '最能推动的',
     verdicts: { technology: '技术', consumers: 'C 端用户', ecosystem: '生态', close: '难分高下', unequal: '花费悬殊' },
   },

@@ -9,4 +9,5 @@ export { documentationZh } from './schema/documentation.zh.js';
 export * from './schema/scenario.js';
 export { factorNames, factorRegimes } from './schema/technology.js';
 export * from './schema/vendor.js';
+export { inSteps } from './time-step.js';
 export { knownPaths, knownQuantities, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';

@@ -1,7 +1,7 @@
 import { exp } from '../numerics/index.js';
-import { easeOfUse, known, nestFactor, networkUtility, payingShare, priceUtility, qualityUtility } from '../model/index.js';
+import { easeOfUse, known, linearPriceUtility, nestFactor, networkUtility, payingShare, priceUtility, qualityUtility } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
-import { segmentKind, type Market } from './market.js';
+import { networkForm, segmentKind, type Market } from './market.js';
 import { firstOffer, type State } from './state.js';
 
 /**
@@ -48,6 +48,7 @@ function priceOffers(market: Market, state: State): void {
   const { segment, vendor, numbers, pair } = market;
   const { classMix } = segment;
   const { price, costFall, released, stickerPrice, listPrice, servingCost, offerPrice, priceEvent, actions } = state;
+  const continuous = numbers.continuousStickers;
   for (let s = 0; s < S; s++) {
     const subscription = segment.subscription[s] === 1;
     const builder = segment.kind[s] === segmentKind.builder;
@@ -62,14 +63,16 @@ function priceOffers(market: Market, state: State): void {
     for (let v = 0; v < V; v++) {
       const sv = s * V + v;
       servingCost[sv] = pair.servingCost[sv]! * costFall[v]!;
-      if (released[v]! > 0 || state.month <= 1) {
+      if (released[v]! > 0 || state.month <= 1 || continuous) {
         let sticker = 0;
         for (let k = 0; k < K; k++) sticker += classMix[s * K + k]! * price[v * K + k]!;
         stickerPrice[sv] = sticker;
       }
       const list = stickerPrice[sv]! * priceEvent[v]!;
       listPrice[sv] = list;
-      if (subscription) offerPrice[prices + v] = vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy;
+      if (subscription)
+        offerPrice[prices + v] =
+          vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy - state.grantedSubsidy[v]!;
       else offerPrice[prices + v] = builder ? Math.max(0, list - actions[v]!.credits / intensity) : list;
     }
   }
@@ -80,6 +83,7 @@ function feelPrices(market: Market, state: State): void {
   const { segment } = market;
   const { offerPrice, feltPrice, priceFelt } = state;
   const distinct = market.layout.vendors + 2;
+  const linear = market.numbers.linearPrice;
   for (let s = 0; s < market.layout.segments; s++) {
     const sensitivity = segment.price[s]!;
     const other = segment.otherCost[s]!;
@@ -88,7 +92,9 @@ function feelPrices(market: Market, state: State): void {
       const price = offerPrice[i]!;
       if (feltPrice[i] === price) continue;
       feltPrice[i] = price;
-      priceFelt[i] = priceUtility(price, sensitivity, other, zero);
+      priceFelt[i] = linear
+        ? linearPriceUtility(price, sensitivity, zero)
+        : priceUtility(price, sensitivity, other, zero);
     }
   }
 }
@@ -133,6 +139,8 @@ function weigh(market: Market, state: State): void {
   const { offers: O, segments: S } = market.layout;
   const { weight, utility } = state;
   const { openNest } = market.numbers;
+  const { outside } = market.segment;
+  if (market.numbers.networkForm === networkForm.adopters || market.numbers.inTurn) keepFinite(market, state);
   for (let i = 0; i < S * O; i++) if (weight[i]! > 0) weight[i]! *= exp(utility[i]!);
   for (let s = 0; s < S; s++) {
     const end = (s + 1) * O;
@@ -151,8 +159,24 @@ function weigh(market: Market, state: State): void {
         weight[i + channel.hosted]! *= factor;
       }
     }
-    state.weightSum[s] = cloud + (local + hosted) * factor;
+    const none = outside[s]!;
+    const unused = Number.isNaN(none) ? 0 : exp(none - state.utilityBase[s]!);
+    state.outsideWeight[s] = unused;
+    state.weightSum[s] = cloud + (local + hosted) * factor + unused;
     state.localSum[s] = local * factor;
+  }
+}
+
+/** Measures utilities from the segment's best, and keeps who considers what, for adopters by the million outgrow any exponential. */
+function keepFinite(market: Market, state: State): void {
+  const { offers: O, segments: S } = market.layout;
+  const { weight, utility, considered, utilityBase } = state;
+  considered.set(weight);
+  for (let s = 0; s < S; s++) {
+    let best = -Infinity;
+    for (let i = s * O; i < (s + 1) * O; i++) if (weight[i]! > 0) best = Math.max(best, utility[i]!);
+    utilityBase[s] = best === -Infinity ? 0 : best;
+    for (let i = s * O; i < (s + 1) * O; i++) utility[i]! -= utilityBase[s]!;
   }
 }
 
@@ -164,7 +188,7 @@ function assessUtility(market: Market, state: State): void {
   const { vendors: V, offers: O, segments: S } = market.layout;
   const { segment, pair, numbers, brand } = market;
   const { weight, utility, ease: ownEase, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
-  const { ecosystemShare, logEcosystem, operations, brandShift } = state;
+  const { ecosystemShare, networkBase, operations, brandShift } = state;
   const nest = numbers.openNest;
   for (let s = 0; s < S; s++) {
     const network = segment.network[s]!;
@@ -183,7 +207,7 @@ function assessUtility(market: Market, state: State): void {
       const knows = known(aware[sv]!, pair.reach[sv]!);
       weight[api] = knows * pair.admissible[sv]! * alive[v]!;
       const share = ecosystemShare[v]!;
-      const family = networkUtility(network, logEcosystem[v]!) + support * operations[v]! + brandShift[sv]!;
+      const family = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
       const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);
       utility[api] = family + qualityFelt[sv + s * V]! + priceFelt[prices + v]! + ease + brand[api]!;
       if (isOpen[v] === 0) {

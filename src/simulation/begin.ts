@@ -1,8 +1,9 @@
 import { exp } from '../numerics/index.js';
-import { cashLevels, computeBought, hostPrice, logEcosystemShare, settleWorlds, spendingEffect } from '../model/index.js';
+import { cashLevels, computeBought, hostPrice, settleWorlds, spendingEffect } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
 import { kinds, type Market } from './market.js';
 import { countPeople } from './movement.js';
+import { measureNetwork } from './network.js';
 import { lateMonths, type State } from './state.js';
 
 /** Puts everything but the users at the start. */
@@ -19,7 +20,8 @@ export function begin(market: Market, state: State): void {
   state.scarcity.fill(1);
   state.leader = -1;
   for (let s = 0; s < S; s++) {
-    state.adopted[s] = segment.adopted[s]!;
+    state.lapsed[s] = Math.floor(segment.adopted[s]! * segment.lapsed[s]!);
+    state.adopted[s] = segment.adopted[s]! - state.lapsed[s]!;
     state.potential[s] = Math.max(segment.adopted[s]!, Math.floor(segment.potential[s]!));
     state.intensity[s] = segment.intensity[s]!;
     state.growthLeft[s] = 1;
@@ -122,9 +124,9 @@ function beginSupply(market: Market, state: State): void {
   for (let v = 0; v < V; v++) {
     state.operations[v] = spendingEffect(vendor.operations[v]!, numbers.operationsScale);
     state.ecosystemShare[v] = market.initialEcosystem[v]!;
-    state.logEcosystem[v] = logEcosystemShare(market.initialEcosystem[v]!);
     state.ecosystem[v] = market.initialEcosystem[v]!;
   }
+  measureNetwork(market, state);
 }
 
 function beginCompanies(market: Market, state: State): void {
@@ -226,6 +228,7 @@ function beginShares(market: Market, state: State): void {
     countPeople(market, state, s);
     for (let i = s * O; i < (s + 1) * O; i++) state.usage[i] = state.people[i]! * state.intensity[s]!;
   }
+  measureNetwork(market, state);
   measureShares(market, state);
   for (let j = 0; j < lateMonths; j++) state.lateShares.set(state.share, j * kinds * V);
   for (let v = 0; v < V; v++) state.moraleShare[v] = overallShare(state, V, v);

@@ -1,4 +1,5 @@
 import { departures, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
+import { receive } from './grants.js';
 import { channel, channels } from './layout.js';
 import { factor, segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
@@ -14,6 +15,7 @@ export function keepBooks(market: Market, state: State, cloud: Float64Array, ope
   state.revenue.fill(0);
   state.programmeCost.fill(0);
   state.builderMargin.fill(0);
+  state.granted.fill(0);
   sellClouds(market, state);
   sellWeights(market, state);
   for (let v = 0; v < V; v++) {
@@ -55,7 +57,11 @@ function sellClouds(market: Market, state: State): void {
         ledger.pay(v, payer, credits);
         programmeCost[v]! += credits;
         builderMargin[v]! += fee - cost;
-      } else if (consumer) ledger.pay(v, payer, users * actions[v]!.subsidy);
+      } else if (consumer) {
+        const granted = users * state.grantedSubsidy[v]!;
+        receive(state, v, granted);
+        ledger.pay(v, payer, users * actions[v]!.subsidy + granted);
+      }
     }
   }
 }
@@ -105,7 +111,9 @@ function runProgramme(market: Market, state: State, v: number, cloud: number, op
   const sandbox = sandboxCost(cloud, numbers.sandbox);
   const engineering = cloud * numbers.engineering;
   const support = openSupportCost(open * state.alive[v]!, numbers.openSupport, state.operations[v]!);
-  const operations = state.actions[v]!.operations * state.alive[v]!;
+  const granted = state.grantedOperations[v]! * state.alive[v]!;
+  const operations = state.actions[v]!.operations * state.alive[v]! + granted;
+  receive(state, v, granted);
   ledger.pay(v, ledger.compute, sandbox);
   ledger.pay(v, ledger.talent, engineering + support + operations);
   state.programmeCost[v]! += sandbox + engineering + support + operations;
@@ -116,7 +124,9 @@ function runCompany(market: Market, state: State, v: number): void {
   const { numbers, vendor } = market;
   const { ledger } = state;
   const alive = state.alive[v]!;
-  const spent = state.trainingSpend[v]! * alive;
+  const granted = state.grantedTraining[v]! * alive;
+  receive(state, v, granted);
+  const spent = state.trainingSpend[v]! * alive + granted;
   const units = spent / state.trainingPrice[v]!;
   const data = units * numbers.dataShare * state.scarcity[factor.data]!;
   const compute = units * (1 - numbers.dataShare) * state.scarcity[factor.compute]!;

@@ -10,6 +10,8 @@ import { monthsBetween } from './dates.js';
 
 /** Shares of families in a segment as observed, before and after, by vendor; `listed` marks those with a row. */
 interface Observed {
+  /** Part of all that uses nothing, where the segment may; NaN where it may not. */
+  readonly outside: number;
   readonly before: Float64Array;
   readonly after: Float64Array;
   readonly listed: Uint8Array;
@@ -26,7 +28,20 @@ function observedShares(segment: Segment, layout: Layout): Observed | undefined 
     const total = values.reduce((sum, value) => sum + value, 0);
     return total > 0 ? values.map((value) => value / total) : values;
   };
-  return { before: column(first.shares), after: column(last.shares), listed, months: monthsBetween(first.date, last.date) };
+  return {
+    outside: segment.outside === undefined ? NaN : unserved(segment),
+    before: column(first.shares),
+    after: column(last.shares),
+    listed,
+    months: monthsBetween(first.date, last.date),
+  };
+}
+
+/** Part of those who have adopted that uses nothing at the start: what observed shares leave, where nothing may be chosen. */
+export function unserved(segment: Segment): number {
+  const last = [...segment.observed].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  if (segment.outside === undefined || last === undefined) return 0;
+  return Math.max(0, 1 - Object.values(last.shares).reduce((sum, { value }) => sum + value, 0));
 }
 
 /** Shares of families in the stock at the scenario's start: between two observations, in proportion to time. */
@@ -73,7 +88,8 @@ export function monthZero(market: Market): State {
 /**
  * Brand by [segment][offer]: what the flow (two observations) or the stock (one) demands beyond measured utility.
  *
- * Within a segment the share-weighted mean is zero; families without an observation take the scenario's `brand` around
+ * Within a segment the share-weighted mean is zero, or, where using nothing may be chosen and was observed, brand is measured
+ * from its utility; families without an observation take the scenario's `brand` around
  * it. A channel that nobody could use yet inherits the family's brand as a service, own hardware with the premium that
  * it has in other families.
  */
@@ -87,7 +103,7 @@ export function invertBrand(market: Market, scenario: Scenario, state: State): F
     const segment = scenario.segments[name]!;
     const observed = observedShares(segment, layout);
     const stated = layout.vendorNames.map((vendor) => scenario.vendors[vendor]!.brand[name]?.value ?? 0);
-    if (observed === undefined) {
+    if (observed === undefined || segment.brand === 'stated') {
       for (let o = 0; o < O; o++) brand[s * O + o] = stated[Math.floor(o / channels)]!;
       continue;
     }
@@ -96,26 +112,35 @@ export function invertBrand(market: Market, scenario: Scenario, state: State): F
       observed.before,
       observed.after,
       segment.observed_growth.value,
-      observed.months,
+      observed.months / scenario.step.value,
       segment.attention.value,
       segment.contested.value,
       flow,
     );
     shrink(flow, observed.listed, scenario.choice.pseudo_share.value);
     const found = offerBrands(market, state, segment, s, flow);
-    let mean = 0;
-    for (let o = 0; o < O; o++) mean += found.share[o]! * found.brand[o]!;
+    const level = observed.outside > 0 ? levelOfNothing(segment, observed.outside) : meanBrand(found);
     const premium = localPremium(market, found);
     for (let v = 0; v < V; v++) {
       const first = firstOffer(v);
-      const family = observed.listed[v] ? serviceBrand(found, first) - mean : stated[v]!;
+      const family = observed.listed[v] ? serviceBrand(found, first) - level : stated[v]!;
       for (let c = 0; c < channels; c++) {
         const known = observed.listed[v] === 1 && found.share[first + c]! > 0;
-        brand[s * O + first + c] = known ? found.brand[first + c]! - mean : family + (c === channel.local ? premium : 0);
+        brand[s * O + first + c] = known ? found.brand[first + c]! - level : family + (c === channel.local ? premium : 0);
       }
     }
   }
   return brand;
+}
+
+/** Share-weighted mean of what brands need to be, up to a constant: the level at which brand has mean zero. */
+function meanBrand({ share, brand }: OfferBrands): number {
+  return share.reduce((sum, part, o) => sum + part * brand[o]!, 0);
+}
+
+/** The level at which using nothing has its observed share: brands are then measured from its utility (Berry 1994). */
+function levelOfNothing(segment: Segment, share: number): number {
+  return log(share / (1 - share)) - segment.outside!.value;
 }
 
 interface OfferBrands {

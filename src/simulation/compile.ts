@@ -11,12 +11,14 @@ import {
   tenureHazard,
   withNeutral,
 } from '../model/index.js';
-import { leverNames, licencePresets, type factorNames, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
+import { inSteps, leverNames, licencePresets, type factorNames, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
 import { strategyOf } from '../strategies/index.js';
-import { initialShares, invertBrand, monthZero, observedEcosystem } from './brand.js';
+import { initialShares, invertBrand, monthZero, observedEcosystem, unserved } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
+import { withMargins } from './margins.js';
 import {
   funding,
+  networkForm,
   segmentKind,
   type CompiledEvent,
   type FactorColumns,
@@ -41,7 +43,7 @@ export type Frozen = Pick<Market, 'brand' | 'initialShare'>;
  * taken from it: a variant is another policy in the same market, not another market.
  */
 export function compile(stated: Scenario, frozen?: Frozen): Market {
-  const scenario = withNeutral(stated);
+  const scenario = withMargins(inSteps(withNeutral(stated)));
   const layout = layoutOf(scenario);
   const vendors = layout.vendorNames.map((name) => scenario.vendors[name]!);
   const segments = layout.segmentNames.map((name) => scenario.segments[name]!);
@@ -98,6 +100,17 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
   };
   return {
     horizon: scenario.horizon.value,
+    step: scenario.step.value,
+    stepsAYear: 12 / scenario.step.value,
+    linearPrice: choice.price_form === 'linear',
+    networkForm: { 'log-share': networkForm.logShare, share: networkForm.share, adopters: networkForm.adopters }[
+      choice.network_form
+    ],
+    inTurn: Object.values(scenario.segments).some(({ arrivals }) => arrivals === 'sequential'),
+    adoptionAsRate: diffusion.adoption === 'rate',
+    continuousStickers: serving.stickers === 'continuous',
+    ladderLow: scenario.policies.ladder.low.value,
+    ladderHigh: scenario.policies.ladder.high.value,
     discountRate: scenario.discount_rate.value,
     comebackGap: scenario.comeback_gap.value,
     comebackMonth: scenario.comeback_month.value,
@@ -202,6 +215,9 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     growthKept: column((segment) => log(segment.growth_kept.value)),
     growthFactor: column((segment) => monthly(segment.growth_kept.value)),
     adopted: column((segment) => Math.floor(segment.adopted.value)),
+    outside: column((segment) => segment.outside?.value ?? NaN),
+    lapsed: column(unserved),
+    sequential: Uint8Array.from(segments, (segment) => (segment.arrivals === 'sequential' ? 1 : 0)),
     innovation: column((segment) => segment.innovation.value),
     imitation: column((segment) => segment.imitation.value),
     intensity: column((segment) => segment.intensity.value),

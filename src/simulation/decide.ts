@@ -1,6 +1,7 @@
 import type { Luck } from '../numerics/index.js';
 import { runway, spendingEffect, sticker } from '../model/index.js';
 import type { Action, Levers, LookAhead, View } from '../strategies/index.js';
+import type { DemandCurves } from './demand.js';
 import type { ActionTrace } from './trace.js';
 import { kinds, type CompiledEvent, type Market } from './market.js';
 import { rivalDistress } from './distress.js';
@@ -47,7 +48,10 @@ export class Lookout {
   vendorKey = 0;
   drawn = 0;
 
-  constructor(readonly foresight: LookAheadOf | undefined) {}
+  constructor(
+    readonly foresight: LookAheadOf | undefined,
+    readonly demand: DemandCurves | undefined,
+  ) {}
 
   private uniform(): number {
     const { luck } = this;
@@ -102,17 +106,19 @@ export function decide(
       lookout.drawn = 0;
       const strategy = state.strategy[v]!;
       const ahead = strategy.looksAhead ? lookout.foresight?.of(v, state.month) : undefined;
-      strategy.decide(lookout.view, market.policies, action, ahead);
+      const demand = strategy.knowsDemand ? lookout.demand?.of(v) : undefined;
+      strategy.decide(lookout.view, market.policies, action, ahead, demand);
       if (v !== matched) action.price = Math.min(action.price, ceiling);
       if (strategy.imitates) {
         imitate(market, state, v, lookout.example, lookout.view.runway < market.policies.retreatRunway, action);
       }
       applyVendorEvents(market, state, v, action);
-      bound(action);
+      bound(market, action);
     }
     if (state.alive[v] === 0) action.operations = 0;
     record?.write(state.month, v, action);
-    state.operations[v] = state.alive[v]! * spendingEffect(action.operations, market.numbers.operationsScale);
+    const operations = action.operations + state.grantedOperations[v]!;
+    state.operations[v] = state.alive[v]! * spendingEffect(operations, market.numbers.operationsScale);
   }
   // Last, so that everybody has seen the same prices.
   for (let v = 0; v < V; v++) state.priceEvent[v] = priceEvents(market, state, v);
@@ -212,8 +218,8 @@ function priceEvents(market: Market, state: State, v: number): number {
 }
 
 /** Price stays within a ladder of the reference sticker, and no spending is negative. */
-function bound(action: Action): void {
-  action.price = Math.min(2, Math.max(0.05, action.price));
+function bound({ numbers }: Market, action: Action): void {
+  action.price = Math.min(numbers.ladderHigh, Math.max(numbers.ladderLow, action.price));
   action.training = Math.max(0, action.training);
   action.operations = Math.max(0, action.operations);
   action.credits = Math.max(0, action.credits);

@@ -1,5 +1,6 @@
-import { logEcosystemShare, nextEcosystem } from '../model/index.js';
+import { nextEcosystem } from '../model/index.js';
 import type { Market } from './market.js';
+import { measureNetwork } from './network.js';
 import type { State } from './state.js';
 
 /** Stocks and shares of the ecosystem from this month's builders; they act on choice next month. */
@@ -18,9 +19,6 @@ export function growEcosystem(market: Market, state: State, cloud: Float64Array,
     );
     total += state.ecosystem[v]!;
   }
-  if (total <= 0) return;
-  for (let v = 0; v < V; v++) {
-    state.ecosystemShare[v] = state.ecosystem[v]! / total;
-    state.logEcosystem[v] = logEcosystemShare(state.ecosystemShare[v]!);
-  }
+  if (total > 0) for (let v = 0; v < V; v++) state.ecosystemShare[v] = state.ecosystem[v]! / total;
+  measureNetwork(market, state);
 }

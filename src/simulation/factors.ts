@@ -12,7 +12,7 @@ export function clearFactors(market: Market, state: State): void {
   let plannedStaff = 0;
   for (let v = 0; v < V; v++) {
     if (vendor.enters[v]! >= state.month) continue;
-    spending += state.alive[v]! * state.trainingSpend[v]!;
+    spending += state.alive[v]! * (state.trainingSpend[v]! + state.grantedTraining[v]!);
     planned += vendor.training[v]! * state.trainingIndex[v]!;
     staff += state.alive[v]! * state.staff[v]!;
     plannedStaff += vendor.staff[v]! * state.staffIndex[v]!;

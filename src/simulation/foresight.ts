@@ -2,6 +2,7 @@ import { exp, log1p } from '../numerics/index.js';
 import { cashLevels, settleWorlds } from '../model/index.js';
 import { copyAction, undecided, type Action, type LookAhead, type Strategy } from '../strategies/index.js';
 import { Lookout } from './decide.js';
+import { demandOf } from './demand.js';
 import type { Market } from './market.js';
 import type { Workspace } from './month.js';
 import { State, burnMonths } from './state.js';
@@ -45,7 +46,7 @@ export class Foresight {
     this.before = new State(market);
     this.state = new State(market);
     this.work = {
-      lookout: new Lookout(undefined),
+      lookout: new Lookout(undefined, demandOf(market, this.state)),
       cloud: new Float64Array(V),
       open: new Float64Array(V),
       offers: new Float64Array(2 * O),

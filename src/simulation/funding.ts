@@ -101,7 +101,8 @@ function moveDrawnCash(market: Market, state: State, luck: Luck, v: number, flow
     }
   }
   if (burn <= 0) state.looking[v] = 0;
-  if (state.cash[v]! < -market.numbers.overdraft) leave(state, v, 1);
+  const debt = -state.cash[v]!;
+  if (debt > market.numbers.overdraft || (debt === market.numbers.overdraft && flow < 0)) leave(state, v, 1);
 }
 
 /** Moves the worlds; the grid's unit follows burn and cash, so that what matters stays on the grid. */
@@ -114,7 +115,8 @@ function moveExpectedCash(market: Market, state: State, v: number, flow: number,
   move.trigger = offer.trigger / scale;
   move.chance = offer.chance;
   move.round = offer.size / scale;
-  move.limit = -market.numbers.overdraft / scale;
+  // Nothing left while money goes out is the end: the smallest number lifts a limit of zero above it.
+  move.limit = -market.numbers.overdraft / scale + (flow < 0 ? Number.MIN_VALUE : 0);
   state.worldScale[v] = scale;
   moveWorlds(state.worlds, from, move, state.nextWorlds, outcome);
   const { gone } = outcome;

@@ -1,4 +1,5 @@
 export * from './compile.js';
+export type { Grant } from './grants.js';
 export * from './invariants.js';
 export * from './layout.js';
 export * from './market.js';

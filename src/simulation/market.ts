@@ -12,6 +12,10 @@ export const funding = { venture: 0, parent: 1, selfFunded: 2 } as const;
 export const segmentKind = { consumer: 0, business: 1, builder: 2 } as const;
 export const kinds = 3;
 
+/** What the network exponent multiplies. */
+export const networkForm = { logShare: 0, share: 1, adopters: 2 } as const;
+export type NetworkForm = (typeof networkForm)[keyof typeof networkForm];
+
 /** Columns by segment. Rates are monthly, growth is a logarithm a month. */
 export interface SegmentColumns {
   readonly kind: Uint8Array;
@@ -23,6 +27,11 @@ export interface SegmentColumns {
   readonly growthKept: Float64Array;
   readonly growthFactor: Float64Array;
   readonly adopted: Float64Array;
+  /** [segment] utility of using nothing, NaN where nobody who has adopted may choose that; and the part that does so at the start. */
+  readonly outside: Float64Array;
+  readonly lapsed: Float64Array;
+  /** [segment] 1 where newcomers choose one after another. */
+  readonly sequential: Uint8Array;
   readonly innovation: Float64Array;
   readonly imitation: Float64Array;
   readonly intensity: Float64Array;
@@ -144,6 +153,18 @@ export interface PairColumns {
 /** Numbers of the whole market; probabilities and growth a month. */
 export interface MarketNumbers {
   readonly horizon: number;
+  /** Months of a step, and steps of a year. */
+  readonly step: number;
+  readonly stepsAYear: number;
+  readonly linearPrice: boolean;
+  readonly networkForm: NetworkForm;
+  /** Whether adoption is the hazard itself rather than the chance that it makes. */
+  /** Whether newcomers of any segment choose one after another. */
+  readonly inTurn: boolean;
+  readonly adoptionAsRate: boolean;
+  readonly continuousStickers: boolean;
+  readonly ladderLow: number;
+  readonly ladderHigh: number;
   readonly discountRate: number;
   readonly comebackGap: number;
   readonly comebackMonth: number;

@@ -186,7 +186,7 @@ export class Recorder {
     path[at] = alive;
     path[at + step] = alive * state.cash[v]!;
     path[at + 2 * step] = this.burnt[v]!;
-    path[at + 3 * step] = left === Infinity ? NaN : left;
+    path[at + 3 * step] = left === Infinity ? NaN : left * market.numbers.step;
     path[at + 4 * step] = builders;
     path[at + 5 * step] = state.share[segmentKind.builder * V + v]!;
     path[at + 6 * step] = state.share[segmentKind.consumer * V + v]!;
@@ -217,7 +217,7 @@ export class Recorder {
     for (let v = 0; v < V; v++) {
       if (state.share[segmentKind.business * V + v]! > this.market.numbers.tippingShare) holder = v;
     }
-    if (holder !== this.tippedTo) this.tippedIn = holder < 0 ? NaN : state.month;
+    if (holder !== this.tippedTo) this.tippedIn = holder < 0 ? NaN : state.month * this.market.numbers.step;
     this.tippedTo = holder;
   }
 
@@ -228,7 +228,7 @@ export class Recorder {
     for (let v = 0; v < V; v++) {
       const lead = this.leadOf(v);
       const behind = this.wasBehind[v]! >= market.numbers.comebackGap;
-      endings[v] = state.exitMonth[v]!;
+      endings[v] = state.exitMonth[v]! * market.numbers.step;
       endings[V + v] = this.discounted[v]!;
       endings[5 * V + v] = behind ? (lead > 0 ? 1 : 0) : NaN;
     }
@@ -292,8 +292,9 @@ function meanLogSum(market: Market, state: State, kind: number): number {
   let people = 0;
   for (let s = 0; s < market.layout.segments; s++) {
     if (market.segment.kind[s] !== kind || state.weightSum[s] === 0) continue;
-    sum += state.adopted[s]! * log(state.weightSum[s]!);
-    people += state.adopted[s]!;
+    const adopters = state.adopted[s]! + state.lapsed[s]!;
+    sum += adopters * (log(state.weightSum[s]!) + state.utilityBase[s]!);
+    people += adopters;
   }
   return people > 0 ? sum / people : NaN;
 }

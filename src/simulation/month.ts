@@ -6,6 +6,7 @@ import { decide, type Lookout, type Reaction } from './decide.js';
 import { growEcosystem } from './ecosystem.js';
 import { moveTheWorld } from './exogenous.js';
 import { fund } from './funding.js';
+import { allot, type Grant } from './grants.js';
 import { checkMoney, checkPeople, checkSupply } from './invariants.js';
 import { spreadAwareness } from './awareness.js';
 import type { Market } from './market.js';
@@ -17,6 +18,7 @@ import { advanceTechnology } from './technology.js';
 import type { ActionTrace } from './trace.js';
 import { countBuilders, placeUsage } from './usage.js';
 import { moveDrawn } from './users-drawn.js';
+import { arriveInTurn } from './users-in-turn.js';
 import { moveExpected } from './users-expected.js';
 
 /** Working columns of a run, so that no month allocates. */
@@ -52,12 +54,14 @@ export function stepMonth(
   luck?: Luck,
   record?: ActionTrace,
   reaction?: Reaction,
+  grant?: Grant,
 ): void {
   const { segments: S } = market.layout;
   state.month += 1;
   state.ledger.open();
   state.forced.set(state.exitPart);
   moveTheWorld(market, state, luck);
+  if (grant !== undefined) allot(state, grant);
   decide(market, state, luck, work.lookout, record, reaction);
   advanceTechnology(market, state, luck);
   priceSupply(market, state);
@@ -67,7 +71,10 @@ export function stepMonth(
   attract(market, state);
   for (let s = 0; s < S; s++) state.attentive[s] = attentionOf(market, state, s);
   if (luck === undefined) moveExpected(market, state);
-  else for (let s = 0; s < S; s++) moveDrawn(market, state, luck, s, work.offers);
+  else {
+    for (let s = 0; s < S; s++) moveDrawn(market, state, luck, s, work.offers);
+    if (market.numbers.inTurn) arriveInTurn(market, state, luck, work.cloud, work.offers);
+  }
   checkPeople(market, state, luck !== undefined);
   placeUsage(market, state);
   measureShares(market, state);

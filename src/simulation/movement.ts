@@ -1,4 +1,4 @@
-import { bassHazard, monthlyProbability, perceivedSum } from '../model/index.js';
+import { adoptionRate, bassHazard, monthlyProbability, perceivedSum } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
@@ -11,10 +11,16 @@ export function attentionOf(market: Market, state: State, s: number): number {
   return monthlyProbability(market.segment.attention[s]! + market.numbers.reachTrial * exposure);
 }
 
+/** People of a segment who have not adopted yet. */
+export function unadopted(state: State, s: number): number {
+  return Math.max(0, state.potential[s]! - state.adopted[s]! - state.lapsed[s]!);
+}
+
 /** Probability of adopting this month for those who have not. */
 export function adoptionOf(market: Market, state: State, s: number): number {
-  const penetration = state.potential[s]! > 0 ? state.adopted[s]! / state.potential[s]! : 0;
-  return monthlyProbability(bassHazard(market.segment.innovation[s]!, market.segment.imitation[s]!, penetration));
+  const penetration = state.potential[s]! > 0 ? (state.adopted[s]! + state.lapsed[s]!) / state.potential[s]! : 0;
+  const hazard = bassHazard(market.segment.innovation[s]!, market.segment.imitation[s]!, penetration);
+  return market.numbers.adoptionAsRate ? adoptionRate(hazard) : monthlyProbability(hazard);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { exp, log1p, Luck } from '../numerics/index.js';
 import { begin, populate } from './begin.js';
+import { assessQuality, attract } from './attraction.js';
 import { Lookout, type Reaction } from './decide.js';
+import { demandOf } from './demand.js';
+import type { Grant } from './grants.js';
 import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
 import { Recorder } from './metrics.js';
@@ -16,10 +19,11 @@ export type Fidelity = (typeof fidelities)[number];
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';
 
-/** What a single run may do besides running: remember every action, have rivals react in a set way, show every month. */
+/** What a single run may do besides running: remember every action, have rivals react in a set way, give a grant, show every month. */
 export interface RunOptions {
   readonly record?: ActionTrace;
   readonly reaction?: Reaction;
+  readonly grant?: Grant;
   /** Is shown the state at the end of every month; what it does to it, it does to the run. */
   readonly watch?: (state: State) => void;
 }
@@ -48,11 +52,15 @@ export class Simulator {
     this.start = new State(market);
     begin(market, this.start);
     populate(market, this.start, fidelity === 'stochastic');
+    if (market.vendor.strategy.some((strategy) => strategy.knowsDemand)) {
+      assessQuality(market, this.start);
+      attract(market, this.start);
+    }
     this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
     const anybody = market.vendor.strategy.some((strategy) => strategy.looksAhead);
     this.foresight = anybody ? new Foresight(market, fidelity === 'stochastic', stepMonth) : undefined;
     this.work = {
-      lookout: new Lookout(this.foresight),
+      lookout: new Lookout(this.foresight, demandOf(market, this.state)),
       cloud: new Float64Array(market.layout.vendors),
       open: new Float64Array(market.layout.vendors),
       offers: new Float64Array(2 * market.layout.offers),
@@ -119,7 +127,15 @@ export class Simulator {
     if (drawn) this.luck.rekey(seed, replicate);
     for (let month = this.state.month + 1; month <= last; month++) {
       this.foresight?.remember(this.state, month);
-      stepMonth(this.market, this.state, this.work, drawn ? this.luck : undefined, options.record, options.reaction);
+      stepMonth(
+        this.market,
+        this.state,
+        this.work,
+        drawn ? this.luck : undefined,
+        options.record,
+        options.reaction,
+        options.grant,
+      );
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
       options.watch?.(this.state);
     }

@@ -39,7 +39,16 @@ export class State {
   readonly intensity: Float64Array;
   /** [segment] part of the yearly growth of potential that remains. */
   readonly growthLeft: Float64Array;
+  /** [segment] sum of weights of all offers, and of using nothing where that may be chosen. */
   readonly weightSum: Float64Array;
+  readonly outsideWeight: Float64Array;
+  /** [segment] utility that weights are measured from, where they would overflow otherwise. */
+  readonly utilityBase: Float64Array;
+  /** [segment][offer] part of the segment that knows the offer and may use it; only where newcomers choose in turn. */
+  readonly considered: Float64Array;
+  /** [segment] people who have adopted and use nothing, and newcomers who are yet to choose in turn. */
+  readonly lapsed: Float64Array;
+  readonly waiting: Float64Array;
   readonly localSum: Float64Array;
   readonly attentive: Float64Array;
   /** [segment][offer] arrivals of this month. */
@@ -121,7 +130,8 @@ export class State {
   readonly imitated: Float64Array;
   readonly ecosystem: Float64Array;
   readonly ecosystemShare: Float64Array;
-  readonly logEcosystem: Float64Array;
+  /** [vendor] what the network exponent multiplies. */
+  readonly networkBase: Float64Array;
 
   // Money and people of vendors.
   readonly alive: Float64Array;
@@ -142,6 +152,12 @@ export class State {
   /** [vendor] price over the trend of a unit of training. */
   readonly trainingPrice: Float64Array;
   readonly programmeCost: Float64Array;
+  /** [vendor] what a grant adds: USD a month given survival, and USD a month for every consumer on the own cloud. */
+  readonly grantedTraining: Float64Array;
+  readonly grantedOperations: Float64Array;
+  readonly grantedSubsidy: Float64Array;
+  /** [vendor] USD of grants received this month. */
+  readonly granted: Float64Array;
   /** Revenue less serving on builders, and what builders gain from free choice, in USD a month: the two sides of E13. */
   readonly builderMargin: Float64Array;
   readonly net: Float64Array;
@@ -192,6 +208,11 @@ export class State {
     this.intensity = column(S);
     this.growthLeft = column(S);
     this.weightSum = column(S);
+    this.outsideWeight = column(S);
+    this.utilityBase = column(S);
+    this.considered = column(S * O);
+    this.lapsed = column(S);
+    this.waiting = column(S);
     this.localSum = column(S);
     this.attentive = column(S);
     this.arrivals = column(S * O);
@@ -245,7 +266,7 @@ export class State {
     this.imitated = column(V);
     this.ecosystem = column(V);
     this.ecosystemShare = column(V);
-    this.logEcosystem = column(V);
+    this.networkBase = column(V);
     this.alive = column(V);
     this.exitPart = column(V);
     this.forced = column(V);
@@ -258,6 +279,10 @@ export class State {
     this.trainingSpend = column(V);
     this.trainingPrice = column(V);
     this.programmeCost = column(V);
+    this.grantedTraining = column(V);
+    this.grantedOperations = column(V);
+    this.grantedSubsidy = column(V);
+    this.granted = column(V);
     this.builderMargin = column(V);
     this.net = column(V);
     this.entryCash = column(V);

@@ -17,4 +17,7 @@ export const stream = {
   survey: 15,
   strategy: 16,
   upgrade: 17,
+  lapse: 18,
+  comeBack: 19,
+  turn: 20,
 } as const;

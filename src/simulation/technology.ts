@@ -57,7 +57,7 @@ function train(market: Market, state: State, luck: Luck | undefined, v: number):
   const spend = rationed(budget, vendor.training[v]! * state.trainingIndex[v]!, market.factors.training[v]!, price);
   state.trainingSpend[v] = spend;
   state.runCompute[v]! +=
-    computeBought(spend / price, numbers.dataShare, state.computePrice, numbers.computeYield) *
+    computeBought((spend + state.grantedTraining[v]!) / price, numbers.dataShare, state.computePrice, numbers.computeYield) *
     trainingSpeed(state.morale[v]!, numbers.moraleTraining);
   state.runMonths[v]! += 1;
   if (state.runMonths[v]! < vendor.interval[v]!) return;

@@ -19,7 +19,7 @@ export function placeUsage(market: Market, state: State): void {
     const bound = start * boundUsage(index, segment.contested[s]!, segment.secondSource[s]!);
     const target = state.adopted[s]! * start * freeUsage(index, segment.contested[s]!, segment.secondSource[s]!);
     const kept = 1 - state.attentive[s]!;
-    const sum = state.weightSum[s]!;
+    const sum = state.weightSum[s]! - state.outsideWeight[s]!;
     let placed = 0;
     for (let v = 0; v < V; v++) {
       const i = s * O + v * channels;

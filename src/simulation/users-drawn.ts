@@ -1,7 +1,7 @@
 import type { Luck } from '../numerics/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, countPeople, localRate, nextRung, serviceRate, usable } from './movement.js';
+import { adoptionOf, countPeople, localRate, nextRung, serviceRate, unadopted, usable } from './movement.js';
 import type { State } from './state.js';
 import { stream } from './streams.js';
 
@@ -23,22 +23,43 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
   }
   const key = market.layout.segmentKey[s]!;
   luck.begin(stream.adopt, state.month);
-  const adopting = luck.binomial(key, Math.max(0, state.potential[s]! - state.adopted[s]!), adoptionOf(market, state, s));
+  let adopting = luck.binomial(key, unadopted(state, s), adoptionOf(market, state, s));
+  if (market.segment.sequential[s] === 1) {
+    state.waiting[s] = adopting;
+    adopting = 0;
+  }
   luck.begin(stream.contest, state.month);
   const contested = luck.binomial(key, adopting, market.segment.contested[s]!);
   state.adopted[s]! += adopting;
   follow(market, state, luck, s, adopting - contested, scratch);
   const from = s * O;
   for (let o = 0; o < O; o++) scratch[o] = state.weight[from + o]!;
+  const choosing = left.pool + contested - (state.outsideWeight[s] === 0 ? 0 : drawLapse(market, state, luck, s, left.pool + contested));
+  state.pool[s] = choosing + left.local;
   luck.begin(stream.choose, state.month);
-  state.pool[s] = left.pool + contested + left.local;
-  distribute(market, state, luck, s, left.pool + contested, scratch);
+  distribute(market, state, luck, s, choosing, scratch);
   if (left.local > 0) {
     for (let o = 0; o < O; o++) scratch[o] = o % channels === channel.local ? state.weight[from + o]! : 0;
     luck.begin(stream.chooseLocal, state.month);
     distribute(market, state, luck, s, left.local, scratch);
   }
   settle(market, state, s);
+}
+
+/**
+ * Draws who of the lapsed reconsiders and who of all that choose prefers using nothing; returns by how many fewer choose an
+ * offer than `pool`, a negative number where more return than lapse.
+ */
+function drawLapse(market: Market, state: State, luck: Luck, s: number, pool: number): number {
+  const key = market.layout.segmentKey[s]!;
+  luck.begin(stream.comeBack, state.month);
+  const returning = luck.binomial(key, state.lapsed[s]!, state.attentive[s]!);
+  luck.begin(stream.lapse, state.month);
+  const lapsing = luck.binomial(key, pool + returning, state.outsideWeight[s]! / state.weightSum[s]!);
+  const fewer = lapsing - returning;
+  state.lapsed[s]! += fewer;
+  state.adopted[s]! -= fewer;
+  return fewer;
 }
 
 /** People who left their cell this month, for any offer or for another local one. */

@@ -1,7 +1,7 @@
 import { perceivedSum } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import type { Market } from './market.js';
-import { adoptionOf, nextRung, usable } from './movement.js';
+import { adoptionOf, nextRung, unadopted, usable } from './movement.js';
 import type { State } from './state.js';
 
 /** People of a segment who left their cell this month, for any offer or for another local one. */
@@ -13,7 +13,7 @@ const departed = { pool: NaN, local: NaN };
  */
 export function moveExpected(market: Market, state: State): void {
   for (let s = 0; s < market.layout.segments; s++) {
-    const adopting = adoptionOf(market, state, s) * Math.max(0, state.potential[s]! - state.adopted[s]!);
+    const adopting = adoptionOf(market, state, s) * unadopted(state, s);
     depart(market, state, s);
     departLocal(market, state, s);
     arrive(market, state, s, adopting);
@@ -30,12 +30,16 @@ function arrive(market: Market, state: State, s: number, adopting: number): void
     state.adopted[s]! -= departed.pool;
     return;
   }
-  state.adopted[s]! += adopting;
+  const returning = state.lapsed[s]! * (state.outsideWeight[s]! > 0 ? state.attentive[s]! : 0);
   const following = adopting * (1 - market.segment.contested[s]!);
-  const pool = departed.pool + adopting - following;
+  const pool = departed.pool + adopting - following + returning;
+  const lapsing = (pool * state.outsideWeight[s]!) / sum;
+  state.lapsed[s]! += lapsing - returning;
+  state.adopted[s]! += adopting + returning - lapsing;
   state.pool[s] = pool + departed.local;
   const followed = usable(market, state, s);
-  const drawn = pool / sum + (followed > 0 ? 0 : following / sum);
+  const offered = sum - state.outsideWeight[s]!;
+  const drawn = pool / sum + (followed > 0 || offered === 0 ? 0 : following / offered);
   const perFollowed = followed > 0 ? following / followed : 0;
   const drawnLocal = drawn + (departed.local > 0 ? departed.local / state.localSum[s]! : 0);
   for (let i = s * O; i < (s + 1) * O; i++) {

@@ -1,4 +1,5 @@
 import type { StrategyName } from '../scenario/index.js';
+import { bestResponse } from './best-response.js';
 import { closedPremium } from './closed-premium.js';
 import { closedSubsidy } from './closed-subsidy.js';
 import { delayedOpen } from './delayed-open.js';
@@ -6,6 +7,7 @@ import { fastFollower } from './fast-follower.js';
 import { forwardLooking } from './forward-looking.js';
 import { hold } from './hold.js';
 import { hybrid } from './hybrid.js';
+import { jointMaximum } from './joint-maximum.js';
 import { openCore } from './open-core.js';
 import { openWeights } from './open-weights.js';
 import { opportunist } from './opportunist.js';
@@ -26,5 +28,7 @@ export const shippedStrategies: Readonly<Record<StrategyName, Strategy>> = {
   opportunist,
   'forward-looking': forwardLooking,
   'unbeatable-first': unbeatableFirst,
+  'best-response': bestResponse,
+  'joint-maximum': jointMaximum,
   hold,
 };

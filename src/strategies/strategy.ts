@@ -123,6 +123,17 @@ export interface LookAhead {
   value(action: Action): number;
 }
 
+/** The demand that one vendor's price meets this month, if everybody chose anew and rivals kept to last month's prices. */
+export interface Demand {
+  /** Bounds of the price, as factors on the reference sticker. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** USD a month that usage of its cloud earns after serving at `price`, a factor on the reference sticker. */
+  own(price: number): number;
+  /** The same, with what it leaves to all vendors that set prices jointly. */
+  joint(price: number): number;
+}
+
 /** A way of doing business: a policy over what the vendor can observe. Deterministic; keeps no state. */
 export interface Strategy {
   readonly name: string;
@@ -134,9 +145,13 @@ export interface Strategy {
   readonly imitates?: boolean;
   /** Whether it plays the market ahead, which costs most. */
   readonly looksAhead?: boolean;
+  /** Whether it wants to know the demand that its prices would meet, which costs time. */
+  readonly knowsDemand?: boolean;
+  /** Whether it counts what others with such a strategy earn as its own. */
+  readonly jointly?: boolean;
   /** Rows of the argument it carries. */
   readonly carries: readonly string[];
   readonly watches: Readonly<Record<Language, string>>;
   readonly does: Readonly<Record<Language, string>>;
-  decide(view: View, policies: Policies, action: Action, ahead?: LookAhead): void;
+  decide(view: View, policies: Policies, action: Action, ahead?: LookAhead, demand?: Demand): void;
 }

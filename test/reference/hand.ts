@@ -78,6 +78,7 @@ const columns: Readonly<Record<string, readonly Dimension[]>> = {
   hostPrice: ['class'],
   imitated: byVendor,
   knowHow: ['vendor', 'workload'],
+  lapsed: ['segment'],
   listPrice: byPair,
   morale: byVendor,
   net: byVendor,
@@ -93,6 +94,7 @@ const columns: Readonly<Record<string, readonly Dimension[]>> = {
   roundClosed: byVendor,
   runCompute: byVendor,
   scarcity: ['factor'],
+  sensitivity: ['segment'],
   servingCost: byPair,
   trainingPrice: byVendor,
   trainingSpend: byVendor,
@@ -113,7 +115,8 @@ function readingOf(market: Market, state: State, engine: string): number {
   }
   if (column === 'loopGain') return loopGains(market).find(({ segment }) => segment === keys)!.gain.total;
   if (keys === '') return state[column as 'maturity'];
-  const values = column === 'brand' ? market.brand : state[column as 'people'];
+  const fixed: Readonly<Record<string, Float64Array>> = { brand: market.brand, sensitivity: market.segment.price };
+  const values = fixed[column] ?? state[column as 'people'];
   return values[place(market, columns[column]!, keys.split('.'))]!;
 }
 

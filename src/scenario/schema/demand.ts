@@ -52,6 +52,8 @@ export const diffusionSchema = z
       'assumption',
       unitInterval,
     ),
+    /** How a hazard becomes the part of people who adopt in a step: `hazard` 1 - e^-h, never above one, or `rate` h itself (Bass in discrete time). */
+    adoption: z.enum(['hazard', 'rate']).default('hazard'),
     reach_trial: uncertain(
       '1',
       0.5,
@@ -66,6 +68,13 @@ export const diffusionSchema = z
 
 export const choiceSchema = z
   .strictObject({
+    /** `log` -a ln(1 + p / other cost), or `linear` -a p in the unit of the price. */
+    price_form: z.enum(['log', 'linear']).default('log'),
+    /**
+     * What the network exponent multiplies: the logarithm of a family's share of the ecosystem, the share itself, or its
+     * `adopters` in all segments, in people, over those of the largest family.
+     */
+    network_form: z.enum(['log-share', 'share', 'adopters']).default('log-share'),
     open_nest: uncertain('1', 1, 0.5, 1, 'Dissimilarity of the nest of open-weight offers; 1 is the plain logit.', 'assumption', {
       min: 0.2,
       max: 1,
@@ -173,6 +182,8 @@ export const segmentSchema = z.strictObject({
     unitInterval,
   ),
   adopted: stated('people', 'People or projects who have adopted at the start.'),
+  /** Whether those who adopt in a month choose on the same information, or one after another, each seeing the one before. */
+  arrivals: z.enum(['together', 'sequential']).default('together'),
   innovation: uncertain('1/month', 0.0025, 0.0005, 0.01, 'Bass coefficient of innovation.'),
   imitation: uncertain(
     '1/month',
@@ -192,6 +203,7 @@ export const segmentSchema = z.strictObject({
     .record(z.string(), uncertain('1/year', 0, -0.5, 0.5, 'Yearly change of the weight of this workload.', 'assumption', signed))
     .prefault({}),
   classes: z.record(z.string(), stated('fraction', 'Part of usage that runs on this size class.', unitInterval)),
+  outside: stated('nat', 'Utility of using nothing; where it is stated, whoever reconsiders may choose that.', signed).optional(),
   quality: uncertain('nat', 0.8, 0.3, 1.6, 'Utility of 100 capability points.'),
   saturation: quantityOrNone(),
   price: uncertain('1', 0.6, 0.1, 1.5, 'Coefficient of the logarithm of price.'),
@@ -325,6 +337,15 @@ export const segmentSchema = z.strictObject({
   observed_growth: uncertain('1', 1, 1, 1, 'Factor on total usage between two observations.', 'assumption', { min: 1e-3 }),
   /** One observation gives brand by inversion of the stock, two by inversion of the flow between them. */
   observed: z.array(observation).max(2).prefault([]),
+  /** Whether observed shares give brand too, or only who uses what at the start while brand is what vendors state. */
+  brand: z.enum(['inverted', 'stated']).default('inverted'),
+  /** Gross margins of vendors, from which price sensitivity and serving cost are found where price enters linearly. */
+  margins: z
+    .record(
+      z.string(),
+      stated('fraction', 'Gross margin, (price - cost) / price, of a vendor on this segment.', { min: 0.001, max: 0.999 }),
+    )
+    .default({}),
 });
 
 function quantityOrNone() {

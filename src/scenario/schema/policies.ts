@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { lever, uncertain } from './numbers.js';
+import { constant, lever, uncertain } from './numbers.js';
 
 /** What the shipped strategies do, as numbers: factors on a vendor's own levers at the start. */
 export const policiesSchema = z
   .strictObject({
+    /** Within which factors on the reference sticker every price stays. */
+    ladder: z
+      .strictObject({
+        low: constant('1', 0.05, 'Lowest factor on the reference sticker.', 'convention', { min: 1e-6, max: 1 }),
+        high: constant('1', 2, 'Highest factor on the reference sticker.', 'convention', { min: 1, max: 1e6 }),
+      })
+      .prefault({}),
     'closed-premium': z
       .strictObject({
         price: lever('1', 1, 'Factor on the reference sticker.', { min: 0.05, max: 2 }),

@@ -169,6 +169,8 @@ export const servingSchema = z
       'assumption',
       unitInterval,
     ),
+    /** `held` until the next release, or `continuous`: list prices follow the vendor's decision every month. */
+    stickers: z.enum(['held', 'continuous']).default('held'),
     floor: uncertain('USD/Mtok', 0.05, 0.02, 0.12, 'Lowest price that any seller asks.'),
     headroom: uncertain('fraction', 0.25, 0.05, 0.6, "Serving capacity kept above last month's demand."),
     congestion: uncertain('points', 60, 10, 150, 'Quality lost in the month after demand exceeded capacity by its own size.'),

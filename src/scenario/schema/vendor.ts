@@ -35,6 +35,8 @@ export const strategyNames = [
   'opportunist',
   'unbeatable-first',
   'forward-looking',
+  'best-response',
+  'joint-maximum',
   'hold',
 ] as const;
 export type StrategyName = (typeof strategyNames)[number];

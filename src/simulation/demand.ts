@@ -1,0 +1,84 @@
+import { exp } from '../numerics/index.js';
+import { linearPriceUtility, priceUtility, sticker } from '../model/index.js';
+import type { Demand } from '../strategies/index.js';
+import { channel, channels } from './layout.js';
+import { segmentKind, type Market } from './market.js';
+import type { State } from './state.js';
+
+/**
+ * What usage would earn at other prices: one vendor changes its price, everybody who has adopted chooses anew, and all else
+ * is as last month ended. USD a month after serving; subscriptions do not follow the price lever and are left out.
+ */
+export class DemandCurves {
+  private readonly curves: readonly Demand[];
+
+  constructor(
+    private readonly market: Market,
+    private readonly state: State,
+  ) {
+    const { ladderLow, ladderHigh } = market.numbers;
+    this.curves = market.layout.vendorNames.map((_, v) => ({
+      lowest: ladderLow,
+      highest: ladderHigh,
+      own: (price) => this.earned(v, price, false),
+      joint: (price) => this.earned(v, price, true),
+    }));
+  }
+
+  of(v: number): Demand {
+    return this.curves[v]!;
+  }
+
+  private earned(v: number, price: number, jointly: boolean): number {
+    const { market, state } = this;
+    const { segments: S } = market.layout;
+    let sum = 0;
+    for (let s = 0; s < S; s++) {
+      if (market.segment.subscription[s] === 0) sum += this.earnedOn(s, v, price, jointly);
+    }
+    return sum * state.alive[v]!;
+  }
+
+  private earnedOn(s: number, v: number, price: number, jointly: boolean): number {
+    const { market, state } = this;
+    const { vendors: V, offers: O } = market.layout;
+    const { weight } = state;
+    const list = this.listPrice(s, v, price);
+    const own = s * O + v * channels + channel.api;
+    const moved = weight[own]! * exp(this.utility(s, v, list) - state.priceFelt[s * (V + 2) + v]!);
+    const total = state.weightSum[s]! - weight[own]! + moved;
+    if (total === 0) return 0;
+    let earned = moved * (list - state.servingCost[s * V + v]!);
+    for (let u = 0; jointly && u < V; u++) {
+      if (u === v || market.vendor.strategy[u]!.jointly !== true) continue;
+      earned += weight[s * O + u * channels + channel.api]! * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+    }
+    return ((state.adopted[s]! + state.lapsed[s]!) * state.intensity[s]! * earned) / total;
+  }
+
+  private listPrice(s: number, v: number, price: number): number {
+    const { market, state } = this;
+    const { classes: K } = market.layout;
+    const { passThrough, floor } = market.numbers;
+    let mixed = 0;
+    for (let k = 0; k < K; k++) {
+      const reference = market.vendor.prices[v * K + k]!;
+      mixed += market.segment.classMix[s * K + k]! * sticker(reference, price, state.costFall[v]!, passThrough, floor);
+    }
+    return mixed * state.priceEvent[v]!;
+  }
+
+  private utility(s: number, v: number, list: number): number {
+    const { segment, numbers } = this.market;
+    const builder = segment.kind[s] === segmentKind.builder;
+    const asked = builder ? Math.max(0, list - this.state.actions[v]!.credits / this.state.intensity[s]!) : list;
+    return numbers.linearPrice
+      ? linearPriceUtility(asked, segment.price[s]!, segment.zeroPrice[s]!)
+      : priceUtility(asked, segment.price[s]!, segment.otherCost[s]!, segment.zeroPrice[s]!);
+  }
+}
+
+/** The demand curves of a market in which any vendor wants to know them. */
+export function demandOf(market: Market, state: State): DemandCurves | undefined {
+  return market.vendor.strategy.some((strategy) => strategy.knowsDemand) ? new DemandCurves(market, state) : undefined;
+}

@@ -1,0 +1,34 @@
+import type { AnyFamily } from '../family.js';
+import { bassContinuous, bassDiscrete, bassPeaks } from './bass.js';
+import { berryInversion } from './berry-inversion.js';
+import { finiteBudgets } from './finite-budgets.js';
+import { increasingReturns } from './increasing-returns.js';
+import { logitPrice } from './logit-price.js';
+import { logitShares } from './logit-shares.js';
+import { networkHysteresis, networkLogit } from './network-logit.js';
+import { observedMargin } from './observed-margin.js';
+import { stateDependence } from './state-dependence.js';
+import { algorithmicProgress, learningCurve, priceDecline, scalingLawFamily, servingAccounts } from './technology.js';
+
+/** Every family, by the name that cases use. */
+export const families: Readonly<Record<string, AnyFamily>> = Object.fromEntries(
+  [
+    logitShares,
+    logitPrice,
+    observedMargin,
+    berryInversion,
+    networkLogit,
+    networkHysteresis,
+    increasingReturns,
+    bassContinuous,
+    bassDiscrete,
+    bassPeaks,
+    stateDependence,
+    finiteBudgets,
+    scalingLawFamily,
+    algorithmicProgress,
+    priceDecline,
+    learningCurve,
+    servingAccounts,
+  ].map((family) => [family.name, family as AnyFamily]),
+);
