@@ -4,9 +4,17 @@ export const en = {
   outlast: {
     brief: 'Open or close, and who outlasts whom? A simulator of fiercely contested software markets.',
     notes: [
-      'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 5 run stopped by an invariant, 130 interrupted.',
+      'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 4 a check of verify fails, 5 run stopped by an invariant, 130 interrupted.',
       'Makes no network connection and collects nothing.',
     ],
+  },
+  verify: {
+    brief: 'Show that the engine reproduces published results, closed forms and theorems',
+    whole: [
+      'Sets the engine to special cases of which the result is known, runs it, and compares: expected, obtained, tolerance, source.',
+      'Exits with 4 where any check fails. Cases of your own: copy one from verify/published.yaml and change its inputs.',
+    ],
+    cases: 'Check the cases of this document (outlast/verify@1) instead of those that ship',
   },
   shared: {
     number: 'NUMBER',

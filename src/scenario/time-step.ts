@@ -33,9 +33,7 @@ export function inSteps(scenario: Scenario): Scenario {
   return quantitiesOf(scenario)
     .filter(({ path }) => path !== 'step')
     .reduce((scaled, { path, spec, quantity }) => {
-      const value = flowOfEvent.test(path)
-        ? scaledFlow(scenario, path, quantity.value)
-        : scaledValue(quantity.value, spec, step);
+      const value = flowOfEvent.test(path) ? scaledFlow(scenario, path, quantity.value) : scaledValue(quantity.value, spec, step);
       return value === quantity.value ? scaled : withValue(scaled, path, value);
     }, scenario);
 }

@@ -341,7 +341,10 @@ export const segmentSchema = z.strictObject({
   brand: z.enum(['inverted', 'stated']).default('inverted'),
   /** Gross margins of vendors, from which price sensitivity and serving cost are found where price enters linearly. */
   margins: z
-    .record(z.string(), stated('fraction', 'Gross margin, (price - cost) / price, of a vendor on this segment.', { min: 0.001, max: 0.999 }))
+    .record(
+      z.string(),
+      stated('fraction', 'Gross margin, (price - cost) / price, of a vendor on this segment.', { min: 0.001, max: 0.999 }),
+    )
     .default({}),
 });
 

@@ -67,7 +67,10 @@ export const scenarioSchema = z.strictObject({
   description: texts.optional(),
   start: z.iso.date(),
   horizon: constant('months', 60, 'Months that a run lasts.', 'convention', { min: 1, max: 240, integer: true }),
-  step: constant('months', 1, 'Length of one step of the model; all rates are scaled to it.', 'convention', { min: 1e-4, max: 12 }),
+  step: constant('months', 1, 'Length of one step of the model; all rates are scaled to it.', 'convention', {
+    min: 1e-4,
+    max: 12,
+  }),
   discount_rate: constant('1/month', 0.01, 'Monthly rate at which profits are discounted.', 'convention', unitInterval),
   comeback_gap: constant('points', 25, 'Gap from which on a vendor counts as behind.', 'convention'),
   comeback_month: constant('months', 12, 'Month at which the gap is measured.', 'convention', { min: 0, integer: true }),
