@@ -32,7 +32,7 @@ export function fit(axis: Axis, values: readonly number[], language: Language, c
   const from = axis.scale !== 'log' && !tight && low > 0 && low < 0.6 * high ? 0 : low;
   const domain = axis.domain ?? (tight || axis.scale === 'log' ? ([low, high] as const) : roundDomain(from, high, count));
   const ticks = axis.ticks ?? ticksOf(axis, domain, count);
-  return { axis, domain, ticks, write: tickFormat(ticks, axis.unit ?? 'plain', language) };
+  return { axis, domain, ticks, write: tickFormat(ticks, axis.unit ?? 'plain', language, axis.scale === 'log') };
 }
 
 function ticksOf({ scale }: Axis, [low, high]: readonly [number, number], count: number): number[] {
@@ -72,7 +72,7 @@ export function plotted(page: Document, box: Box, x: Fitted, y: Fitted, marks: r
     y: { type: y.axis.scale === 'log' ? 'log' : 'linear', domain: [...y.domain], label: null },
     marks: [
       grid ? Plot.gridY([...y.ticks], { stroke: 'var(--grid)', strokeOpacity: 1 }) : null,
-      Plot.axisY([...y.ticks], { ...quiet, tickFormat: y.write, tickPadding: 8 }),
+      Plot.axisY([...y.ticks], { ...quiet, text: y.write, tickPadding: 8 }),
       Plot.axisX([...x.ticks], {
         ...quiet,
         stroke: 'var(--axis)',

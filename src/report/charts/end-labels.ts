@@ -1,7 +1,7 @@
 import { dodge } from './dodge.js';
 import { element } from './element.js';
 import { label, type Box } from './frame.js';
-import { widthOf, wrap } from './text.js';
+import { balance, widthOf } from './text.js';
 import { size } from './theme.js';
 
 /** A label beside the end of a line. */
@@ -13,19 +13,19 @@ export interface EndLabel {
   readonly y: number;
 }
 
-const widest = 150;
+const widest = 180;
 const gap = 22;
 const lineHeight = size.text * 1.25;
 
 /** Room that labels take to the right of the data. */
 export function roomForLabels(texts: readonly string[]): number {
-  const lines = texts.flatMap((text) => wrap(text, widest, size.text, 600));
+  const lines = texts.flatMap((text) => balance(text, widest, size.text, 600));
   return lines.length === 0 ? 4 : gap + Math.max(...lines.map((line) => widthOf(line, size.text, 600)));
 }
 
 /** Labels in the right margin, apart from one another, each tied to its line where it had to move. */
 export function endLabels(page: Document, box: Box, labels: readonly EndLabel[]): Node[] {
-  const wrapped = labels.map(({ text }) => wrap(text, widest, size.text, 600));
+  const wrapped = labels.map(({ text }) => balance(text, widest, size.text, 600));
   const tallest = Math.max(1, ...wrapped.map((lines) => lines.length));
   const places = dodge(
     labels.map(({ y }) => y),

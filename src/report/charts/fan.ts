@@ -5,10 +5,10 @@ import { framed, type Heading } from './frame.js';
 import { known, marksOf, type Occasion } from './line.js';
 import { seriesColour, size } from './theme.js';
 
-/** A median and the bands around it, wide ones first. */
+/** A path in the middle, of medians or means, and the bands around it, wide ones first. */
 export interface FanSeries {
   readonly label: string;
-  readonly median: readonly (number | null)[];
+  readonly centre: readonly (number | null)[];
   readonly bands: readonly { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] }[];
 }
 
@@ -22,11 +22,11 @@ export interface FanChart {
   readonly height?: number;
 }
 
-/** Medians with nested bands of quantiles, each fan named at its end. */
+/** Paths with nested bands of quantiles, each fan named at its end. */
 export function fanChart(page: Document, chart: FanChart): SVGSVGElement {
   const { heading, series } = chart;
   const x = fit(chart.x, chart.at, heading.language, 8, true);
-  const all = series.flatMap(({ median, bands }) => [...median, ...bands.flatMap(({ low, high }) => [...low, ...high])]);
+  const all = series.flatMap(({ centre, bands }) => [...centre, ...bands.flatMap(({ low, high }) => [...low, ...high])]);
   const y = fit(chart.y, known(all), heading.language, 5);
   const room = {
     left: widthOfTicks(y),
@@ -39,16 +39,16 @@ export function fanChart(page: Document, chart: FanChart): SVGSVGElement {
     const { nodes, ...place } = plotted(page, box, x, y, [
       ...marksOf(chart.occasions ?? [], y.domain[1]),
       ...series.flatMap((fan, i) => bandsOf(chart.at, fan, seriesColour(i))),
-      ...series.map(({ median }, i) =>
+      ...series.map(({ centre }, i) =>
         Plot.lineY(
-          chart.at.map((month, t) => ({ x: month, y: median[t] })),
+          chart.at.map((month, t) => ({ x: month, y: centre[t] })),
           { x: 'x', y: 'y', stroke: seriesColour(i), strokeWidth: size.line },
         ),
       ),
     ]);
-    const ends = series.map(({ label, median }, i) => {
-      const last = median.findLastIndex((value) => value !== null);
-      return { text: label, colour: seriesColour(i), x: place.x(chart.at[last]!), y: place.y(median[last]!) };
+    const ends = series.map(({ label, centre }, i) => {
+      const last = centre.findLastIndex((value) => value !== null);
+      return { text: label, colour: seriesColour(i), x: place.x(chart.at[last]!), y: place.y(centre[last]!) };
     });
     return [...nodes, ...axisLabels(page, box, chart.x, chart.y), ...endLabels(page, box, ends)];
   });
@@ -58,7 +58,7 @@ function bandsOf(at: readonly number[], { bands }: FanSeries, fill: string): Plo
   return bands.map(({ low, high }) =>
     Plot.areaY(
       at.map((month, t) => ({ x: month, low: low[t], high: high[t] })),
-      { x: 'x', y1: 'low', y2: 'high', fill, fillOpacity: 0.16 },
+      { x: 'x', y1: 'low', y2: 'high', fill, fillOpacity: 0.14 },
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/index.js';
 import { element, roundMeasures } from './element.js';
-import { widthOf, wrap } from './text.js';
+import { balance, widthOf } from './text.js';
 import { size, styleSheet, type Theme } from './theme.js';
 
 /** What every chart says in words, in one language. */
@@ -117,7 +117,7 @@ export function framed(page: Document, heading: Heading, room: Room, body: (box:
   const nodes: Node[] = [];
   let y = edge;
   const paragraph = (text: string | undefined, textSize: number, weight: 400 | 600, fill: string): void => {
-    for (const line of wrap(text ?? '', inner, textSize, weight)) {
+    for (const line of balance(text ?? '', inner, textSize, weight)) {
       y += textSize * (textSize === size.title ? 1.2 : size.lineHeight);
       nodes.push(label(page, line, { x: edge, y: y - textSize * 0.25, size: textSize, weight, fill }));
     }

@@ -43,7 +43,10 @@ interface Point {
 /** Lines, each named at its end, or in a legend where `legend` says so. */
 export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
   const { heading, series } = chart;
-  const colour = (i: number): string => (chart.colours === 'ordered' ? orderedColour(i, series.length) : seriesColour(i));
+  const colour = (i: number): string => {
+    if (series[i]!.dashed) return 'var(--muted)';
+    return chart.colours === 'ordered' ? orderedColour(i, series.length) : seriesColour(i);
+  };
   const x = fit(chart.x, chart.at, heading.language, 8, true);
   const y = fit(chart.y, known(series.flatMap(({ values }) => values)), heading.language, 5);
   const room = {

@@ -110,6 +110,7 @@ function cellAxis({ label: name, unit = 'plain', values }: MapAxis, language: La
     ticks.map((i) => values[i]!),
     unit,
     language,
+    true,
   );
   return { axis: { label: name }, domain: [-0.5, values.length - 0.5], ticks, write: (i) => write(values[i]!) };
 }

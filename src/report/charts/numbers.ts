@@ -48,8 +48,12 @@ function dressed(text: string, unit: Unit, language: Language, axis: boolean): s
   return text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`;
 }
 
-/** Writes the numbers on an axis alike: one magnitude, as many digits as the ticks need. */
-export function tickFormat(ticks: readonly number[], unit: Unit, language: Language): (value: number) => string {
+/**
+ * Writes the numbers on an axis alike: one magnitude, as many digits as the ticks need. Where steps are not even, each by
+ * itself.
+ */
+export function tickFormat(ticks: readonly number[], unit: Unit, language: Language, each = false): (value: number) => string {
+  if (each) return (value) => tickFormat([value], unit, language)(value);
   const scale = unit === 'share' ? 100 : 1;
   const largest = Math.max(...ticks.map(Math.abs)) * scale;
   const [size, name] = unit === 'share' || unit === 'factor' ? ([1, ''] as const) : magnitudeOf(largest, language);

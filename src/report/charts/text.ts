@@ -43,3 +43,15 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
   }
   return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
 }
+
+/** Lines as few as `wrap` needs, and as even as that allows: no last word alone. */
+export function balance(text: string, width: number, size: number, weight: Weight = 400): string[] {
+  const lines = wrap(text, width, size, weight);
+  let even = lines;
+  for (let narrower = width - size; lines.length > 1 && narrower > width / 3; narrower -= size) {
+    const tried = wrap(text, narrower, size, weight);
+    if (tried.length > lines.length) break;
+    even = tried;
+  }
+  return even;
+}

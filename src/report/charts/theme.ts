@@ -29,7 +29,7 @@ const series = {
 };
 /** Colours of series that are levels of one quantity: one hue, dark for much. */
 const ordered = {
-  light: ['#7fb0d8', '#4f8cc0', '#2c69a3', '#174a7e', '#0b2c50'],
+  light: ['#5f9acb', '#3f80b8', '#2a659f', '#174a7e', '#0b2c50'],
   dark: ['#3f6f9e', '#5a8fc2', '#82b1dd', '#b0d1f0', '#e2effb'],
 };
 

@@ -4,7 +4,7 @@ import { duelInExpectation } from './figure.js';
 import { atTheEnd, expected } from './runs.js';
 
 const exponents = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-const attentions = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2];
+const attentions = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3];
 
 /** Where a small advantage tips the market: the strength of the ecosystem against the speed of the market. */
 export const ecosystem: Figure = {
@@ -12,7 +12,12 @@ export const ecosystem: Figure = {
   play: () => {
     const shares = attentions.map((attention) =>
       exponents.map((exponent) => {
-        const set = [`segments.*.network=${exponent}`, `segments.*.attention=${attention}`, 'segments.*.switching_cost=0'];
+        const set = [
+          `segments.*.network=${exponent}`,
+          `segments.*.attention=${attention}`,
+          'segments.*.switching_cost=0',
+          'segments.*.price=1.5',
+        ];
         return atTheEnd(expected(duelOf('horizon=120', ...set, priceChange('first', 0.7))), 'first', 'business_share');
       }),
     );
@@ -20,8 +25,8 @@ export const ecosystem: Figure = {
       kind: 'map',
       heading: heading({
         title: [
-          'The ecosystem turns a small edge into the market, if buyers ever look',
-          '生态能把一点优势滚成大半个市场，前提是用户肯重新看一眼',
+          'The ecosystem multiplies a small edge, if buyers ever look again',
+          '生态能把一点优势越滚越大，前提是用户肯重新看一眼',
         ],
         subtitle: [
           'Share of business usage after ten years of the vendor that is 30% cheaper and otherwise equal',
@@ -42,7 +47,7 @@ export const ecosystem: Figure = {
       values: shares,
       unit: 'share',
       key: say(['share of the cheaper vendor', '便宜一家的份额']),
-      range: [0.5, 1],
+      range: [0.5, 0.8],
       border: { at: 2 / 3, label: say(['two thirds', '三分之二']) },
     });
   },

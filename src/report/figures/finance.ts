@@ -12,7 +12,7 @@ export const finance: Figure = {
   name: 'finance',
   play: (bench) => {
     const runs = climates.map(([climate]) =>
-      paths(bench.scenario('llm-2024', 'horizon=36', `climate.initial=${climate}`), 'anthropic', 'cash', replicates),
+      paths(bench.scenario('llm-2024', 'horizon=24', `climate.initial=${climate}`), 'anthropic', 'cash', replicates),
     );
     // Who has left has no cash; who is there has some.
     const alive = runs.map((all) => all.filter((path) => path.at(-1)! > 0).length / replicates);
@@ -25,17 +25,17 @@ export const finance: Figure = {
           'Anthropic 的现金，按起始融资环境：中位数、中间 50% 与 90% 的推演；出局者为零',
         ],
         description: [
-          'Two fans of cash over three years. In a normal climate the median rises with rounds; when the run starts in a winter it stays low and many runs end at zero.',
-          '三年里现金的两把扇形。环境正常时中位数随融资上升；以寒冬开局则一直很低，许多推演归零。',
+          'Two fans of cash over two years. In a normal climate the median rises with rounds; when the run starts in a winter it stays low and many runs end at zero.',
+          '两年里现金的两把扇形。环境正常时中位数随融资上升；以寒冬开局则一直很低，许多推演归零。',
         ],
         caption: [
           `Source: Outlast, scenarios/llm-2024.yaml, seed 1, ${replicates} runs each. The climate changes as the years go by.`,
           `来源：Outlast，场景 llm-2024，种子 1，各推演 ${replicates} 次。融资环境此后会变。`,
         ],
       }),
-      x: { label: say(['months from mid-2024', '2024 年年中起的月数']), scale: 'month', domain: [0, 36] },
+      x: { label: say(['months from mid-2024', '2024 年年中起的月数']), scale: 'month', domain: [0, 24] },
       y: { label: say(['cash, USD', '现金，美元']), unit: 'usd' },
-      at: monthsTo(36),
+      at: monthsTo(24),
       series: runs.map((all, i) => {
         const chance = Math.round(100 * alive[i]!);
         const [en, zh] = climates[i]![1];

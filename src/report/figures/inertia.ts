@@ -25,8 +25,8 @@ export const inertia: Figure = {
           '对手用一年时间以四分之一的价格抢客户，该厂商的企业用量份额',
         ],
         description: [
-          'Four lines fall while the rival is cheap and recover afterwards. The higher the switching cost, the less is lost, and the slower it comes back.',
-          '对手降价期间四条线都往下走，之后回升。转换成本越高，丢得越少，回来得也越慢。',
+          'Four lines fall while the rival is cheap and recover afterwards. A high switching cost holds most customers but hardly lets those who left return; a small one loses as many as none does, and wins them back later.',
+          '对手降价期间四条线都往下走，之后回升。转换成本高，留住大多数人，但走了的很难回来；转换成本低，丢得和没有时一样多，回来得却更慢。',
         ],
         caption: duelInExpectation([
           '15% of users reconsider in a month; switching cost in nats.',
@@ -34,7 +34,7 @@ export const inertia: Figure = {
         ]),
       }),
       x: { label: say(['month', '月']), scale: 'month', domain: [0, 48] },
-      y: { label: say(['share of business usage', '企业用量份额']), unit: 'share' },
+      y: { label: say(['share of business usage', '企业用量份额']), unit: 'share', domain: [0, 0.6] },
       at: monthsTo(48),
       colours: 'ordered',
       occasions: [

@@ -20,8 +20,8 @@ export const revenue: Figure = {
       heading: heading({
         title: ['Use comes first, income when the market has found a business', '先有用量，等摸索出商业化才有收入'],
         subtitle: [
-          "OpenAI's monthly revenue while it lives, by the speed at which the market matures",
-          'OpenAI 在局时的月收入，取决于商业化成熟得多快',
+          "OpenAI's revenue while it lives, by the part of missing maturity that the market makes up in a month",
+          'OpenAI 在局时的月收入，取决于市场每月补上商业成熟度缺口的几成',
         ],
         description: [
           'Three rising lines of monthly revenue over three years; the faster maturity closes what is missing, the higher the line.',
@@ -40,7 +40,7 @@ export const revenue: Figure = {
         label:
           hazards[i] === 0
             ? say(['never matures', '一直不成熟'])
-            : say([`${hazards[i]! * 100}% of what is missing a month`, `每月补上缺口的 ${hazards[i]! * 100}%`]),
+            : say([`${hazards[i]! * 100}% a month`, `每月 ${hazards[i]! * 100}%`]),
         values,
       })),
     });

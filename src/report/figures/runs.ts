@@ -53,7 +53,7 @@ export function fanOf(label: string, runs: readonly Float64Array[]): FanSeries {
   const at = (q: number): (number | null)[] => sorted.map((values) => (values.length > 0 ? quantileSorted(values, q) : null));
   return {
     label,
-    median: at(0.5),
+    centre: at(0.5),
     bands: [
       { low: at(0.05), high: at(0.95) },
       { low: at(0.25), high: at(0.75) },

@@ -9,7 +9,7 @@ const played: readonly (readonly [name: string, words: Both])[] = [
   ['unbeatable-first', ['unbeatable first', '先为不可胜']],
 ];
 /** Points over the rivals' 1200. */
-const leads = [-150, -112.5, -75, -37.5, 0, 37.5, 75, 112.5, 150];
+const leads = [-150, -100, -50, 0, 50, 100, 150];
 const tastes = [0.2, 0.5, 0.8, 1.1, 1.4, 1.7, 2];
 /** A market with enough business in it that somebody can earn what training costs. */
 const market = ['vendors.*.training=1.5e7', 'vendors.*.training_growth=1.2', 'segments.firms.intensity=1000'];
@@ -41,7 +41,10 @@ export const strategies: Figure = {
     return ({ say, heading }) => ({
       kind: 'map',
       heading: heading({
-        title: ['Who is ahead does better closed, who is behind does better open', '领先时闭源更划算，落后时开源更划算'],
+        title: [
+          'Ahead, closed pays best; behind, open weights and a low burn',
+          '领先时闭源最划算；落后时，开放权重、少烧钱最划算',
+        ],
         subtitle: [
           'Strategy with the highest discounted profit for one of five small vendors beside a superpower',
           '一超多强里，五家小厂商之一采用哪种策略，利润现值最高',

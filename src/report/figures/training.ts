@@ -9,7 +9,7 @@ export const training: Figure = {
   name: 'training',
   play: (bench) => {
     const runs = growths.map((growth) => {
-      const set = [`vendors.openai.training_growth=${growth}`, 'vendors.openai.cash=1e12', 'mechanisms.spillover=false'];
+      const set = [`vendors.openai.training_growth=${growth}`, 'vendors.openai.cash=1e15', 'mechanisms.spillover=false'];
       return watch(bench.scenario('llm-2024', ...set), (state, market) => [
         state.capability[vendorAt(market, 'openai') * market.layout.workloads]!,
       ])[0]!;

@@ -24,8 +24,8 @@ export const usage: Figure = {
           '用量每年翻一番，其中多少重新选择；两家中较便宜一家的用量份额',
         ],
         description: [
-          'Four rising lines. Where growth follows the present allocation, the cheaper vendor gains a few points in three years; where all growth is placed freely, it gains about thirty.',
-          '四条上升的线。增量都跟着现有分配走，便宜的一家三年只多几个点；增量全部自由选择，就多出三十来个点。',
+          'Four rising lines. Where growth follows the present allocation, the cheaper vendor gains seven points in three years; where all growth is placed freely, twenty-five.',
+          '四条上升的线。增量都跟着现有分配走，便宜的一家三年只多七个点；增量全部自由选择，就多出二十五个点。',
         ],
         caption: duelInExpectation([
           '1% of users reconsider in a month; one vendor asks three tenths of the price.',
@@ -33,7 +33,7 @@ export const usage: Figure = {
         ]),
       }),
       x: { label: say(['month', '月']), scale: 'month', domain: [0, 36] },
-      y: { label: say(['share of business usage', '企业用量份额']), unit: 'share', domain: [0.4, 1] },
+      y: { label: say(['share of business usage', '企业用量份额']), unit: 'share', domain: [0.4, 0.8] },
       at: monthsTo(36),
       colours: 'ordered',
       series: runs.map((values, i) => ({
