@@ -24,7 +24,7 @@ test('budgets that multiply buy capability that only adds up: the second half of
 
 test('a lower price wins more the more buyers mind the price', () => {
   const atQuarter = linesOf('choice').map((line) => line[0]!);
-  expect(atQuarter).toEqual([...atQuarter].sort());
+  expect(atQuarter).toEqual([...atQuarter].sort((a, b) => a - b));
   expect(atQuarter[0]).toBeLessThan(0.56);
   expect(atQuarter.at(-1)).toBeGreaterThan(0.75);
 });

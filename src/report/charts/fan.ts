@@ -28,6 +28,8 @@ export function fanChart(page: Document, chart: FanChart): SVGSVGElement {
   const x = fit(chart.x, chart.at, heading.language, 8, true);
   const all = series.flatMap(({ centre, bands }) => [...centre, ...bands.flatMap(({ low, high }) => [...low, ...high])]);
   const y = fit(chart.y, known(all), heading.language, 5);
+  // The more lies over one another, the lighter each has to be.
+  const opacity = Math.min(0.16, 0.56 / Math.max(1, series.flatMap(({ bands }) => bands).length));
   const room = {
     left: widthOfTicks(y),
     right: roomForLabels(series.map(({ label }) => label)),
@@ -38,7 +40,7 @@ export function fanChart(page: Document, chart: FanChart): SVGSVGElement {
   return framed(page, heading, room, (box) => {
     const { nodes, ...place } = plotted(page, box, x, y, [
       ...marksOf(chart.occasions ?? [], y.domain[1]),
-      ...series.flatMap((fan, i) => bandsOf(chart.at, fan, seriesColour(i))),
+      ...series.flatMap((fan, i) => bandsOf(chart.at, fan, seriesColour(i), opacity)),
       ...series.map(({ centre }, i) =>
         Plot.lineY(
           chart.at.map((month, t) => ({ x: month, y: centre[t] })),
@@ -54,11 +56,11 @@ export function fanChart(page: Document, chart: FanChart): SVGSVGElement {
   });
 }
 
-function bandsOf(at: readonly number[], { bands }: FanSeries, fill: string): Plot.Markish[] {
+function bandsOf(at: readonly number[], { bands }: FanSeries, fill: string, fillOpacity: number): Plot.Markish[] {
   return bands.map(({ low, high }) =>
     Plot.areaY(
       at.map((month, t) => ({ x: month, low: low[t], high: high[t] })),
-      { x: 'x', y1: 'low', y2: 'high', fill, fillOpacity: 0.14 },
+      { x: 'x', y1: 'low', y2: 'high', fill, fillOpacity },
     ),
   );
 }
