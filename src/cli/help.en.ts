@@ -41,6 +41,7 @@ export const en = {
       'Also tell drain when rivals match or reply as best they can, worst survival, and what the same money moves on each criterion; takes several times as long',
     csv: "Write every replicate's outcomes as a table",
     parquet: 'The same as Parquet',
+    svg: 'Draw the shares of usage month by month, with the spread of runs',
   },
   snapshot: {
     brief: 'Play a scenario to the end of a month and write down where every replicate is; outlast run --from goes on',
