@@ -4,7 +4,7 @@ import { expm1Fixed, expScaled, fixed, log1pFixed, logFixed, powScaled, ulps } f
 import { extent, proof } from '../support/proof.js';
 
 const seed = 1989;
-const count = extent(4_000, 600_000);
+const count = extent(10_000, 600_000);
 const steps = extent(1, 40);
 
 const luck = new Luck(seed, 0);
