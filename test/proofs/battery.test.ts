@@ -76,6 +76,20 @@ test('a table of dieharder is read row by row', () => {
 
 const named = ({ order, name, size }: Answer): string => `${order}, ${name}${size > 0 ? ` ${size}` : ''}`;
 
+/** One row a test and order: how many answers, and the range of their p-values. */
+function tableOf(answers: readonly Answer[]): Figure[] {
+  const rows = new Map<string, number[]>();
+  for (const { order, name, p } of answers) {
+    const row = `${order}, ${name}`;
+    rows.set(row, [...(rows.get(row) ?? []), p]);
+  }
+  return [...rows].map(([row, p]) => ({
+    en: row,
+    zh: row,
+    value: p.length === 1 ? `p = ${p[0]}` : `${p.length} x, p = ${Math.min(...p)} .. ${Math.max(...p)}`,
+  }));
+}
+
 function figuresOf(answers: readonly Answer[]): Figure[] {
   const of = (assessment: string): number => answers.filter((answer) => answer.assessment === assessment).length;
   const ends = ({ p, again }: Answer): string => (again ? `p = ${p}; again ${again.p}, ${again.assessment}` : `p = ${p}`);
@@ -86,8 +100,13 @@ function figuresOf(answers: readonly Answer[]): Figure[] {
       value: answers.filter((answer) => answer.order === order).length,
     })),
     { en: 'PASSED', zh: 'PASSED', value: of('PASSED') },
-    { en: 'WEAK, as one in a hundred must be', zh: 'WEAK(百次中应有约一次)', value: of('WEAK') },
+    {
+      en: 'WEAK (p outside 0.005 to 0.995; expected of a perfect generator)',
+      zh: 'WEAK(p 在 0.005 至 0.995 之外;完美的生成器应有)',
+      value: `${of('WEAK')} (${(answers.length / 100).toFixed(1)})`,
+    },
     { en: 'FAILED', zh: 'FAILED', value: of('FAILED') },
+    ...tableOf(answers),
     ...answers
       .filter(({ assessment }) => assessment !== 'PASSED')
       .map((answer) => ({ en: named(answer), zh: named(answer), value: `${answer.assessment}, ${ends(answer)}` })),
