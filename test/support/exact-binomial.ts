@@ -13,6 +13,7 @@ const negligible = 1e-19;
 export function binomialCells(n: number, p: number, levels: readonly number[]): Cells {
   const odds = p / (1 - p);
   const { from, first, sum } = reach(n, p, odds);
+  const mode = modeOf(n, p);
   const upTo: number[] = [];
   const chances: number[] = [];
   const below: number[] = [];
@@ -20,28 +21,19 @@ export function binomialCells(n: number, p: number, levels: readonly number[]): 
   let total = 0;
   let chance = 0;
   const close = (k: number): void => {
-    while (level < levels.length && total >= levels[level]!) level += 1;
+    while (total >= (levels[level] ?? Infinity)) level += 1;
     upTo.push(k);
     chances.push(chance);
     below.push(total);
     chance = 0;
   };
-  let next = levels[0] ?? Infinity;
-  const mode = modeOf(n, p);
-  for (let k = from, f = first / sum; k < n && (k < mode || f * sum > negligible); k++) {
+  for (let k = from, f = first / sum; ; k++) {
     total += f;
     chance += f;
-    if (total >= next) {
-      close(k);
-      next = levels[level] ?? Infinity;
-    }
+    if (k === n || (k > mode && f * sum < negligible)) break;
+    if (total >= (levels[level] ?? Infinity)) close(k);
     f *= ((n - k) * odds) / (k + 1);
-    if (k === n - 1) {
-      total += f;
-      chance += f;
-    }
   }
-  if (from === n) total = chance = 1;
   close(n);
   return { upTo, chances, below };
 }
