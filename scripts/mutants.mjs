@@ -14,14 +14,13 @@ const least = 0.9;
 /** Milliseconds after which a stage counts as endless. */
 const patience = 15 * 60_000;
 
-/** Tests in the order in which they are asked; whatever needs a build or a browser comes nowhere. */
-const stages = [
-  { name: 'beside the code', paths: ['src', 'test/proofs'] },
-  { name: 'conformance', paths: ['test/conformance'] },
-  { name: 'golden', paths: ['test/golden'], recorded: true },
-];
 /** Needs a build; and fails in every mutated tree, because the mutant applies no more. */
 const leftOut = ['test/proofs/battery.test.ts', 'test/conformance/mutants.test.ts'];
+const claims = ['src', 'test/proofs', 'test/conformance'];
+/** Tests that compare with what was recorded: a mutant that only these notice breaks no claim. */
+const recorded = ['test/golden'];
+/** Milliseconds up to which a file of tests is asked first. */
+const quick = 8000;
 
 export function readMutants() {
   const folder = join(root, 'test/mutants');
@@ -48,12 +47,12 @@ function copyTree() {
   return folder;
 }
 
-/** Runs the tests of a stage; the first that failed, or undefined. */
-async function fails(folder, { paths }) {
+/** Runs tests; what vitest reports of every file, or a word where it reports nothing. */
+async function runTests(folder, paths, ...flags) {
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
   const exclude = leftOut.flatMap((file) => ['--exclude', file]);
-  const args = ['run', ...paths, '--bail', '1', '--reporter', 'json', '--outputFile', report, ...exclude];
+  const args = ['run', ...paths, ...flags, '--reporter', 'json', '--outputFile', report, ...exclude];
   const child = spawn(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: folder,
     stdio: 'ignore',
@@ -62,39 +61,56 @@ async function fails(folder, { paths }) {
   let late = false;
   // Its workers too: one in an endless loop hears nothing.
   const clock = setTimeout(() => (late = process.kill(-Number(child.pid), 'SIGKILL')), patience);
-  const end = await new Promise((resolve) => child.on('close', resolve));
+  const code = await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(clock);
-  if (late) return 'does not end';
-  return end === 0 ? undefined : firstFailure(report, folder);
+  if (late) return { failure: 'does not end', files: [] };
+  if (!existsSync(report)) return { failure: 'does not start', files: [] };
+  const files = JSON.parse(readFileSync(report, 'utf8')).testResults.map((file) => ({
+    ...file,
+    name: file.name.slice(folder.length + 1),
+  }));
+  return { failure: code === 0 ? undefined : firstFailure(files), files };
 }
 
-function firstFailure(report, folder) {
-  if (!existsSync(report)) return 'does not start';
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  for (const { name, status, assertionResults, message } of testResults) {
-    const file = name.slice(folder.length + 1);
+function firstFailure(files) {
+  for (const { name, status, assertionResults, message } of files) {
     const failed = assertionResults.find((one) => one.status === 'failed');
-    if (failed) return `${file}: ${failed.fullName}`;
-    if (status === 'failed') return `${file}: ${message.split('\n')[0]}`;
+    if (failed) return `${name}: ${failed.fullName}`;
+    if (status === 'failed') return `${name}: ${message.split('\n')[0]}`;
   }
   return 'fails outside of any test';
 }
 
-/** Asks the stages one after another who notices; which stage and which test, or nothing. */
-async function judge(folder) {
-  for (const stage of stages) {
-    const by = await fails(folder, stage);
-    if (by !== undefined) return { by, stage: stage.name, recorded: stage.recorded === true };
-  }
-  return undefined;
+/** Runs everything without any mutant; stages of tests, the quick before the slow, the recorded last. Throws where a test fails. */
+async function stagesOf(folder) {
+  const { failure, files } = await runTests(folder, [...claims, ...recorded]);
+  if (failure !== undefined) throw new Error(`without any mutant: ${failure}`);
+  const isRecorded = ({ name }) => recorded.some((path) => name.startsWith(path));
+  const isQuick = ({ startTime, endTime }) => endTime - startTime <= quick;
+  const claiming = files.filter((file) => !isRecorded(file));
+  return [
+    { files: claiming.filter((file) => isQuick(file)), recorded: false },
+    { files: claiming.filter((file) => !isQuick(file)), recorded: false },
+    { files: files.filter((file) => isRecorded(file)), recorded: true },
+  ].filter((stage) => stage.files.length > 0);
 }
 
-async function tryMutant(folder, mutant) {
+/** Asks the stages one after another who notices, or nobody. */
+async function judge(folder, stages) {
+  for (const stage of stages) {
+    const paths = stage.files.map(({ name }) => name);
+    const { failure } = await runTests(folder, paths, '--bail', '1');
+    if (failure !== undefined) return { by: failure, recorded: stage.recorded };
+  }
+  return null;
+}
+
+async function tryMutant(folder, stages, mutant) {
   const path = join(folder, mutant.file);
   const text = readFileSync(path, 'utf8');
   try {
     writeFileSync(path, mutated(text, mutant));
-    return { ...mutant, caught: (await judge(folder)) ?? null };
+    return { ...mutant, caught: await judge(folder, stages) };
   } finally {
     writeFileSync(path, text);
   }
@@ -127,11 +143,10 @@ async function main() {
   for (const mutant of mutants) mutated(readFileSync(join(root, mutant.file), 'utf8'), mutant);
   const folder = copyTree();
   try {
-    const healthy = await judge(folder);
-    if (healthy !== undefined) throw new Error(`without any mutant: ${healthy.by}`);
+    const stages = await stagesOf(folder);
     const results = [];
     for (const mutant of mutants) {
-      const result = await tryMutant(folder, mutant);
+      const result = await tryMutant(folder, stages, mutant);
       results.push(result);
       const by = result.caught === null ? mutant.breaks : result.caught.by;
       console.log(`${results.length}/${mutants.length} ${outcomeOf(result).padEnd(8)} ${mutant.id} (${mutant.kind}): ${by}`);
