@@ -9,11 +9,13 @@ import { schemaCommand } from './schema.js';
 import { snapshotCommand } from './snapshot.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
+import { verifyCommand } from './verify.js';
 
 const commands = {
   run: runCommand,
   snapshot: snapshotCommand,
   check: checkCommand,
+  verify: verifyCommand,
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,
@@ -24,6 +26,7 @@ const examples = [
   'run scenarios/llm-2024.yaml',
   'run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
   'check scenarios/llm-2024.yaml --sources',
+  'verify',
   'strategies price-war',
   'init market',
 ];

@@ -30,6 +30,11 @@ export async function openScenario(
   return told(read, speech);
 }
 
+/** The text of a file; says why it cannot be read, with the exit code of usage. */
+export async function openText(file: string, speech: Speech): Promise<string | undefined> {
+  return (await bytesOf(file, speech))?.toString('utf8');
+}
+
 /** A scenario that continues what a snapshot holds. */
 export interface Continued extends Loaded {
   readonly from: Snapshot;

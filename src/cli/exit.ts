@@ -4,6 +4,7 @@ export const exit = {
   internal: 1,
   usage: 2,
   invalid: 3,
+  unverified: 4,
   invariant: 5,
   interrupted: 130,
 } as const;

@@ -4,9 +4,17 @@ export const en = {
   outlast: {
     brief: 'Open or close, and who outlasts whom? A simulator of fiercely contested software markets.',
     notes: [
-      'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 5 run stopped by an invariant, 130 interrupted.',
+      'Exit codes: 0 ok, 1 internal error, 2 usage, 3 document invalid, 4 a check of verify fails, 5 run stopped by an invariant, 130 interrupted.',
       'Makes no network connection and collects nothing.',
     ],
+  },
+  verify: {
+    brief: 'Show that the engine reproduces published results, closed forms and theorems',
+    whole: [
+      'Sets the engine to special cases of which the result is known, runs it, and compares: expected, obtained, tolerance, source.',
+      'Exits with 4 where any check fails. Cases of your own: copy one from verify/published.yaml and change its inputs.',
+    ],
+    cases: 'Check the cases of this document (outlast/verify@1) instead of those that ship',
   },
   shared: {
     number: 'NUMBER',
@@ -33,6 +41,7 @@ export const en = {
       'Also tell drain when rivals match or reply as best they can, worst survival, and what the same money moves on each criterion; takes several times as long',
     csv: "Write every replicate's outcomes as a table",
     parquet: 'The same as Parquet',
+    svg: 'Draw the shares of usage month by month, with the spread of runs',
   },
   snapshot: {
     brief: 'Play a scenario to the end of a month and write down where every replicate is; outlast run --from goes on',

@@ -1,7 +1,7 @@
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import { runScenario } from '../experiment/index.js';
-import { answerText, envelope } from '../report/index.js';
+import { answerText, envelope, shareFan } from '../report/index.js';
 import { fidelities } from '../simulation/index.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
@@ -19,6 +19,7 @@ import {
 import { planOf, type PlanFlags } from './plan.js';
 import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
+import { writeChart } from './picture.js';
 import { writable, writeTables } from './tables.js';
 
 interface RunFlags extends LangFlag, PlanFlags {
@@ -28,11 +29,12 @@ interface RunFlags extends LangFlag, PlanFlags {
   readonly reactions?: boolean;
   readonly csv?: string;
   readonly parquet?: string;
+  readonly svg?: string;
   readonly json?: boolean;
 }
 
 async function run(flags: RunFlags, file: string | undefined, speech: Speech): Promise<void> {
-  if (!writable([flags.csv, flags.parquet], speech)) return;
+  if (!writable([flags.csv, flags.parquet, flags.svg], speech)) return;
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
   // Workers wake up while the file is read.
   const executor = threadPool(flags.threads ?? defaultThreads());
@@ -52,6 +54,7 @@ async function run(flags: RunFlags, file: string | undefined, speech: Speech): P
     // What a snapshot goes on to unchanged is the very run of its scenario.
     const changed = continues !== null && continues.hash !== hash;
     writeTables(values, flags);
+    if (flags.svg !== undefined) await writeChart(flags.svg, shareFan(scenario, result, seed, engine, speech.language));
     process.stdout.write(
       flags.json
         ? envelope('run', engine, { name: scenario.name, hash }, seed, changed ? { continues, ...data } : data)
@@ -97,6 +100,7 @@ export const runCommand = (speech: Speech) => {
         },
         csv: fileFlag('FILE', help.csv),
         parquet: fileFlag('FILE', help.parquet),
+        svg: fileFlag('FILE', help.svg),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),
@@ -111,6 +115,7 @@ export const runCommand = (speech: Speech) => {
         'run scenarios/llm-2024.yaml --set vendors.meta.strategy=hold --set climate.initial=winter',
         'run scenarios/llm-2024.yaml --reactions',
         'run scenarios/llm-2024.yaml --parquet runs.parquet',
+        'run scenarios/llm-2024.yaml --svg shares.svg',
         'run --from month-24.snapshot --set vendors.meta.strategy=closed-premium',
         'run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
       ]),

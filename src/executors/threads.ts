@@ -2,16 +2,12 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import { Piscina } from 'piscina';
-import { inLine, Workbench, type Executor, type Result } from '../experiment/index.js';
-import { InvariantError } from '../simulation/index.js';
-import { StrategyError } from '../strategies/index.js';
-import { isFailure, isStrategyFailure, Packer } from './wire.js';
+import { inLine, Workbench, type Executor } from '../experiment/index.js';
+import { inOrder, type Lane } from './in-order.js';
+import { Packer } from './wire.js';
 
 /** Tasks that wait in each worker, so that none idles while this thread computes and cannot hand out more. */
 const ahead = 2;
-
-/** Results that wait for an earlier one: the paths of all replicates are never held at once. */
-const most = 64;
 
 /** Threads to use where nobody says: one a core, at most eight. */
 export function defaultThreads(): number {
@@ -34,53 +30,14 @@ export function threads(count: number): Executor {
   const awake = pool.threads.map((worker) => Promise.race([once(worker, 'message'), once(worker, 'exit')]));
   const packer = new Packer();
   const bench = new Workbench();
+  const inWorker: Lane = (task) => pool.run(packer.pack(task));
+  const here: Lane = async (task) => {
+    const result = bench.perform(task);
+    await pause();
+    return result;
+  };
   return {
-    async run(tasks, take) {
-      type Answer = Extract<Result, { type: (typeof tasks)[number]['type'] }>;
-      const finished = new Map<number, Answer>();
-      let next = 0;
-      let taken = 0;
-      let failed = Infinity;
-      let failure: unknown;
-      const deliver = (index: number, answer: Answer): void => {
-        finished.set(index, answer);
-        for (let ready = finished.get(taken); ready !== undefined; ready = finished.get(taken)) {
-          finished.delete(taken);
-          take(ready, taken);
-          taken += 1;
-        }
-      };
-      const lane = async (perform: (index: number) => Promise<unknown>): Promise<void> => {
-        while (next < Math.min(tasks.length, failed)) {
-          if (next - taken > most) {
-            await pause();
-            continue;
-          }
-          const index = next;
-          next += 1;
-          try {
-            const answer = await perform(index);
-            if (isFailure(answer))
-              throw new InvariantError(answer.month, answer.mechanism, answer.what, answer.whose, answer.values);
-            if (isStrategyFailure(answer)) throw new StrategyError(answer.misdecided);
-            deliver(index, answer as Answer);
-          } catch (error) {
-            if (index >= failed) return;
-            failed = index;
-            failure = error;
-          }
-        }
-      };
-      const inWorker = (index: number): Promise<unknown> => pool.run(packer.pack(tasks[index]!));
-      const here = async (index: number): Promise<unknown> => {
-        const answer = bench.perform(tasks[index]!);
-        await pause();
-        return answer;
-      };
-      await Promise.all([...Array.from({ length: workers * ahead }, () => lane(inWorker)), lane(here)]);
-      // The first task that failed speaks, whoever was faster.
-      if (failed < Infinity) throw failure;
-    },
+    run: (tasks, take) => inOrder(tasks, take, [...Array.from({ length: workers * ahead }, () => inWorker), here], pause),
     async close() {
       await Promise.allSettled(awake);
       await pool.destroy();

@@ -1,25 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { Result, Task } from '../experiment/index.js';
-import type { InvariantError } from '../simulation/index.js';
-
-/** An invariant that broke in a worker; errors lose their class on the way between threads. */
-export interface Failure extends Pick<InvariantError, 'month' | 'mechanism' | 'what' | 'whose' | 'values'> {
-  readonly failed: true;
-}
-
-/** A strategy that could not be read, or decided what cannot be done, in a worker. */
-export interface StrategyFailure {
-  readonly misdecided: string;
-}
-
-export function isStrategyFailure(answer: unknown): answer is StrategyFailure {
-  return typeof answer === 'object' && answer !== null && 'misdecided' in answer;
-}
-
-export function isFailure(answer: unknown): answer is Failure {
-  return typeof answer === 'object' && answer !== null && 'failed' in answer;
-}
+import type { Task } from '../experiment/index.js';
+import { columnsOf, type Answer } from './answers.js';
 
 type Scenario = Task['scenario'];
 
@@ -56,8 +38,7 @@ export class Unpacker {
   }
 }
 
-/** A result whose columns change hands instead of being copied. */
-export function handOver(result: Result): unknown {
-  const columns = Object.values(result).filter((value): value is Float64Array => value instanceof Float64Array);
-  return move({ [transferableSymbol]: columns.map((column) => column.buffer), [valueSymbol]: result });
+/** An answer whose columns change hands instead of being copied. */
+export function handOver(answer: Answer): unknown {
+  return move({ [transferableSymbol]: columnsOf(answer), [valueSymbol]: answer });
 }

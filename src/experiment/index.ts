@@ -3,6 +3,7 @@ export * from './executor.js';
 export * from './workbench.js';
 export * from './in-line.js';
 export * from './collector.js';
+export * from './digest.js';
 export * from './summary.js';
 export * from './assumptions.js';
 export { criteria, type Criterion } from './criteria.js';

@@ -159,8 +159,7 @@ export const mechanisms: readonly Mechanism[] = [
 
 /** The scenario in which every mechanism that it switches off has its neutral parameters. */
 export function withNeutral(scenario: Scenario): Scenario {
-  return mechanisms
-    .filter(({ name }) => !scenario.mechanisms[name])
-    .flatMap(({ neutral }) => Object.entries(neutral))
-    .reduce((changed, [path, value]) => withEvery(changed, path, value), scenario);
+  const off = mechanisms.filter(({ name }) => !scenario.mechanisms[name]);
+  if (off.length === 0) return scenario;
+  return withEvery(scenario, Object.assign({}, ...off.map(({ neutral }) => neutral)) as Record<string, number>);
 }

@@ -60,7 +60,7 @@ function gradual(value: number, m: number): number {
   return value * powerOfTwo(m + 54) * 5.551115123125783e-17;
 }
 
-/** e^x. At most 0.52 ulp off (measured on 10^6 points), 0 below -745.13, Infinity above 709.78. */
+/** e^x. At most 0.52 ulp off, 0.76 where the result is subnormal (measured: docs/proofs.md); 0 below -745.13, Infinity above 709.78. */
 export function exp(x: number): number {
   if (!(x <= overflow)) return x !== x ? NaN : Infinity;
   if (x < underflow) return 0;
@@ -92,7 +92,7 @@ function upper(z: number): number {
 const smallestNormal = 2.2250738585072014e-308;
 const twoTo54 = 18014398509481984;
 
-/** Natural logarithm. At most 0.52 ulp off (measured on 10^6 points); -Infinity at 0, NaN below. */
+/** Natural logarithm. At most 0.52 ulp off (measured: docs/proofs.md); -Infinity at 0, NaN below. */
 export function log(x: number): number {
   return x >= smallestNormal && x <= Number.MAX_VALUE ? logNormal(x, 0) : logOdd(x);
 }
@@ -189,7 +189,7 @@ function logDouble(x: number, scale: number): number {
   return sum;
 }
 
-/** x^y as Math.pow defines it, at most 0.6 ulp off (measured on 10^6 points) through a logarithm of twice the precision. */
+/** x^y as Math.pow defines it, at most 0.6 ulp off, 0.76 where the result is subnormal (measured: docs/proofs.md), through a logarithm of twice the precision. */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (x !== x || y !== y) return NaN;

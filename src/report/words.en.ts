@@ -93,6 +93,18 @@ export const en = {
     consumer_share: 'consumer share',
     business_share: 'business share',
   } as Readonly<Record<string, string>>,
+  shareFan: {
+    title: (of: string, months: number) => `Who holds how much of ${of} over ${months} months`,
+    businesses: 'business usage',
+    builders: 'builder usage',
+    spread: 'Mean and central 90% of runs',
+    expectation: 'Expected flows',
+    description: (of: string, ends: readonly string[]) => `Shares of ${of}, month by month. At the end: ${ends.join(', ')}.`,
+    caption: (scenario: string, seed: number, replicates: number, engine: string) =>
+      `Source: ${engine}, scenario ${scenario}, seed ${seed}, runs: ${replicates}. A thought experiment, not a forecast.`,
+    month: (start: string) => `months from ${start}`,
+    share: 'share of usage',
+  },
   inShort: {
     survivors: (all: string, few: string) => `${all}${few}`,
     everyone: 'Everybody is still there in at least 19 of 20 runs.',

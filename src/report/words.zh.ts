@@ -80,6 +80,18 @@ export const zh: Words = {
   sourceHead: ['数', '值', '区间', '依据'],
   disclaimer: '这是在所列假设之上的思想实验,不是对任何一家公司的预测,也不是投资建议。',
   metrics: { survival: '存活', builder_share: '开发者份额', consumer_share: 'C 端份额', business_share: '企业份额' },
+  shareFan: {
+    title: (of, months) => `${months} 个月里，各家占多少${of}`,
+    businesses: '企业用量',
+    builders: '开发者用量',
+    spread: '均值与中间 90% 的推演',
+    expectation: '期望流量',
+    description: (of, ends) => `各家的${of}份额，逐月。最后：${ends.join('，')}。`,
+    caption: (scenario, seed, replicates, engine) =>
+      `来源：${engine}，场景 ${scenario}，种子 ${seed}，推演 ${replicates} 次。这是思想实验，不是预测。`,
+    month: (start) => `${start} 起的月数`,
+    share: '用量份额',
+  },
   inShort: {
     survivors: (all, few) => `${all}${few}`,
     everyone: '每一家在 20 次里至少有 19 次坚持到最后。',

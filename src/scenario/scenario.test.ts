@@ -116,7 +116,7 @@ describe('overrides', () => {
     expect(changed.vendors['one']!.cash.value).toBe(5);
     expect(scenario.vendors['one']!.cash.value).toBe(1e9);
     expect(changed.segments).toBe(scenario.segments);
-    expect(withEvery(scenario, 'segments.*.network', 0).segments['builders']!.network.value).toBe(0);
+    expect(withEvery(scenario, { 'segments.*.network': 0 }).segments['builders']!.network.value).toBe(0);
     expect(() => withValue(scenario, 'vendors.two.cash', 1)).toThrow(RangeError);
   });
 });

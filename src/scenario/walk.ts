@@ -60,12 +60,17 @@ function replace(node: unknown, keys: readonly string[], value: number, path: st
   return { ...node, [key]: inner };
 }
 
-/** The scenario with `value` at every number that `pattern` names, where `*` stands for any key; none is no mistake. */
-export function withEvery(scenario: Scenario, pattern: string, value: number): Scenario {
-  const shape = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
-  return quantitiesOf(scenario)
-    .filter(({ path }) => shape.test(path))
-    .reduce((changed, { path }) => withValue(changed, path, value), scenario);
+/** The scenario with the value of each pattern at every number that it names, where `*` stands for any key; none is no mistake. */
+export function withEvery(scenario: Scenario, values: Readonly<Record<string, number>>): Scenario {
+  const shapes = Object.entries(values).map(([pattern, value]) => ({ shape: shapeOf(pattern), value }));
+  return quantitiesOf(scenario).reduce((changed, { path }) => {
+    const found = shapes.find(({ shape }) => shape.test(path));
+    return found === undefined ? changed : withValue(changed, path, found.value);
+  }, scenario);
+}
+
+function shapeOf(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
 }
 
 /** Dotted paths that a schema knows, `*` for the free keys of a map; for suggestions. */

@@ -1,5 +1,14 @@
 import { exp } from '../numerics/index.js';
-import { easeOfUse, known, linearPriceUtility, nestFactor, networkUtility, payingShare, priceUtility, qualityUtility } from '../model/index.js';
+import {
+  easeOfUse,
+  known,
+  linearPriceUtility,
+  nestFactor,
+  networkUtility,
+  payingShare,
+  priceUtility,
+  qualityUtility,
+} from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
 import { networkForm, segmentKind, type Market } from './market.js';
 import { firstOffer, type State } from './state.js';
@@ -92,9 +101,7 @@ function feelPrices(market: Market, state: State): void {
       const price = offerPrice[i]!;
       if (feltPrice[i] === price) continue;
       feltPrice[i] = price;
-      priceFelt[i] = linear
-        ? linearPriceUtility(price, sensitivity, zero)
-        : priceUtility(price, sensitivity, other, zero);
+      priceFelt[i] = linear ? linearPriceUtility(price, sensitivity, zero) : priceUtility(price, sensitivity, other, zero);
     }
   }
 }
@@ -131,16 +138,27 @@ export function attract(market: Market, state: State): void {
   feelPrices(market, state);
   feelQuality(market, state);
   assessUtility(market, state);
+  state.utilityBase.fill(0);
+  const { networkForm: form, inTurn } = market.numbers;
+  const guarded = form === networkForm.adopters || inTurn;
+  if (guarded) measureFromBest(market, state);
+  if (weigh(market, state) || guarded) return;
+  assessUtility(market, state);
+  measureFromBest(market, state);
   weigh(market, state);
 }
 
-/** Turns utilities into weights, sums them up, and scales those in the nest. */
-function weigh(market: Market, state: State): void {
+/** Sums of weights outside this range lose digits, or overflow. */
+const smallest = 1e-200;
+const largest = 1e200;
+
+/** Turns utilities into weights, sums them up, and scales those in the nest; whether every sum is a number to work with. */
+function weigh(market: Market, state: State): boolean {
   const { offers: O, segments: S } = market.layout;
   const { weight, utility } = state;
   const { openNest } = market.numbers;
   const { outside } = market.segment;
-  if (market.numbers.networkForm === networkForm.adopters || market.numbers.inTurn) keepFinite(market, state);
+  let sound = true;
   for (let i = 0; i < S * O; i++) if (weight[i]! > 0) weight[i]! *= exp(utility[i]!);
   for (let s = 0; s < S; s++) {
     const end = (s + 1) * O;
@@ -162,13 +180,16 @@ function weigh(market: Market, state: State): void {
     const none = outside[s]!;
     const unused = Number.isNaN(none) ? 0 : exp(none - state.utilityBase[s]!);
     state.outsideWeight[s] = unused;
-    state.weightSum[s] = cloud + (local + hosted) * factor + unused;
+    const sum = cloud + (local + hosted) * factor + unused;
+    state.weightSum[s] = sum;
     state.localSum[s] = local * factor;
+    if (!(sum > smallest && sum < largest)) sound = false;
   }
+  return sound;
 }
 
-/** Measures utilities from the segment's best, and keeps who considers what, for adopters by the million outgrow any exponential. */
-function keepFinite(market: Market, state: State): void {
+/** Measures utilities from the segment's best, and keeps who considers what: strong tastes outgrow any exponential. */
+function measureFromBest(market: Market, state: State): void {
   const { offers: O, segments: S } = market.layout;
   const { weight, utility, considered, utilityBase } = state;
   considered.set(weight);

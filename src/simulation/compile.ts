@@ -11,7 +11,15 @@ import {
   tenureHazard,
   withNeutral,
 } from '../model/index.js';
-import { inSteps, leverNames, licencePresets, type factorNames, type Scenario, type Segment, type Vendor } from '../scenario/index.js';
+import {
+  inSteps,
+  leverNames,
+  licencePresets,
+  type factorNames,
+  type Scenario,
+  type Segment,
+  type Vendor,
+} from '../scenario/index.js';
 import { strategyOf } from '../strategies/index.js';
 import { initialShares, invertBrand, monthZero, observedEcosystem, unserved } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
@@ -389,6 +397,8 @@ function policiesOf({ policies }: Scenario): Market['policies'] {
     unbeatableDistress: policies['unbeatable-first'].distress.value,
     unbeatableStrikePrice: policies['unbeatable-first'].strike_price.value,
     unbeatableStrikeOperations: policies['unbeatable-first'].strike_operations.value,
+    lookLowest: policies['forward-looking'].lowest.value,
+    lookRungs: policies['forward-looking'].rungs.value,
     retreatRunway: policies.retreat.runway.value,
     retreatTraining: policies.retreat.training.value,
     retreatPromotion: policies.retreat.promotion.value,

@@ -5,6 +5,9 @@ import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
 
+/** Gain of utility beyond which nobody is left to be won: its exponential is still a number. */
+const mostGain = 600;
+
 /**
  * What usage would earn at other prices: one vendor changes its price, everybody who has adopted chooses anew, and all else
  * is as last month ended. USD a month after serving; subscriptions do not follow the price lever and are left out.
@@ -45,7 +48,8 @@ export class DemandCurves {
     const { weight } = state;
     const list = this.listPrice(s, v, price);
     const own = s * O + v * channels + channel.api;
-    const moved = weight[own]! * exp(this.utility(s, v, list) - state.priceFelt[s * (V + 2) + v]!);
+    const gain = this.utility(s, v, list) - state.priceFelt[s * (V + 2) + v]!;
+    const moved = weight[own]! * exp(Math.min(gain, mostGain));
     const total = state.weightSum[s]! - weight[own]! + moved;
     if (total === 0) return 0;
     let earned = moved * (list - state.servingCost[s * V + v]!);

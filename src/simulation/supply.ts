@@ -19,7 +19,9 @@ export function priceSupply(market: Market, state: State): void {
   for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]! * hardware, numbers.hostMarkup, numbers.floor);
   for (let v = 0; v < V; v++) {
     const learnt =
-      state.firstVolume[v]! > 0 ? learningFactor(numbers.learning, 1 + state.volume[v]! / (numbers.stepsAYear * state.firstVolume[v]!)) : 1;
+      state.firstVolume[v]! > 0
+        ? learningFactor(numbers.learning, 1 + state.volume[v]! / (numbers.stepsAYear * state.firstVolume[v]!))
+        : 1;
     const fall = hardware * learnt;
     state.costFall[v] = fall;
     if (state.released[v] === 0 && !numbers.continuousStickers) continue;

@@ -34,7 +34,8 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
   follow(market, state, luck, s, adopting - contested, scratch);
   const from = s * O;
   for (let o = 0; o < O; o++) scratch[o] = state.weight[from + o]!;
-  const choosing = left.pool + contested - (state.outsideWeight[s] === 0 ? 0 : drawLapse(market, state, luck, s, left.pool + contested));
+  const choosing =
+    left.pool + contested - (state.outsideWeight[s] === 0 ? 0 : drawLapse(market, state, luck, s, left.pool + contested));
   state.pool[s] = choosing + left.local;
   luck.begin(stream.choose, state.month);
   distribute(market, state, luck, s, choosing, scratch);

@@ -77,7 +77,7 @@ function depart(market: Market, state: State, s: number): void {
     const atHost = users[hosted * T]!;
     let out = 0;
     if (atHost > 0 && reconsidering > 0) {
-      out = (atHost * reconsidering) / perceivedSum(sum, weight[hosted]!, 0, bonus, 0);
+      out = Math.min(atHost, (atHost * reconsidering) / perceivedSum(sum, weight[hosted]!, 0, bonus, 0));
       users[hosted * T] = atHost - out;
     }
     if (atHost > out && upgrade > 0) {
@@ -121,8 +121,9 @@ function departLocal(market: Market, state: State, s: number): void {
       const here = users[i * T + k]!;
       const portable = portableBonus[s * T + k]!;
       const moving = attentive > 0 ? (here * attentive) / perceivedSum(sum, own, localSum, localBonus[s * T + k]!, portable) : 0;
-      const out = moving * sum;
-      const porting = moving * localSum * portable;
+      // Where everybody reconsiders, rounding must not let more leave than are there.
+      const out = Math.min(here, moving * sum);
+      const porting = Math.min(here - out, moving * localSum * portable);
       left += out;
       across += porting;
       const upgrading = (here - out - porting) * chance;

@@ -1,8 +1,16 @@
+import { exp, log } from '../numerics/index.js';
 import { asAtStart, retreatIfShort } from './common.js';
-import { release, type LookAhead, type Strategy } from './strategy.js';
+import { release, type Action, type LookAhead, type Policies, type Strategy } from './strategy.js';
 
-/** Prices it considers, as factors on the reference sticker, ascending. */
-const ladder = [0.25, 0.5, 0.75, 1, 1.4];
+/** Prices it considers in any case, as factors on the reference sticker, ascending. */
+const upper = [0.5, 0.75, 1, 1.4];
+
+/** All prices it considers: `lookRungs` of equal ratio from `lookLowest` on, below the upper ones. */
+function ladder({ lookLowest, lookRungs }: Policies): number[] {
+  const ratio = log(upper[0]! / lookLowest) / lookRungs;
+  const lower = Array.from({ length: lookRungs }, (_, i) => (i === 0 ? lookLowest : lookLowest * exp(ratio * i)));
+  return [...lower, ...upper];
+}
 
 /**
  * Plays the market ahead in mean-field and takes the price that pays best (M1, E8c).
@@ -28,16 +36,16 @@ export const forwardLooking: Strategy = {
     asAtStart(view, action);
     action.price = view.price;
     action.release = release.closed;
-    if (ahead !== undefined) action.price = bestPrice(ahead, action);
+    if (ahead !== undefined) action.price = bestPrice(ahead, action, ladder(policies));
     retreatIfShort(view, policies, action);
   },
 };
 
 /** The rung with the highest value; the lowest of equals. */
-function bestPrice(ahead: LookAhead, action: Parameters<LookAhead['value']>[0]): number {
+function bestPrice(ahead: LookAhead, action: Action, prices: readonly number[]): number {
   let best = action.price;
   let most = -Infinity;
-  for (const price of ladder) {
+  for (const price of prices) {
     action.price = price;
     const value = ahead.value(action);
     if (value > most) {

@@ -112,6 +112,10 @@ export interface Policies {
   readonly unbeatableDistress: number;
   readonly unbeatableStrikePrice: number;
   readonly unbeatableStrikeOperations: number;
+  /** Lowest price that a forward-looking vendor considers. */
+  readonly lookLowest: number;
+  /** How many it considers from there to below half the reference price. */
+  readonly lookRungs: number;
   readonly retreatRunway: number;
   readonly retreatTraining: number;
   readonly retreatPromotion: number;

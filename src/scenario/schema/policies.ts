@@ -78,6 +78,15 @@ export const policiesSchema = z
       .prefault({}),
     'forward-looking': z
       .strictObject({
+        lowest: lever('1', 0.25, 'Lowest price that it considers, as a factor on the reference sticker.', {
+          min: 1e-6,
+          max: 0.5,
+        }),
+        rungs: lever('1', 1, 'Prices that it considers from the lowest to below half the reference price, in equal ratios.', {
+          min: 1,
+          max: 32,
+          integer: true,
+        }),
         every: lever('months', 6, 'Months between two looks ahead.', { min: 1, max: 240, integer: true }),
         horizon: lever('months', 24, 'Months that the market is played ahead.', { min: 1, max: 60, integer: true }),
         terminal: lever('months', 24, 'Months for which the profit of the last three counts after that.'),

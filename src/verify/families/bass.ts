@@ -56,7 +56,8 @@ type Continuous = z.output<typeof continuousInputs>;
 export const bassContinuous: Family<Continuous> = {
   name: 'bass',
   about: 'Bass diffusion in the limit of short steps, extrapolated from two step lengths.',
-  tells: 'time of the sales peak in years, part adopted then, peak rate a year, part adopted after each of `years`, as `tells` lists them',
+  tells:
+    'time of the sales peak in years, part adopted then, peak rate a year, part adopted after each of `years`, as `tells` lists them',
   inputs: continuousInputs,
   run(given) {
     const coarse = bassNumbers(given, 12 / given.steps);

@@ -4,7 +4,10 @@ import type { Family } from '../family.js';
 import { nameOf } from './logit-shares.js';
 
 const inputs = z.strictObject({
-  vendors: z.array(z.strictObject({ cash: z.number().min(0), burn: z.number().positive() })).min(2).max(20),
+  vendors: z
+    .array(z.strictObject({ cash: z.number().min(0), burn: z.number().positive() }))
+    .min(2)
+    .max(20),
 });
 
 /** Known budgets, no income: who is out first, and what the others have left then. */

@@ -77,7 +77,8 @@ function play(given: Inputs, replicate: number): End {
 /** The largest absolute lead that was smaller in a later month. */
 function largestLost(leads: readonly number[]): number {
   let lost = 0;
-  for (let i = 1; i < leads.length; i++) if (Math.abs(leads[i]!) < Math.abs(leads[i - 1]!)) lost = Math.max(lost, Math.abs(leads[i - 1]!));
+  for (let i = 1; i < leads.length; i++)
+    if (Math.abs(leads[i]!) < Math.abs(leads[i - 1]!)) lost = Math.max(lost, Math.abs(leads[i - 1]!));
   return lost;
 }
 

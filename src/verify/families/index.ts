@@ -5,8 +5,11 @@ import { finiteBudgets } from './finite-budgets.js';
 import { increasingReturns } from './increasing-returns.js';
 import { logitPrice } from './logit-price.js';
 import { logitShares } from './logit-shares.js';
+import { lookingAhead } from './looking-ahead.js';
 import { networkHysteresis, networkLogit } from './network-logit.js';
 import { observedMargin } from './observed-margin.js';
+import { reactiveFollower } from './reactive-follower.js';
+import { refinancing } from './refinancing.js';
 import { stateDependence } from './state-dependence.js';
 import { algorithmicProgress, learningCurve, priceDecline, scalingLawFamily, servingAccounts } from './technology.js';
 
@@ -25,6 +28,9 @@ export const families: Readonly<Record<string, AnyFamily>> = Object.fromEntries(
     bassPeaks,
     stateDependence,
     finiteBudgets,
+    refinancing,
+    lookingAhead,
+    reactiveFollower,
     scalingLawFamily,
     algorithmicProgress,
     priceDecline,

@@ -49,7 +49,12 @@ export const scalingLawFamily: Family<z.output<typeof lawInputs>> = {
       dataExponent: coefficients.data_exponent,
     };
     const best = computeOptimal(law, simulator.state.referenceCompute[0]!);
-    return [best.parameters, best.tokens, best.loss, ...models.map(({ parameters, tokens }) => scalingLoss(law, parameters, tokens))];
+    return [
+      best.parameters,
+      best.tokens,
+      best.loss,
+      ...models.map(({ parameters, tokens }) => scalingLoss(law, parameters, tokens)),
+    ];
   },
 };
 

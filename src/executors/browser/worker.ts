@@ -1,0 +1,12 @@
+import { Workbench, type Task } from '../../experiment/index.js';
+import { attempt, columnsOf } from '../answers.js';
+import type { Order, Reply } from './messages.js';
+
+const bench = new Workbench();
+let scenario: Task['scenario'];
+
+addEventListener('message', ({ data: { id, task } }: MessageEvent<Order>) => {
+  scenario = task.scenario ?? scenario;
+  const answer = attempt(() => bench.perform({ ...task, scenario } as Task));
+  postMessage({ id, answer } satisfies Reply, { transfer: columnsOf(answer) });
+});

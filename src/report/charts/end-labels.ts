@@ -1,0 +1,55 @@
+import { dodge } from './dodge.js';
+import { element } from './element.js';
+import { label, type Box } from './frame.js';
+import { balance, widthOf } from './text.js';
+import { size } from './theme.js';
+
+/** A label beside the end of a line. */
+export interface EndLabel {
+  readonly text: string;
+  readonly colour: string;
+  /** End of the line, in user units. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const widest = 180;
+const gap = 22;
+const lineHeight = size.text * 1.25;
+
+/** Room that labels take to the right of the data. */
+export function roomForLabels(texts: readonly string[]): number {
+  const lines = texts.flatMap((text) => balance(text, widest, size.text, 600));
+  return lines.length === 0 ? 4 : gap + Math.max(...lines.map((line) => widthOf(line, size.text, 600)));
+}
+
+/** Labels in the right margin, apart from one another, each tied to its line where it had to move. */
+export function endLabels(page: Document, box: Box, labels: readonly EndLabel[]): Node[] {
+  const wrapped = labels.map(({ text }) => balance(text, widest, size.text, 600));
+  const tallest = Math.max(1, ...wrapped.map((lines) => lines.length));
+  const places = dodge(
+    labels.map(({ y }) => y),
+    tallest * lineHeight + 3,
+    box.top,
+    box.bottom,
+  );
+  return labels.flatMap(({ colour, x, y }, i) => {
+    const place = places[i]!;
+    const lines = wrapped[i]!;
+    const from = x + 3;
+    const to = box.right + gap - 4;
+    const tied = Math.abs(place - y) > 3 || x < box.right - 3;
+    const tie = element(page, 'path', {
+      d: `M${from},${y}L${to},${place}`,
+      stroke: colour,
+      'stroke-width': 0.75,
+      'stroke-opacity': 0.7,
+      fill: 'none',
+    });
+    const first = place - ((lines.length - 1) * lineHeight) / 2 + size.text * 0.35;
+    const words = lines.map((line, row) =>
+      label(page, line, { x: box.right + gap, y: first + row * lineHeight, weight: 600, fill: colour }),
+    );
+    return tied ? [tie, ...words] : words;
+  });
+}

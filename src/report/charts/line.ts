@@ -1,0 +1,117 @@
+import * as Plot from '@observablehq/plot';
+import { aboveAxis, axisLabels, belowAxis, fit, plotted, widthOfTicks, type Axis } from './axes.js';
+import { endLabels, roomForLabels } from './end-labels.js';
+import { framed, swatches, type Heading } from './frame.js';
+import { orderedColour, seriesColour, size } from './theme.js';
+
+/** A line; gaps where there is no value. */
+export interface LineSeries {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  /** Draws it dashed: what is compared with, not what is shown. */
+  readonly dashed?: boolean;
+  readonly strong?: boolean;
+}
+
+/** Something that happens at a place of the x axis. */
+export interface Occasion {
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface LineChart {
+  readonly heading: Heading;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Where the values of every series stand. */
+  readonly at: readonly number[];
+  readonly series: readonly LineSeries[];
+  /** Levels of one quantity share a hue; series without an order differ in it. */
+  readonly colours?: 'series' | 'ordered';
+  /** Values that hold until the next are drawn as steps. */
+  readonly steps?: boolean;
+  readonly legend?: boolean;
+  readonly occasions?: readonly Occasion[];
+  readonly height?: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number | null;
+}
+
+/** Lines, each named at its end, or in a legend where `legend` says so. */
+export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
+  const { heading, series } = chart;
+  const colour = (i: number): string => {
+    if (series[i]!.dashed) return 'var(--muted)';
+    return chart.colours === 'ordered' ? orderedColour(i, series.length) : seriesColour(i);
+  };
+  const x = fit(chart.x, chart.at, heading.language, 8, true);
+  const y = fit(chart.y, known(series.flatMap(({ values }) => values)), heading.language, 5);
+  const room = {
+    left: widthOfTicks(y),
+    right: chart.legend ? 8 : roomForLabels(series.map(({ label }) => label)),
+    above: aboveAxis,
+    below: belowAxis,
+    height: chart.height ?? size.height,
+  };
+  const key = chart.legend
+    ? swatches(
+        page,
+        series.map(({ label, dashed }, i) => ({ label, colour: colour(i), dashed: dashed === true })),
+      )
+    : undefined;
+  return framed(
+    page,
+    heading,
+    room,
+    (box) => {
+      const points = series.map(({ values }) => values.map((value, i): Point => ({ x: chart.at[i]!, y: value })));
+      const { nodes, ...place } = plotted(page, box, x, y, [
+        ...marksOf(chart.occasions ?? [], y.domain[1]),
+        ...series.map((line, i) => markOf(points[i]!, line, colour(i), chart.steps === true)),
+      ]);
+      const ends = series.map(({ label }, i) => {
+        const last = points[i]!.findLast((point) => point.y !== null) ?? { x: x.domain[1], y: y.domain[0] };
+        return { text: label, colour: colour(i), x: place.x(last.x), y: place.y(last.y!) };
+      });
+      return [...nodes, ...axisLabels(page, box, chart.x, chart.y), ...(chart.legend ? [] : endLabels(page, box, ends))];
+    },
+    key,
+  );
+}
+
+export const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+
+function markOf(points: readonly Point[], { dashed, strong }: LineSeries, stroke: string, steps: boolean): Plot.Markish {
+  return Plot.lineY([...points], {
+    x: 'x',
+    y: 'y',
+    stroke,
+    strokeWidth: strong ? size.strong : size.line,
+    ...(dashed && { strokeDasharray: '5 4' }),
+    curve: steps ? 'step-after' : 'linear',
+  });
+}
+
+/** Thin upright rules with a word at their head. */
+export function marksOf(occasions: readonly Occasion[], top: number): Plot.Markish[] {
+  return [
+    Plot.ruleX(
+      occasions.map(({ at }) => at),
+      { stroke: 'var(--axis)', strokeDasharray: '2 3' },
+    ),
+    Plot.text([...occasions], {
+      x: 'at',
+      y: () => top,
+      text: 'label',
+      dx: 5,
+      dy: 4,
+      textAnchor: 'start',
+      lineAnchor: 'top',
+      fontSize: size.small,
+      fill: 'var(--muted)',
+    }),
+  ];
+}

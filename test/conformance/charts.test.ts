@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { page, svgFile } from '../../src/print/index.js';
+import { draw, type Chart, type Heading } from '../../src/report/charts/index.js';
+import { clipped, overlapping, svgOf, textsOf } from '../support/svg.js';
+import { missingGlyphs } from '../support/glyphs.js';
+
+const heading = (language: Heading['language']): Heading => ({
+  id: 'chart',
+  language,
+  title: language === 'en' ? 'Who outlasts whom, and for how long' : '谁比谁坚持得更久，又能撑多久',
+  subtitle: language === 'en' ? 'Cash of vendors that burn it' : '各家厂商的现金',
+  description: language === 'en' ? 'What is to be seen' : '图里有什么',
+  caption: language === 'en' ? 'Source: seed 1, 200 runs' : '来源：种子 1，推演 200 次',
+});
+
+const months = Array.from({ length: 61 }, (_, t) => t);
+const names = ['OpenAI', 'Google', '阿里巴巴', 'Mistral', 'DeepSeek', 'xAI', 'Anthropic', 'Meta'];
+const grow = (base: number, slope: number): number[] => months.map((t) => base + slope * t);
+
+const chartsIn = (language: Heading['language']): Record<string, Chart> => ({
+  line: {
+    kind: 'line',
+    heading: heading(language),
+    x: { label: 'x', scale: 'month' },
+    y: { label: 'y', unit: 'usd' },
+    at: months,
+    // All end within a hair: labels have to make room for one another.
+    series: names.map((label, i) => ({ label, values: grow(1e9 + i * 1e6, 3e7) })),
+  },
+  legend: {
+    kind: 'line',
+    heading: heading(language),
+    x: { label: 'x', scale: 'month' },
+    y: { label: 'y', unit: 'share' },
+    at: months,
+    legend: true,
+    steps: true,
+    series: names.map((label, i) => ({ label, values: months.map((t) => (t > 40 && i === 0 ? null : 0.1 * i)) })),
+  },
+  fan: {
+    kind: 'fan',
+    heading: heading(language),
+    x: { label: 'x', scale: 'month' },
+    y: { label: 'y', unit: 'usd' },
+    at: months,
+    series: names.slice(0, 3).map((label, i) => ({
+      label,
+      centre: grow(-1e9 * i, 1e8),
+      bands: [{ low: grow(-1e9 * i, 5e7), high: grow(-1e9 * i, 2e8) }],
+    })),
+  },
+  bars: {
+    kind: 'bars',
+    heading: heading(language),
+    x: { label: 'x', unit: 'usd' },
+    groups: ['a', 'b'],
+    rows: names.map((label, i) => ({ label, group: i % 2, value: 1e8 * (i - 4), low: 1e8 * (i - 6), high: 1e8 * (i - 3) })),
+  },
+  values: {
+    kind: 'map',
+    heading: heading(language),
+    x: { label: 'x', unit: 'share', values: months.map((t) => t / 60) },
+    y: { label: 'y', unit: 'usd', values: [1e6, 1e7, 1e8] },
+    values: [1, 2, 3].map((row) => months.map((t) => (t * row) / 180)),
+    unit: 'share',
+    key: 'share',
+    range: [0, 1],
+    palette: 'diverging',
+    border: { at: 0.5, label: 'half' },
+  },
+  categories: {
+    kind: 'map',
+    heading: heading(language),
+    x: { label: 'x', values: [0, 1, 2] },
+    y: { label: 'y', values: [0, 1] },
+    categories: names.slice(0, 5),
+    cells: [
+      [0, 1, 2],
+      [3, 4, 0],
+    ],
+  },
+});
+
+const cases = (['en', 'zh-Hans'] as const).flatMap((language) =>
+  Object.entries(chartsIn(language)).map(([name, chart]) => ({ name: `${name} in ${language}`, chart })),
+);
+
+describe.each(cases)('$name', ({ chart }) => {
+  const svg = draw(page(), chart);
+
+  test('is the same bytes whenever it is drawn, whatever was drawn before', () => {
+    draw(page(), chartsIn('en')['fan']!);
+    expect(draw(page(), chart).outerHTML).toBe(svg.outerHTML);
+  });
+
+  test('draws numbers only', () => {
+    expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  test('clips no text and lays none over another', () => {
+    expect(clipped(svg)).toEqual([]);
+    expect(overlapping(svg)).toEqual([]);
+  });
+
+  test('says what it is to who cannot see it', () => {
+    expect(svg.getAttribute('role')).toBe('img');
+    const said = svg
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map((id) => svg.querySelector(`#${id}`)?.textContent);
+    expect(said).toEqual([chart.heading.title, chart.heading.description]);
+  });
+});
+
+describe('an SVG file', () => {
+  test('carries a glyph for every character of its text, in every weight', async () => {
+    for (const { chart } of cases) expect(await missingGlyphs(svgOf(await svgFile(chart)))).toEqual([]);
+  });
+
+  test('notices a missing one', async () => {
+    const svg = svgOf(await svgFile(chartsIn('zh-Hans')['line']!));
+    svg.querySelector('text')!.textContent = '卉';
+    expect(await missingGlyphs(svg)).toEqual(['卉']);
+  });
+
+  test('is the same bytes each time', async () => {
+    const chart = chartsIn('zh-Hans')['bars']!;
+    expect(await svgFile(chart)).toBe(await svgFile(chart));
+  });
+});
+
+test('a text outside the view box and two over each other are noticed', () => {
+  const svg = svgOf(
+    '<svg viewBox="0 0 50 50"><text x="45" y="20" font-size="10">beyond</text><text x="5" y="20" font-size="10">one</text><text x="8" y="22" font-size="10">two</text></svg>',
+  );
+  expect(clipped(svg)).toEqual(['beyond']);
+  expect(overlapping(svg)).toEqual(['one / two']);
+  expect(textsOf(svg)).toHaveLength(3);
+});
