@@ -129,6 +129,8 @@ export const documentationZh: Readonly<Record<string, string>> = {
   'policies.unbeatable-first.distress': '闭源对手的困境达到多少就出手。',
   'policies.unbeatable-first.strike_price': '出手时,参考标价乘以几。',
   'policies.unbeatable-first.strike_operations': '出手时,运营乘以几。',
+  'policies.forward-looking.lowest': '它考虑的最低价格,以参考标价的倍数计。',
+  'policies.forward-looking.rungs': '从最低价到参考标价一半以下按等比考虑几档价格。',
   'policies.forward-looking.every': '每隔多少个月往前推演一次。',
   'policies.forward-looking.horizon': '往前推演多少个月。',
   'policies.forward-looking.terminal': '此后按最后三个月的利润再算多少个月。',
