@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DrainPairs, runDrain } from '../../src/experiment/drain.js';
 import { assaults, runUnbeatable, unbeatable } from '../../src/experiment/unbeatable.js';
 import { inLine, runScenario, type Outcome } from '../../src/experiment/index.js';
-import { scenarioHash } from '../../src/scenario/index.js';
+import { readScenario, scenarioHash, type Scenario } from '../../src/scenario/index.js';
 import { compile, Simulator } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 import { meanOf } from '../support/runs.js';
@@ -39,6 +40,28 @@ test('unbeatable is the least survival over what all rivals may turn to, and nam
   expect(dependent.means[assaults.indexOf(dependent.row.against as never)]).toBe(dependent.row.mean);
   expect(Math.max(...dependent.means)).toBeGreaterThan(Math.min(...dependent.means));
   expect(besieged('openai', 'horizon=6').row.against).toBeUndefined();
+});
+
+/** A market of one closed vendor and open ones. */
+function theDatabase(): Scenario {
+  const read = readScenario(readFileSync(new URL('../../scenarios/database.yaml', import.meta.url), 'utf8'));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.scenario;
+}
+
+test('a vendor is none of its own rivals: the only closed one of a market drains nobody', () => {
+  const lonely = theDatabase();
+  const pairs = new DrainPairs(lonely, 'mean-field', 'none');
+  const { vendorNames, vendors } = pairs.market.layout;
+  const { values } = runDrain(
+    { type: 'drain', scenario: lonely, hash: '', fidelity: 'mean-field', seed: 1, from: 0, count: 1, reaction: 'none' },
+    pairs,
+  );
+  const closed = vendorNames.filter((_, v) => pairs.market.closedAtStart[v] === 1);
+  expect(closed).toHaveLength(1);
+  const rivalsDrain = vendorNames.map((_, v) => values[v * 3 + 1]!);
+  expect(rivalsDrain.map(Number.isNaN)).toEqual(vendorNames.map((name) => closed.includes(name)));
+  expect(vendors).toBeGreaterThan(1);
 });
 
 describe('how rivals take it (E18c)', () => {
