@@ -20,6 +20,9 @@ const bounds: TextBounds = { parts: 40_000, depth: 64 };
 
 const limits: Limits = { depth: bounds.depth, repeated: bounds.parts };
 
+/** Problems beside which what else is wrong can be told in the same breath. */
+const leavesValue: ReadonlySet<string> = new Set(['duplicate-key', 'unknown-key', 'control-character']);
+
 // The core schema whatever a %YAML directive says: no dates, sets or binaries, no merge keys, every key a text.
 const options = {
   schema: 'core',
@@ -67,9 +70,7 @@ export function parseYaml(text: string, file: string): Parsed {
   const { value, marks, spotted } = plainOf(documents[0]?.contents ?? null, limits, (offset) => lines.linePos(offset).line);
   for (const { finding, offset, path } of spotted) report(finding, offset, path);
   problems.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
-  const usable = problems.every(
-    ({ code, severity }) => code === 'duplicate-key' || code === 'unknown-key' || severity === 'warning',
-  );
+  const usable = problems.every(({ code, severity }) => leavesValue.has(code) || severity === 'warning');
   return { value: usable ? value : undefined, placeOf: placesOf(marks, lines, file), problems: firstOf(problems) };
 }
 

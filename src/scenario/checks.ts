@@ -47,10 +47,10 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
   };
   for (const [kind, at] of namedPlaces) {
     for (const name of names[kind]) {
-      if (name in Object.prototype) report(builtIn(name), ...at, name);
-      if (!reserved.test(name)) continue;
       const path = [...at, name];
-      problems.push(problemAt({ code: 'bad-text', found: name, pattern: '[^.*=\\s]+' }, placeOf(path, 'key'), path.join('.')));
+      const refuse = (finding: Finding): void => void problems.push(problemAt(finding, placeOf(path, 'key'), path.join('.')));
+      if (name in Object.prototype) refuse(builtIn(name));
+      if (reserved.test(name)) refuse({ code: 'bad-text', found: name, pattern: '[^.*=\\s]+' });
     }
   }
   if (names.vendor.length === 0) report(atLeastOne('vendor', '厂商'), 'vendors');

@@ -69,7 +69,11 @@ export function readInherited(
     placeOf: parsed.placeOf,
     problems: [
       ...parsed.problems,
-      problemAt({ code: 'bad-extends', found: String(parentName), reason }, parsed.placeOf(['extends']), 'extends'),
+      problemAt(
+        { code: 'bad-extends', found: typeof parentName === 'string' ? parentName : JSON.stringify(parentName), reason },
+        parsed.placeOf(['extends']),
+        'extends',
+      ),
     ],
   });
   if (parentName === undefined) return changed(own, set, parsed.placeOf(['set']), parsed.placeOf, parsed.problems);

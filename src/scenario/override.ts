@@ -88,6 +88,8 @@ function put(node: unknown, keys: readonly string[], value: unknown, schema: z.c
     return { node: node.map((item: unknown, i) => (String(i) === key ? done.node : item)), hits: done.hits };
   }
   if (kindOf(node) !== 'map' && node !== undefined && node !== null) return { node, hits: 0 };
+  // Nor is a list begun in the middle.
+  if (definition(schema).type === 'array') return { node, hits: 0 };
   const map = (node ?? {}) as Record<string, unknown>;
   // A free key may be given a value, but nobody is invented on the way to one.
   if (rest.length > 0 && !Object.hasOwn(map, key) && definition(schema).type === 'record') return { node, hits: 0 };
