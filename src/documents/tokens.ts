@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from 'yaml';
 
 /** How large and how deep a text may be before it is refused unread. */
 export interface TextBounds {
-  /** Words, signs and line breaks. */
+  /** Words, signs, escapes and line breaks. */
   readonly parts: number;
   /** Maps and lists within one another. */
   readonly depth: number;
@@ -23,7 +23,8 @@ export function tokensOf(text: string, bounds: TextBounds, onNewLine: (offset: n
   let parts = 0;
   onNewLine(0);
   for (const part of new Lexer().lex(text)) {
-    if (!announces(part) && ++parts > bounds.parts) return { passed: 'parts', offset: parser.offset };
+    parts += signsIn(part);
+    if (parts > bounds.parts) return { passed: 'parts', offset: parser.offset };
     tokens.push(...parser.next(part));
     const deep = deeperThan(bounds.depth, parser.stack);
     if (deep !== undefined) return { passed: 'depth', offset: deep.offset };
@@ -37,5 +38,8 @@ function deeperThan(max: number, open: readonly CST.Token[]): CST.Token | undefi
   return open.length <= max ? undefined : open.filter((token) => 'items' in token)[max];
 }
 
-/** Whether a part only says what the next one is. */
-const announces = (part: string): boolean => part === CST.SCALAR || part === CST.DOCUMENT || part === CST.FLOW_END;
+/** A part is a word or a sign, unless it only says what the next one is; in double quotes every escape is a sign of its own. */
+function signsIn(part: string): number {
+  if (part === CST.SCALAR || part === CST.DOCUMENT || part === CST.FLOW_END) return 0;
+  return part.startsWith('"') ? part.split('\\').length : 1;
+}
