@@ -15,18 +15,24 @@ const good = writeSnapshot(
 );
 const start = good.indexOf(10) + 1;
 
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+
 type Header = Record<string, unknown> & { scenario: Record<string, unknown> };
 
 /** A snapshot whose header was changed and whose checksum is right: anybody can write one. */
 function forged(change: (header: Header) => void): Uint8Array {
   const header = JSON.parse(Buffer.from(good.subarray(0, start)).toString()) as Header;
   change(header);
-  return sealed(Buffer.from(`${JSON.stringify(header)}\n`), good.subarray(start, -32));
+  return sealed(Buffer.from(`${ascii(header)}\n`), good.subarray(start, -32));
 }
+
+/** As snapshots are written: a byte is a character. */
+const ascii = (value: unknown): string =>
+  JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function sealed(...parts: readonly Uint8Array[]): Uint8Array {
   const bytes = Buffer.concat(parts);
-  return new Uint8Array(Buffer.concat([bytes, createHash('sha256').update(bytes).digest()]));
+  return joined(bytes, createHash('sha256').update(bytes).digest());
 }
 
 function problemsOf(bytes: Uint8Array): readonly Problem[] {
@@ -55,8 +61,8 @@ const broken: readonly (readonly [string, Uint8Array, ProblemCode])[] = [
     const at = Math.floor(((i + 0.5) * good.length) / 24);
     return [`bit ${i % 8} of byte ${at} flipped`, good.with(at, good[at]! ^ (1 << (i % 8))), 'bad-snapshot'] as const;
   }),
-  ['a byte more', Uint8Array.of(...good, 0), 'bad-snapshot'],
-  ['itself twice', Uint8Array.of(...good, ...good), 'bad-snapshot'],
+  ['a byte more', joined(good, Uint8Array.of(0)), 'bad-snapshot'],
+  ['itself twice', joined(good, good), 'bad-snapshot'],
   field('format', 'outlast/snapshot@2', 'unknown-format'),
   field('format', 'outlast/snapshot@', 'unknown-format'),
   field('engine', 'outlast 99.0.0', 'other-engine'),
@@ -89,7 +95,7 @@ const broken: readonly (readonly [string, Uint8Array, ProblemCode])[] = [
     'no numbers and replicates without end',
     sealed(
       Buffer.from(
-        `${JSON.stringify({ ...(JSON.parse(Buffer.from(good.subarray(0, start)).toString()) as Header), length: 0, replicates: 2 ** 31 })}\n`,
+        `${ascii({ ...(JSON.parse(Buffer.from(good.subarray(0, start)).toString()) as Header), length: 0, replicates: 2 ** 31 })}\n`,
       ),
     ),
     'bad-snapshot',
