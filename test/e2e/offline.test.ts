@@ -9,12 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'outlast offline '));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Makes every way to a network that Node has say so on stderr and end the process, also in threads. */
-const severed = join(folder, 'severed.mjs');
+const severed = join(folder, 'severed.cjs');
 writeFileSync(
   severed,
-  `import { createRequire, syncBuiltinESMExports } from 'node:module';
-   import { writeSync } from 'node:fs';
-   const require = createRequire(import.meta.url);
+  `const { syncBuiltinESMExports } = require('node:module');
+   const { writeSync } = require('node:fs');
    const cut = (holder, name, whose) => {
      holder[name] = () => { writeSync(2, 'touched the network: ' + whose + '.' + name + '\\n'); process.exit(99); };
    };
@@ -35,7 +34,7 @@ writeFileSync(
    syncBuiltinESMExports();`,
 );
 
-const env = { ...process.env, LC_ALL: 'C', NODE_OPTIONS: `--import "${severed}"` };
+const env = { ...process.env, LC_ALL: 'C', NODE_OPTIONS: `--require "${severed}"` };
 const severedNode = (...args: string[]) =>
   spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26, env });
 
@@ -53,7 +52,7 @@ const lines = [
 describe('with every way to a network cut', () => {
   test.each(lines.map((line) => [line.join(' '), line] as const))('outlast %s works', (_, line) => {
     const { status, stdout, stderr } = severedNode(main, ...line);
-    expect([status, stderr.replace(/\r.*\u001b\[K/g, '')]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, '']);
     expect(stdout.length).toBeGreaterThan(60);
   });
 
