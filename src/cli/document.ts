@@ -49,6 +49,9 @@ export function openSnapshot(file: string, set: readonly string[], speech: Speec
 /** Says problems on stderr and sets the exit code. */
 export function refuse(problems: readonly Problem[], speech: Speech, code: number): void {
   say(problems, speech);
+  const [first] = problems;
+  // A person may want to know more; a program or a log does not.
+  if (first !== undefined && process.stderr.isTTY) process.stderr.write(`${speech.sentences.explain(first.code)}\n`);
   process.exitCode = code;
 }
 

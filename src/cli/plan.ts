@@ -48,6 +48,6 @@ export function planOf(flags: PlanFlags, file: string | undefined, set: readonly
   return undefined;
 }
 
-function fixed(option: string, found: string, stated: string | null): Problem {
+export function fixed(option: string, found: string, stated: string | null): Problem {
   return problemAt({ code: 'fixed-by-snapshot', option, found, stated }, noPlaces(option)([]), '');
 }

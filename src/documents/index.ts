@@ -1,3 +1,4 @@
+export { entryOf, problemCodes } from './catalogue.js';
 export { problemsOf, type Checked } from './issues.js';
 export { languages, type Language } from './language.js';
 export { noPlaces } from './marks.js';

@@ -69,7 +69,7 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-equals': 'has no `=`; write path=value',
   'no-path': 'has no path before `=`; write path=value',
   'not-yaml': 'has a value that cannot be read; write a number, a word, or YAML in brackets',
-  'no-match': 'has a `*` that matches nothing in this document',
+  'no-match': 'names nothing that is in this document',
 };
 
 const notText: Record<ProblemOf<'not-text'>['reason'], string> = {
@@ -159,7 +159,5 @@ export const en = {
       ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
       : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
-  'loop-gain-high': (p) =>
-    `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

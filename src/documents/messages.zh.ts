@@ -66,7 +66,7 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-equals': '缺少 `=`，请写成 路径=值',
   'no-path': '`=` 之前缺少路径，请写成 路径=值',
   'not-yaml': '的值无法读取；请写数字、单词，或带括号的 YAML',
-  'no-match': '中的 `*` 在本文档里没有匹配到任何内容',
+  'no-match': '在本文档里没有对应的内容',
 };
 
 const notText: Record<ProblemOf<'not-text'>['reason'], string> = {
@@ -153,7 +153,5 @@ export const zh = {
       ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
       : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
-  'loop-gain-high': (p) =>
-    `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

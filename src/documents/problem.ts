@@ -81,7 +81,6 @@ interface Fields {
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };
   /** Stands for all problems that are not told. */
   'more-problems': { readonly told: number; readonly more: number };
-  'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };
 }

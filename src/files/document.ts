@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { largestDocument, problemAt, type Finding, type Problem } from '../documents/index.js';
+import { largestDocument, problemAt, type Finding, type Place, type Problem } from '../documents/index.js';
 
 /** The text of a document, or what is wrong with its file. */
 export type ReadDocument = { readonly text: string } | { readonly problem: Problem };
@@ -9,18 +9,22 @@ export type ReadBytes = { readonly bytes: Buffer } | { readonly size: number | n
 
 /** Reads a document's text from a file or a pipe. Throws the system's error where that cannot be read. */
 export function readDocument(file: string): ReadDocument {
-  const refuse = (finding: Finding, line = 1, column = 1): ReadDocument => ({
-    problem: problemAt(finding, { file, line, column }, ''),
-  });
   const read = readUpTo(file, largestDocument);
-  if ('size' in read) return refuse({ code: 'too-large', found: read.size, max: largestDocument, of: 'bytes' });
-  const text = utf8(read.bytes);
-  if (text !== undefined) return { text };
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(read.bytes.toString('latin1', 0, 2))) return refuse({ code: 'not-text', reason: 'utf-16' });
-  const sound = read.bytes.toString('utf8').split('\uFFFD', 1)[0]!;
-  const lines = sound.split('\n');
-  return refuse({ code: 'not-text', reason: 'bytes' }, lines.length, lines.at(-1)!.length + 1);
+  if ('bytes' in read) return textIn(read.bytes, file);
+  return refuse({ code: 'too-large', found: read.size, max: largestDocument, of: 'bytes' }, { file, line: 1, column: 1 });
 }
+
+/** The text of a document's bytes, or where they are no UTF-8. */
+export function textIn(bytes: Buffer, file: string): ReadDocument {
+  const text = utf8(bytes);
+  if (text !== undefined) return { text };
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
+  if (isUtf16) return refuse({ code: 'not-text', reason: 'utf-16' }, { file, line: 1, column: 1 });
+  const lines = bytes.toString('utf8').split('\uFFFD', 1)[0]!.split('\n');
+  return refuse({ code: 'not-text', reason: 'bytes' }, { file, line: lines.length, column: lines.at(-1)!.length + 1 });
+}
+
+const refuse = (finding: Finding, at: Place): ReadDocument => ({ problem: problemAt(finding, at, '') });
 
 /** Reads a file unless it is larger than `max` bytes, of which then none, or no more than these, are read. */
 export function readUpTo(file: string, max: number): ReadBytes {
