@@ -153,6 +153,21 @@ describe('an own strategy', () => {
     expect(() => run.run(1, 0)).toThrow(/^challenger, month 1\b/);
   });
 
+  test('that leaves a promise behind ends with a sentence too', () => {
+    writeFileSync(code, shipped.replace('export default', 'void import("node:fs");\nexport default'));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['dist/cli/main.js', 'check', market, '--allow-code', '--lang', 'en'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([
+      5,
+      'A strategy of the scenario stopped the run. only outlast can be imported, not node:fs\n',
+    ]);
+  });
+
   test('that decides badly stops the command with a sentence, from any thread', () => {
     writeFileSync(code, shipped.replace('price: trails ? 0.7 : 1.2', 'price: view.month > 6 ? NaN : 1'));
     const { status, stderr, stdout } = spawnSync(
