@@ -22,7 +22,7 @@ export const en = {
     remedy: 'Check that it is the right file. Split a large market with `extends`.',
   },
   'too-long': {
-    meaning: 'The text has more words and signs than are read; the flagship has a quarter of them.',
+    meaning: 'The text has more words and signs than are read; the flagship has a third of them.',
     remedy: 'Leave out what is a default anyway, and split the document with `extends`.',
   },
   'too-deep': {

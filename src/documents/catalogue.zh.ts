@@ -16,7 +16,7 @@ export const zh = {
     remedy: '看看是不是弄错了文件。市场太大,可以用 `extends` 拆开写。',
   },
   'too-long': {
-    meaning: '文本里的词和符号多于上限;自带的旗舰场景只用到四分之一。',
+    meaning: '文本里的词和符号多于上限;自带的旗舰场景只用到三分之一。',
     remedy: '与默认值相同的不必写,其余用 `extends` 拆开。',
   },
   'too-deep': {

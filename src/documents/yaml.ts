@@ -15,8 +15,8 @@ export interface Parsed {
 /** Characters of text, and bytes of a file: the largest shipped scenario has a thirtieth of it. */
 export const largestDocument = 1024 * 1024;
 
-/** The largest shipped scenario has a quarter of the parts, and nests seven deep. */
-const bounds: TextBounds = { parts: 40_000, depth: 64 };
+/** The largest shipped scenario has a third of the parts, and nests seven deep. */
+const bounds: TextBounds = { parts: 30_000, depth: 64 };
 
 const limits: Limits = { depth: bounds.depth, repeated: bounds.parts };
 
@@ -37,7 +37,7 @@ const options = {
  * Reads one YAML document and keeps its places.
  *
  * Every problem of the text is returned, each where it stands: what is not YAML, duplicate keys, nesting deeper than 64,
- * aliases that unfold to more than 40,000 values, more than 1 Mi characters or 40,000 words and signs. Where only keys
+ * aliases that unfold to more than 30,000 values, more than 1 Mi characters or 30,000 words and signs. Where only keys
  * are duplicate the value is there all the same. Numbers such as `.nan` come through: whoever knows the schema refuses
  * them.
  */
