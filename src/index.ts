@@ -13,7 +13,7 @@ import {
   type SimulateOptions,
   type Snapshot,
 } from './experiment/index.js';
-import { engine, filesNear } from './files/index.js';
+import { engine, filesNear, readDocument } from './files/index.js';
 import { readScenario, scenarioHash, type Scenario } from './scenario/index.js';
 
 export { simulate, type RunResult, type SimulateOptions, type Snapshot } from './experiment/index.js';
@@ -34,7 +34,9 @@ export class DocumentError extends Error {
 
 /** Reads and checks a scenario file. Rejects with DocumentError, or with the error of reading the file. */
 export async function loadScenario(file: string, set: readonly string[] = [], allowCode = false): Promise<Scenario> {
-  const read = readScenario(await readFile(file, 'utf8'), {
+  const document = readDocument(file);
+  if ('problem' in document) throw new DocumentError([document.problem]);
+  const read = readScenario(document.text, {
     file,
     set: [...set],
     sources: isFact,

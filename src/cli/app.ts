@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
 import { initCommand } from './init.js';
+import { explainCommand } from './explain.js';
 import { describe } from './parameters.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
@@ -19,6 +20,7 @@ const commands = {
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,
+  explain: explainCommand,
   completion: completionCommand,
 };
 

@@ -39,7 +39,7 @@ function sourcesOf(scenario: Scenario): SourceRow[] {
 }
 
 async function check(flags: CheckFlags, file: string, speech: Speech): Promise<void> {
-  const loaded = await openScenario(file, flags.set ?? [], speech, flags.allowCode);
+  const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
   if (loaded === undefined) return;
   const { scenario, hash } = loaded;
   const sources = sourcesOf(scenario);

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { wordProblem, type Problem } from '../documents/index.js';
+import { noPlaces, problemAt, wordProblem, type Problem } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
-import { readSnapshot, scenarioAfter, type Snapshot } from '../experiment/index.js';
-import { filesNear } from '../files/index.js';
+import { largestSnapshot, readSnapshot, scenarioAfter, type Snapshot } from '../experiment/index.js';
+import { filesNear, readDocument, readUpTo } from '../files/index.js';
 import { readScenario, type ReadScenario, type Scenario } from '../scenario/index.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
@@ -18,15 +17,14 @@ export interface Loaded {
  * Reads a scenario file with overrides. Says every problem on stderr; sets the exit code and returns undefined where
  * the file cannot be read (usage) or is not valid.
  */
-export async function openScenario(
-  file: string,
-  set: readonly string[],
-  speech: Speech,
-  allowCode = false,
-): Promise<Loaded | undefined> {
-  const bytes = await bytesOf(file, speech);
-  if (bytes === undefined) return undefined;
-  const read = readScenario(bytes.toString('utf8'), { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
+export function openScenario(file: string, set: readonly string[], speech: Speech, allowCode = false): Loaded | undefined {
+  const document = whole(file, () => readDocument(file), speech);
+  if (document === undefined) return undefined;
+  if ('problem' in document) {
+    refuse([document.problem], speech, exit.invalid);
+    return undefined;
+  }
+  const read = readScenario(document.text, { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
   return told(read, speech);
 }
 
@@ -41,15 +39,10 @@ export interface Continued extends Loaded {
 }
 
 /** Reads a snapshot file with overrides of its scenario, as `openScenario` reads a scenario. */
-export async function openSnapshot(
-  file: string,
-  set: readonly string[],
-  speech: Speech,
-  allowCode = false,
-): Promise<Continued | undefined> {
-  const bytes = await bytesOf(file, speech);
-  if (bytes === undefined) return undefined;
-  const read = readSnapshot(bytes, engine, file);
+export function openSnapshot(file: string, set: readonly string[], speech: Speech, allowCode = false): Continued | undefined {
+  const opened = whole(file, () => readUpTo(file, largestSnapshot), speech);
+  if (opened === undefined) return undefined;
+  const read = 'size' in opened ? tooLarge(file, opened.size) : readSnapshot(opened.bytes, engine, file);
   if ('problems' in read) {
     refuse(read.problems, speech, exit.invalid);
     return undefined;
@@ -61,6 +54,9 @@ export async function openSnapshot(
 /** Says problems on stderr and sets the exit code. */
 export function refuse(problems: readonly Problem[], speech: Speech, code: number): void {
   say(problems, speech);
+  const [first] = problems;
+  // A person may want to know more; a program or a log does not.
+  if (first !== undefined && process.stderr.isTTY) process.stderr.write(`${speech.sentences.explain(first.code)}\n`);
   process.exitCode = code;
 }
 
@@ -77,9 +73,14 @@ function told(read: ReadScenario, speech: Speech): Loaded | undefined {
   return { scenario: read.scenario, hash: read.hash };
 }
 
-async function bytesOf(file: string, speech: Speech): Promise<Buffer | undefined> {
+function tooLarge(file: string, found: number | null): { readonly problems: readonly Problem[] } {
+  return { problems: [problemAt({ code: 'too-large', found, max: largestSnapshot, of: 'bytes' }, noPlaces(file)([]), '')] };
+}
+
+/** What `read` brings, or undefined where the system does not let the file be read, which is said. */
+function whole<T>(file: string, read: () => T, speech: Speech): T | undefined {
   try {
-    return await readFile(file);
+    return read();
   } catch (error) {
     process.stderr.write(`${unreadable(file, error, speech)}\n`);
     process.exitCode = exit.usage;

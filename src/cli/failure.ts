@@ -4,22 +4,27 @@ import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
 /** Runs a command's work; a broken invariant or a defect becomes a sentence and an exit code, never a stack trace. */
-export async function guarded({ sentences }: Speech, work: () => Promise<void>): Promise<void> {
+export async function guarded(speech: Speech, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof InvariantError) {
-      process.stderr.write(`${sentences.invariant(error)}\n`);
-      process.exitCode = exit.invariant;
-      return;
-    }
-    if (error instanceof StrategyError) {
-      process.stderr.write(`${sentences.strategy(error.message)}\n`);
-      process.exitCode = exit.invariant;
-      return;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${sentences.defect(message)}\n`);
-    process.exitCode = exit.internal;
+    fail(error, speech);
   }
+}
+
+/** Says what went wrong and sets the exit code. */
+export function fail(error: unknown, { sentences }: Speech): void {
+  if (error instanceof InvariantError) {
+    process.stderr.write(`${sentences.invariant(error)}\n`);
+    process.exitCode = exit.invariant;
+    return;
+  }
+  if (error instanceof StrategyError) {
+    process.stderr.write(`${sentences.strategy(error.message)}\n`);
+    process.exitCode = exit.invariant;
+    return;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentences.defect(message)}\n`);
+  process.exitCode = exit.internal;
 }

@@ -75,6 +75,11 @@ export const en = {
       '  # yaml-language-server: $schema=./outlast.schema.json',
     ],
   },
+  explain: {
+    brief: 'Say what the code of a problem means, with an example and what helps',
+    whole: ['Says what the code of a problem means, with an example and what helps; without a code, what there are.'],
+    code: 'Code as it stands before the sentence, such as unknown-key',
+  },
   completion: {
     brief: 'Print the script that lets a shell complete commands, flags and names',
     whole: [

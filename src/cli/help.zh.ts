@@ -77,6 +77,11 @@ export const zh: Help = {
       '  # yaml-language-server: $schema=./outlast.schema.json',
     ],
   },
+  explain: {
+    brief: '说明某个问题代码的含义,附例子和处理办法',
+    whole: ['说明某个问题代码的含义,附例子和处理办法;不写代码就列出全部。'],
+    code: '提示里写在句子前面的代码,例如 unknown-key',
+  },
   completion: {
     brief: '输出补全脚本,让 shell 补全命令、选项和名称',
     whole: [

@@ -17,12 +17,7 @@ export interface PlanFlags {
 export type Plan = Pick<RunRequest, 'scenario' | 'hash' | 'fidelity' | 'replicates' | 'seed' | 'from'>;
 
 /** What is to be run: a scenario file, or a snapshot onward. Says why not and returns undefined where nothing can be. */
-export async function planOf(
-  flags: PlanFlags,
-  file: string | undefined,
-  set: readonly string[],
-  speech: Speech,
-): Promise<Plan | undefined> {
+export function planOf(flags: PlanFlags, file: string | undefined, set: readonly string[], speech: Speech): Plan | undefined {
   const { fidelity = 'stochastic', replicates = 200, seed = 1, from, allowCode } = flags;
   if (from === undefined) {
     if (file === undefined) {
@@ -30,14 +25,14 @@ export async function planOf(
       process.exitCode = exit.usage;
       return undefined;
     }
-    const loaded = await openScenario(file, set, speech, allowCode);
+    const loaded = openScenario(file, set, speech, allowCode);
     return loaded && { ...loaded, fidelity, replicates, seed };
   }
   if (file !== undefined) {
     refuse([fixed('FILE', file, null)], speech, exit.usage);
     return undefined;
   }
-  const opened = await openSnapshot(from, set, speech, allowCode);
+  const opened = openSnapshot(from, set, speech, allowCode);
   if (opened === undefined) return undefined;
   const { from: snapshot } = opened;
   const plan = { ...opened, fidelity: snapshot.fidelity, replicates: snapshot.states.length, seed: snapshot.seed };
@@ -53,6 +48,6 @@ export async function planOf(
   return undefined;
 }
 
-function fixed(option: string, found: string, stated: string | null): Problem {
+export function fixed(option: string, found: string, stated: string | null): Problem {
   return problemAt({ code: 'fixed-by-snapshot', option, found, stated }, noPlaces(option)([]), '');
 }

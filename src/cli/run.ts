@@ -40,7 +40,7 @@ async function run(flags: RunFlags, file: string | undefined, speech: Speech): P
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressLine(process.stderr, speech);
   try {
-    const plan = await planOf(flags, file, set, speech);
+    const plan = planOf(flags, file, set, speech);
     if (plan === undefined) return;
     const { scenario, hash, seed } = plan;
     const result = await runScenario({

@@ -21,6 +21,9 @@ export const en = {
     `no strategy is called ${name}; ${oneOf(near, names)}`,
   unknownTemplate: (name: string, near: string | null, names: readonly string[]) =>
     `no template is called ${name}; ${oneOf(near, names)}`,
+  unknownCode: (code: string, near: string | null, codes: readonly string[]) =>
+    `no code is called ${code}; ${oneOf(near, codes)}`,
+  explain: (code: string) => `outlast explain ${code} says more`,
   missing: 'there is no such file',
   folder: 'it is a folder',
   forbidden: 'it may not be read',

@@ -29,6 +29,8 @@ export const zh: Sentences = {
   choice: (choices, text) => `应为 ${choices.join('、')} 之一,而不是 ${text}`,
   unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,
   unknownTemplate: (name, near, names) => `没有叫 ${name} 的模板;${oneOf(near, names)}`,
+  unknownCode: (code, near, codes) => `没有叫 ${code} 的代码;${oneOf(near, codes)}`,
+  explain: (code) => `更多说明:outlast explain ${code}`,
   missing: '没有这个文件',
   folder: '这是一个文件夹',
   forbidden: '没有读取权限',

@@ -32,7 +32,7 @@ async function snapshot(flags: SnapshotFlags, file: string, speech: Speech): Pro
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressLine(process.stderr, speech);
   try {
-    const loaded = await openScenario(file, flags.set ?? [], speech, flags.allowCode);
+    const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
     if (loaded === undefined) return;
     const problem = requestProblem({ ...loaded, fidelity, month, replicates }, '--');
     if (problem !== undefined) {

@@ -1,9 +1,22 @@
+export { entryOf, problemCodes } from './catalogue.js';
 export { problemsOf, type Checked } from './issues.js';
 export { languages, type Language } from './language.js';
 export { noPlaces } from './marks.js';
 export { sentenceOf, wordProblem } from './messages.js';
 export { nearest } from './nearest.js';
-export { kindOf, problemAt, problemIn } from './problem.js';
-export type { Finding, Kind, NameKind, Path, Place, PlaceOf, Problem, ProblemCode, ProblemOf, Severity } from './problem.js';
+export { firstOf, kindOf, mostTold, problemAt, problemIn } from './problem.js';
+export type {
+  FileFault,
+  Finding,
+  Kind,
+  NameKind,
+  Path,
+  Place,
+  PlaceOf,
+  Problem,
+  ProblemCode,
+  ProblemOf,
+  Severity,
+} from './problem.js';
 export { bare, childSchema, definition, keysOf, schemaAt, valueIn } from './shape.js';
-export { parseYaml, type Parsed } from './yaml.js';
+export { largestDocument, parseYaml, type Parsed } from './yaml.js';

@@ -1,3 +1,4 @@
+import { clipped } from './clip.js';
 import type { YamlFault } from './faults.js';
 import type { Kind, NameKind, ProblemCode, ProblemOf } from './problem.js';
 
@@ -52,7 +53,7 @@ const faults: Record<YamlFault, string> = {
   UNKNOWN_ALIAS: 'no anchor (`&name`) of this name stands above',
 };
 
-const quoted = (text: string) => `\`${text}\``;
+const quoted = (text: string) => `\`${clipped(text)}\``;
 const listed = (texts: readonly string[]) => texts.map(quoted).join(', ');
 const hint = (didYouMean: string | null) => (didYouMean === null ? '' : `; did you mean ${quoted(didYouMean)}?`);
 const allow = (allowed: readonly string[]) => (allowed.length === 0 ? '' : ` (allowed: ${listed(allowed)})`);
@@ -68,20 +69,30 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-equals': 'has no `=`; write path=value',
   'no-path': 'has no path before `=`; write path=value',
   'not-yaml': 'has a value that cannot be read; write a number, a word, or YAML in brackets',
-  'no-match': 'has a `*` that matches nothing in this document',
+  'no-match': 'names nothing that is in this document',
+};
+
+const notText: Record<ProblemOf<'not-text'>['reason'], string> = {
+  'utf-16': 'the document is encoded in UTF-16; save it in UTF-8',
+  bytes: 'from here on the bytes are no text in UTF-8',
 };
 
 const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
   outside: 'lies outside the folder of this document',
   unreadable: 'cannot be read',
   cycle: 'extends this document in turn',
+  chain: 'is one too many in a row: extend fewer documents',
   'not-a-file': 'is not the name of a file',
+  'too-large': 'is larger than what is read',
+  'not-text': 'is no text in UTF-8',
 };
 
 const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
   'not-asked': 'read it, and say --allow-code if you trust it',
   outside: 'it lies outside the folder of this document',
   unreadable: 'it cannot be read',
+  'too-large': 'it is larger than what is read',
+  'not-text': 'it is no text in UTF-8',
 };
 
 const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
@@ -101,7 +112,13 @@ const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
-  'too-large': (p) => `the text has ${p.found} characters; at most ${p.max} are read`,
+  'too-large': (p) =>
+    p.found === null
+      ? `the document has more than ${p.max} ${p.of}, the most that are read`
+      : `the document has ${p.found} ${p.of}; at most ${p.max} are read`,
+  'too-long': (p) => `the text has more than ${p.max} words and signs, the most that are read`,
+  'not-text': (p) => notText[p.reason],
+  'control-character': (p) => `the text holds the control character U+${p.found}; write it out, or leave it out`,
   'too-deep': (p) => `maps and lists nest deeper than ${p.max}`,
   'too-many-aliases': (p) => `aliases repeat more than ${p.max} values`,
   'unknown-format': (p) =>
@@ -141,7 +158,6 @@ export const en = {
     p.stated === null
       ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
       : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
-  'loop-gain-high': (p) =>
-    `in segment ${quoted(p.segment)} the loop gain is ${p.gain}, above ${p.limit}: the market tips by construction, whatever vendors do`,
+  'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

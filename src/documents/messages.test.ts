@@ -6,7 +6,10 @@ import { en } from './messages.en.js';
 const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code: C }> } = {
   'not-yaml': { code: 'not-yaml', fault: 'BAD_INDENT' },
   'duplicate-key': { code: 'duplicate-key', key: 'a', firstLine: 2 },
-  'too-large': { code: 'too-large', found: 9, max: 8 },
+  'too-large': { code: 'too-large', found: 9, max: 8, of: 'bytes' },
+  'too-long': { code: 'too-long', max: 100 },
+  'not-text': { code: 'not-text', reason: 'bytes' },
+  'control-character': { code: 'control-character', found: '001b' },
   'too-deep': { code: 'too-deep', max: 64 },
   'too-many-aliases': { code: 'too-many-aliases', max: 100 },
   'unknown-format': { code: 'unknown-format', found: null, allowed: ['a@1'] },
@@ -36,7 +39,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'other-engine': { code: 'other-engine', found: 'outlast 1.0.0', needed: 'outlast 2.0.0' },
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
-  'loop-gain-high': { code: 'loop-gain-high', severity: 'warning', segment: 's', gain: 1.2, limit: 0.95 },
+  'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };
 
@@ -75,6 +78,6 @@ test('a line names place, code, path, what was found, what was meant and what is
 });
 
 test('an object has no lines, and a warning says so', () => {
-  const problem = problemAt(examples['loop-gain-high'], { file: '<object>', line: 0, column: 0 }, '');
-  expect(wordProblem(problem, 'en')).toMatch(/^<object> loop-gain-high \(warning\): /);
+  const problem = problemAt({ ...examples['not-yaml'], severity: 'warning' }, { file: '<object>', line: 0, column: 0 }, '');
+  expect(wordProblem(problem, 'en')).toMatch(/^<object> not-yaml \(warning\): /);
 });

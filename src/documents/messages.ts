@@ -1,3 +1,4 @@
+import { clipped } from './clip.js';
 import type { Language } from './language.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';
@@ -17,8 +18,13 @@ export function sentenceOf(problem: Problem, language: Language): string {
 /** A whole line for a reader: `file:line:column code: path: sentence`. */
 export function wordProblem(problem: Problem, language: Language): string {
   const mark = problem.severity === 'warning' ? warning[language] : '';
-  const path = problem.path === '' ? '' : `${problem.path}: `;
-  return `${wordPlace(problem.at)} ${problem.code}${mark}: ${path}${sentenceOf(problem, language)}`;
+  const path = problem.path === '' ? '' : `${clipped(problem.path)}: `;
+  return shown(`${wordPlace(problem.at)} ${problem.code}${mark}: ${path}${sentenceOf(problem, language)}`);
+}
+
+/** A line in which what a document says can neither break the line nor move a terminal's cursor. */
+function shown(line: string): string {
+  return line.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function wordPlace({ file, line, column }: Place): string {

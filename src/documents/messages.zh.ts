@@ -1,3 +1,4 @@
+import { clipped } from './clip.js';
 import type { YamlFault } from './faults.js';
 import type { en } from './messages.en.js';
 import type { Kind, NameKind, ProblemOf } from './problem.js';
@@ -49,7 +50,7 @@ const faults: Record<YamlFault, string> = {
   UNKNOWN_ALIAS: '上文没有同名的锚点（`&名称`）',
 };
 
-const quoted = (text: string) => `\`${text}\``;
+const quoted = (text: string) => `\`${clipped(text)}\``;
 const listed = (texts: readonly string[]) => texts.map(quoted).join('、');
 const hint = (didYouMean: string | null) => (didYouMean === null ? '' : `，是否想写 ${quoted(didYouMean)}？`);
 const allow = (allowed: readonly string[]) => (allowed.length === 0 ? '' : `（可用：${listed(allowed)}）`);
@@ -65,20 +66,30 @@ const overrides: Record<ProblemOf<'bad-override'>['reason'], string> = {
   'no-equals': '缺少 `=`，请写成 路径=值',
   'no-path': '`=` 之前缺少路径，请写成 路径=值',
   'not-yaml': '的值无法读取；请写数字、单词，或带括号的 YAML',
-  'no-match': '中的 `*` 在本文档里没有匹配到任何内容',
+  'no-match': '在本文档里没有对应的内容',
+};
+
+const notText: Record<ProblemOf<'not-text'>['reason'], string> = {
+  'utf-16': '文档采用 UTF-16 编码，请另存为 UTF-8',
+  bytes: '从此处起的字节不是 UTF-8 文本',
 };
 
 const parents: Record<ProblemOf<'bad-extends'>['reason'], string> = {
   outside: '不在本文档所在的文件夹内',
   unreadable: '无法读取',
   cycle: '反过来又继承了本文档',
+  chain: '使继承的层数过多，请减少层数',
   'not-a-file': '不是文件名',
+  'too-large': '太大，不予读取',
+  'not-text': '不是 UTF-8 文本',
 };
 
 const codes: Record<ProblemOf<'code-not-allowed'>['reason'], string> = {
   'not-asked': '请先读一遍，信得过再加 --allow-code',
   outside: '它不在本文档所在的文件夹内',
   unreadable: '无法读取',
+  'too-large': '文件太大，不予读取',
+  'not-text': '不是 UTF-8 文本',
 };
 
 const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
@@ -98,7 +109,13 @@ const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
-  'too-large': (p) => `文本共 ${p.found} 个字符，最多只能读取 ${p.max} 个`,
+  'too-large': (p) => {
+    const of = p.of === 'bytes' ? '字节' : '个字符';
+    return p.found === null ? `文档超过 ${p.max} ${of}，不予读取` : `文档共 ${p.found} ${of}，最多只能读取 ${p.max} ${of}`;
+  },
+  'too-long': (p) => `文本超过 ${p.max} 个词和符号，不予读取`,
+  'not-text': (p) => notText[p.reason],
+  'control-character': (p) => `文本中有控制字符 U+${p.found}，请改写或删去`,
   'too-deep': (p) => `键值表和列表的嵌套超过 ${p.max} 层`,
   'too-many-aliases': (p) => `别名展开后的值超过 ${p.max} 个`,
   'unknown-format': (p) =>
@@ -135,7 +152,6 @@ export const zh = {
     p.stated === null
       ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
       : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
-  'loop-gain-high': (p) =>
-    `细分市场 ${quoted(p.segment)} 的飞轮回路增益为 ${p.gain}，高于 ${p.limit}：无论各厂商怎么做，市场都会倒向一家`,
+  'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

@@ -61,6 +61,7 @@ function readNode(reader: Reader, node: Node | null | undefined, key: number, de
   if (isAlias(node)) return readAlias(reader, node.source, key, at, depth);
   if (isScalar(node)) {
     if (node.anchor !== undefined) reader.anchors.set(node.anchor, node);
+    refuseControls(reader, node.value, at);
     return { value: node.value, marks: { key, value: at, children: null } };
   }
   if (!isMap(node) && !isSeq(node)) return empty;
@@ -91,6 +92,7 @@ function readMap(reader: Reader, map: YAMLMap, key: number, at: number, depth: n
     const name = isScalar(pair.key) ? String((pair.key.value ?? '') as string | number | boolean) : '';
     const offset = pair.key?.range?.[0] ?? pair.value?.range?.[0] ?? at;
     reader.path.push(name);
+    refuseControls(reader, name, offset);
     const first = children.get(name);
     if (first !== undefined) spot(reader, { code: 'duplicate-key', key: name, firstLine: reader.lineOf(first.key) }, offset);
     else if (name === '__proto__') spot(reader, { code: 'unknown-key', key: name, didYouMean: null, allowed: [] }, offset);
@@ -115,6 +117,16 @@ function readList(reader: Reader, list: YAMLSeq, key: number, at: number, depth:
     reader.path.pop();
   }
   return { value, marks: { key, value: at, children } };
+}
+
+/** What moves a terminal's cursor, and no reader sees; tabs and line breaks are text. */
+// oxlint-disable-next-line no-control-regex
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+
+function refuseControls(reader: Reader, value: unknown, offset: number): void {
+  const [found] = typeof value === 'string' ? (control.exec(value) ?? []) : [];
+  if (found === undefined) return;
+  spot(reader, { code: 'control-character', found: found.charCodeAt(0).toString(16).padStart(4, '0') }, offset);
 }
 
 function spot(reader: Reader, finding: Finding, offset: number): void {

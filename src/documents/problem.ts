@@ -17,6 +17,9 @@ export type Kind = 'text' | 'number' | 'boolean' | 'map' | 'list' | 'empty';
 /** What a name in a document may stand for. */
 export type NameKind = 'vendor' | 'segment' | 'workload' | 'class' | 'strategy' | 'evidence' | 'mechanism' | 'claim' | 'design';
 
+/** Why a file that a document names cannot be had. */
+export type FileFault = 'outside' | 'unreadable' | 'too-large' | 'not-text';
+
 /**
  * Everything a user may get wrong, and what a surface needs to know to say so.
  *
@@ -25,8 +28,13 @@ export type NameKind = 'vendor' | 'segment' | 'workload' | 'class' | 'strategy' 
 interface Fields {
   'not-yaml': { readonly fault: YamlFault };
   'duplicate-key': { readonly key: string; readonly firstLine: number };
-  'too-large': { readonly found: number; readonly max: number };
+  'too-large': { readonly found: number | null; readonly max: number; readonly of: 'characters' | 'bytes' };
+  /** More words and signs than are read. */
+  'too-long': { readonly max: number };
   'too-deep': { readonly max: number };
+  'not-text': { readonly reason: 'utf-16' | 'bytes' };
+  /** The character's number in hexadecimal, four digits. */
+  'control-character': { readonly found: string };
   'too-many-aliases': { readonly max: number };
   'unknown-format': { readonly found: string | null; readonly allowed: readonly string[] };
   'format-not-first': { readonly first: string };
@@ -64,14 +72,15 @@ interface Fields {
   'shares-exceed-one': { readonly total: number };
   'unknown-path': { readonly found: string; readonly didYouMean: string | null };
   'bad-override': { readonly text: string; readonly reason: 'no-equals' | 'no-path' | 'not-yaml' | 'no-match' };
-  'bad-extends': { readonly found: string; readonly reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file' };
-  'code-not-allowed': { readonly found: string; readonly reason: 'not-asked' | 'outside' | 'unreadable' };
+  'bad-extends': { readonly found: string; readonly reason: FileFault | 'cycle' | 'chain' | 'not-a-file' };
+  'code-not-allowed': { readonly found: string; readonly reason: FileFault | 'not-asked' };
   'bad-snapshot': { readonly reason: 'none' | 'truncated' | 'damaged' };
   'other-engine': { readonly found: string; readonly needed: string };
   'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
   /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };
-  'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
+  /** Stands for all problems that are not told. */
+  'more-problems': { readonly told: number; readonly more: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };
 }
@@ -105,6 +114,17 @@ export function problemAt(finding: Finding, at: Place, path: string): Problem {
 /** Gives a finding the place of the value at a path. */
 export function problemIn(finding: Finding, path: Path, placeOf: PlaceOf): Problem {
   return problemAt(finding, placeOf(path, finding.code === 'unknown-key' ? 'key' : 'value'), path.join('.'));
+}
+
+/** Problems that are told of one document: nobody reads more of them at a time. */
+export const mostTold = 100;
+
+/** The first problems, and where there are more than anybody reads, at the place of the next how many. */
+export function firstOf(problems: readonly Problem[]): Problem[] {
+  const next = problems[mostTold];
+  if (next === undefined || problems.some(({ code }) => code === 'more-problems')) return [...problems];
+  const rest: Finding = { code: 'more-problems', told: mostTold, more: problems.length - mostTold };
+  return [...problems.slice(0, mostTold), problemAt(rest, next.at, '')];
 }
 
 /** What a value looks like to whoever wrote it. */

@@ -29,7 +29,7 @@ describe('problems stand where they are', () => {
     ['a key that would change the prototype', 'a:\n  __proto__: { x: 1 }\n', [['unknown-key', 2, 3, 'a.__proto__']]],
     ['nesting', `a: ${'['.repeat(64)}${']'.repeat(64)}`, [['too-deep', 1, 67, '']]],
     ['nesting by an alias of itself', 'a: &a [*a]', [['too-deep', 1, 7, expect.any(String) as string]]],
-    ['size', ' '.repeat(8 * 1024 * 1024 + 1), [['too-large', 1, 1, '']]],
+    ['size', ' '.repeat(1024 * 1024 + 1), [['too-large', 1, 1, '']]],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -38,6 +38,23 @@ describe('problems stand where they are', () => {
     const line = (name: string, of: string) => `${name}: &${name} [${Array.from({ length: 9 }, () => of).join(', ')}]\n`;
     const bomb = line('a', '1') + line('b', '*a') + line('c', '*b') + line('d', '*c') + line('e', '*d') + line('f', '*e');
     expect(found(bomb).map(([code]) => code)).toEqual(['too-many-aliases']);
+  });
+
+  test('more words and signs than anybody writes', () => {
+    expect(found('['.concat('1,'.repeat(20_000), ']'))).toEqual([['too-long', 1, 30_001, '']]);
+  });
+
+  test('a control character, written or escaped, in a value or in a key', () => {
+    expect(found('a: "\\e[2J"\nb\u0007: 1\n')).toEqual([
+      ['control-character', 1, 4, 'a'],
+      ['control-character', 2, 1, 'b\u0007'],
+    ]);
+  });
+
+  test('more than a hundred faults are told as so many, at the place of the next', () => {
+    const problems = found('a: @\n'.repeat(300));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toEqual(['more-problems', expect.any(Number), expect.any(Number), '']);
   });
 
   test('brackets without end do not exhaust the stack', () => {
@@ -71,7 +88,7 @@ describe('values', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5, noUnicodeString: false }), (value) => {
         const text = JSON.stringify(value);
-        fc.pre(!text.includes('__proto__'));
+        fc.pre(!text.includes('__proto__') && !/\\u00|\\[bf]|[\x7f-\x9f]/.test(text));
         expect(parseYaml(text, 'f').value).toEqual(JSON.parse(text));
       }),
     );

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { noPlaces, problemAt, valueIn, type Finding, type Problem } from '../documents/index.js';
-import { readScenario } from '../scenario/index.js';
+import { readScenario, type Scenario } from '../scenario/index.js';
 import { fidelities } from '../simulation/index.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -12,6 +12,13 @@ export const snapshotFormat = 'outlast/snapshot@1';
 const opening = '{"format":"outlast/snapshot@';
 const newline = 10;
 const checksumBytes = 32;
+
+/** Bytes of a header; that of the largest document that can be read has half of it. */
+export const largestHeader = 16 * 1024 * 1024;
+/** Bytes of a snapshot's numbers that can be read back at once. */
+export const mostNumbers = 2_130_000_000;
+/** Bytes of a snapshot. */
+export const largestSnapshot = largestHeader + mostNumbers + checksumBytes;
 
 const whole = z.int().min(0);
 const headerSchema = z.object({
@@ -23,8 +30,8 @@ const headerSchema = z.object({
   fidelity: z.enum(fidelities),
   month: whole,
   replicates: whole,
-  /** Numbers of each replicate. */
-  length: whole,
+  /** Numbers of each replicate: never none, or a header alone could ask for replicates without end. */
+  length: z.int().min(1),
 });
 
 type Header = z.output<typeof headerSchema>;
@@ -69,7 +76,8 @@ export function readSnapshot(bytes: Uint8Array, engine: string, file = '<bytes>'
   });
   const damaged = (): ReadSnapshot => refuse({ code: 'bad-snapshot', reason: 'damaged' });
   if (asciiText(bytes.subarray(0, opening.length)) !== opening) return refuse({ code: 'bad-snapshot', reason: 'none' });
-  const start = bytes.indexOf(newline) + 1;
+  const start = bytes.subarray(0, largestHeader).indexOf(newline) + 1;
+  if (start === 0 && bytes.length > largestHeader) return damaged();
   if (start === 0) return refuse({ code: 'bad-snapshot', reason: 'truncated' });
   const line = parsed(asciiText(bytes.subarray(0, start)));
   const format = valueIn(line, ['format']);
@@ -83,7 +91,8 @@ export function readSnapshot(bytes: Uint8Array, engine: string, file = '<bytes>'
   if (bytes.length < end + checksumBytes) return refuse({ code: 'bad-snapshot', reason: 'truncated' });
   const checksum = sha256(bytes.subarray(0, end));
   if (bytes.length > end + checksumBytes || checksum.some((byte, i) => byte !== bytes[end + i])) return damaged();
-  const read = readScenario(header.data.scenario, { file });
+  // Whoever plays it is asked whether its code may be run.
+  const read = readScenario(header.data.scenario, { file, allowCode: true });
   if ('problems' in read) return read;
   if (read.hash !== hash) return damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset + start);
@@ -95,15 +104,20 @@ export function readSnapshot(bytes: Uint8Array, engine: string, file = '<bytes>'
   return { snapshot: { scenario: read.scenario, hash, seed, fidelity, month, states } };
 }
 
+/** Bytes that a scenario takes in a header, whose other fields are a few hundred. */
+export function headerBytes(scenario: Scenario): number {
+  return asciiJson(scenario).length + 1024;
+}
+
 /** JSON in which every other character is escaped, so that a byte is a character. */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function asciiText(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 4096) parts.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
+  return parts.join('');
 }
 
 function parsed(line: string): unknown {

@@ -3,6 +3,7 @@ import { readScenario, type ReadOptions, type ReadScenario, type Scenario } from
 import { compile, Simulator, type Fidelity, type Market } from '../simulation/index.js';
 import { chunksOf } from './chunks.js';
 import type { Executor } from './executor.js';
+import { headerBytes, largestHeader, mostNumbers } from './snapshot-bytes.js';
 import type { PauseTask } from './task.js';
 
 /** Replicates of a scenario at the end of a month: all that is needed to go on from there. */
@@ -45,9 +46,6 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
   return { scenario, hash, fidelity, seed, month, states };
 }
 
-/** Bytes of a snapshot's numbers that can be read back at once. */
-const mostBytes = 2_130_000_000;
-
 /** What is wrong with a snapshot to be taken, if anything: there is no such month, or it would be too large to be read. */
 export function requestProblem(
   { scenario, fidelity, month, replicates }: Pick<SnapshotRequest, 'scenario' | 'fidelity' | 'month' | 'replicates'>,
@@ -57,8 +55,12 @@ export function requestProblem(
   const refuse = (option: string, found: number, max: number, unit: string | null): Problem =>
     problemAt({ code: 'out-of-range', found, min: 1, max, unit }, noPlaces(`${prefix}${option}`)([]), '');
   if (!Number.isInteger(month) || month < 1 || month > horizon) return refuse('month', month, horizon, 'months');
+  const header = headerBytes(scenario);
+  if (header > largestHeader) {
+    return problemAt({ code: 'too-large', found: header, max: largestHeader, of: 'bytes' }, noPlaces(scenario.name)([]), '');
+  }
   if (fidelity === 'mean-field') return undefined;
-  const most = Math.floor(mostBytes / 8 / new Simulator(compile(scenario), fidelity).pausedLength(month));
+  const most = Math.floor(mostNumbers / 8 / new Simulator(compile(scenario), fidelity).pausedLength(month));
   return replicates > most ? refuse('replicates', replicates, most, null) : undefined;
 }
 

@@ -1,2 +1,3 @@
+export * from './document.js';
 export * from './engine.js';
 export * from './near.js';

@@ -1,8 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import type { FileFault } from '../documents/index.js';
+import { readDocument } from './document.js';
 
 /** A file named by another: its text and a name that is the same however it was reached, or why it cannot be had. */
-export type NearFile = { readonly file: string; readonly text: string } | { readonly refused: 'outside' | 'unreadable' };
+export type NearFile = { readonly file: string; readonly text: string } | { readonly refused: FileFault };
 
 /**
  * Reads files that documents name relative to themselves, and no file outside the folder of `root`, links followed.
@@ -17,7 +19,11 @@ export function filesNear(root: string): (name: string, from: string) => NearFil
     if (leaves(folder, file)) return { refused: 'outside' };
     try {
       if (leaves(realpathSync(folder), realpathSync(file))) return { refused: 'outside' };
-      return { file, text: readFileSync(file, 'utf8') };
+      // A named pipe would be waited for, a device has no end.
+      if (!statSync(file).isFile()) return { refused: 'unreadable' };
+      const read = readDocument(file);
+      if ('text' in read) return { file, text: read.text };
+      return { refused: read.problem.code === 'too-large' ? 'too-large' : 'not-text' };
     } catch {
       return { refused: 'unreadable' };
     }
@@ -26,5 +32,5 @@ export function filesNear(root: string): (name: string, from: string) => NearFil
 
 function leaves(folder: string, file: string): boolean {
   const way = relative(folder, file);
-  return way.startsWith('..') || isAbsolute(way);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }

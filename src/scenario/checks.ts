@@ -47,9 +47,10 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
   };
   for (const [kind, at] of namedPlaces) {
     for (const name of names[kind]) {
-      if (!reserved.test(name)) continue;
       const path = [...at, name];
-      problems.push(problemAt({ code: 'bad-text', found: name, pattern: '[^.*=\\s]+' }, placeOf(path, 'key'), path.join('.')));
+      const refuse = (finding: Finding): void => void problems.push(problemAt(finding, placeOf(path, 'key'), path.join('.')));
+      if (name in Object.prototype) refuse(builtIn(name));
+      if (reserved.test(name)) refuse({ code: 'bad-text', found: name, pattern: '[^.*=\\s]+' });
     }
   }
   if (names.vendor.length === 0) report(atLeastOne('vendor', '厂商'), 'vendors');
@@ -124,6 +125,8 @@ const incomplete = (total: number): Finding =>
   unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))},应当是 1`);
 const tooMany = (segment: string): Finding =>
   unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
+const builtIn = (name: string): Finding =>
+  unfit(`the name \`${name}\` has a meaning of its own; choose another`, `名称 \`${name}\` 另有含义，请换一个`);
 const nobodyHolds = unfit(
   'a factor that a vendor holds needs its holder as the first of `favoured`',
   '由厂商把持的要素需要在 `favoured` 的第一位写明把持者',

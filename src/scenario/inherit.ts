@@ -1,14 +1,17 @@
 import {
+  firstOf,
   kindOf,
   noPlaces,
   parseYaml,
   problemAt,
   schemaAt,
   valueIn,
+  type FileFault,
   type Path,
   type Place,
   type PlaceOf,
   type Problem,
+  type ProblemOf,
 } from '../documents/index.js';
 import { applyOverrides } from './override.js';
 import { quantitySpecOf } from './quantity.js';
@@ -18,7 +21,10 @@ import { formatName, scenarioSchema } from './schema/scenario.js';
 export type FindDocument = (
   name: string,
   from: string,
-) => { readonly file: string; readonly text: string } | { readonly refused: 'outside' | 'unreadable' };
+) => { readonly file: string; readonly text: string } | { readonly refused: FileFault };
+
+/** Documents that extend one another in a row. */
+const longestChain = 16;
 
 /** A document together with all it extends, with the place of everything in the file where it stands. */
 export interface Inherited {
@@ -58,12 +64,16 @@ export function readInherited(
   const { extends: parentName, set, ...written } = parsed.value as Record<string, unknown>;
   const { own, refusals } = withCode(written, file, allowCode ? find : undefined, parsed.placeOf);
   parsed.problems.push(...refusals);
-  const refuse = (reason: 'outside' | 'unreadable' | 'cycle' | 'not-a-file'): Inherited => ({
+  const refuse = (reason: ProblemOf<'bad-extends'>['reason']): Inherited => ({
     value: undefined,
     placeOf: parsed.placeOf,
     problems: [
       ...parsed.problems,
-      problemAt({ code: 'bad-extends', found: String(parentName), reason }, parsed.placeOf(['extends']), 'extends'),
+      problemAt(
+        { code: 'bad-extends', found: typeof parentName === 'string' ? parentName : JSON.stringify(parentName), reason },
+        parsed.placeOf(['extends']),
+        'extends',
+      ),
     ],
   });
   if (parentName === undefined) return changed(own, set, parsed.placeOf(['set']), parsed.placeOf, parsed.problems);
@@ -71,8 +81,9 @@ export function readInherited(
   const found = find(parentName, file);
   if ('refused' in found) return refuse(found.refused);
   if (found.file === file || chain.includes(found.file)) return refuse('cycle');
+  if (chain.length === longestChain) return refuse('chain');
   const parent = readInherited(found.text, found.file, find, allowCode, [...chain, file]);
-  const problems = [...parsed.problems, ...parent.problems];
+  const problems = firstOf([...parsed.problems, ...parent.problems]);
   if (parent.value === undefined) return { ...parent, problems };
   const placeOf: PlaceOf = (path, which) => (stands(own, path) ? parsed : parent).placeOf(path, which);
   return changed(merged(parent.value, own, []), set, parsed.placeOf(['set']), placeOf, problems);

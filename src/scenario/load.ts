@@ -1,4 +1,4 @@
-import { problemsOf, type PlaceOf, type Problem } from '../documents/index.js';
+import { firstOf, mostTold, problemIn, problemsOf, type PlaceOf, type Problem } from '../documents/index.js';
 import { scenarioHash } from './canonical.js';
 import { checkScenario } from './checks.js';
 import { readInherited, type FindDocument } from './inherit.js';
@@ -24,26 +24,36 @@ export type ReadScenario =
   | { readonly scenario: Scenario; readonly hash: string; readonly warnings: readonly Problem[] }
   | { readonly problems: readonly Problem[] };
 
-/** Reads a scenario from YAML text, or from an object of the same shape; every problem is returned at once. */
+/** Reads a scenario from YAML text, or from an object of the same shape; every problem is returned at once, up to a hundred. */
 export function readScenario(input: string | object, options: ReadOptions = {}): ReadScenario {
-  const file = options.file ?? (typeof input === 'string' ? '<text>' : '<object>');
-  const parsed = readInherited(input, file, options.find ?? (() => ({ refused: 'unreadable' })), options.allowCode);
-  const problems = [...parsed.problems];
-  if (parsed.value === undefined) return { problems };
+  const { file = typeof input === 'string' ? '<text>' : '<object>', allowCode = false } = options;
+  const parsed = readInherited(input, file, options.find ?? (() => ({ refused: 'unreadable' })), allowCode);
+  if (parsed.value === undefined) return { problems: firstOf(parsed.problems) };
   const overridden = applyOverrides(parsed.value, options.set ?? []);
-  problems.push(...overridden.problems);
+  const before = [...parsed.problems, ...overridden.problems];
   const checked = scenarioSchema.safeParse(overridden.input);
   const isSource = options.sources ?? (() => true);
   if (!checked.success) {
     const { issues } = checked.error;
-    problems.push(...problemsOf(issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf }));
-    problems.push(...problemsBeside(overridden.input, issues, parsed.placeOf, isSource));
-    return { problems: problems.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column) };
+    const refused = problemsOf(issues, { schema: scenarioSchema, input: overridden.input, placeOf: parsed.placeOf });
+    const beside = issues.length > mostTold ? [] : problemsBeside(overridden.input, issues, parsed.placeOf, isSource);
+    return { problems: firstOf([...before, ...refused, ...beside].sort(byPlace)) };
   }
-  problems.push(...checkScenario(checked.data, parsed.placeOf, isSource));
+  const scenario = checked.data;
+  const unasked = allowCode ? [] : unaskedCode(scenario, before, parsed.placeOf);
+  const problems = [...before, ...unasked, ...checkScenario(scenario, parsed.placeOf, isSource)];
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { problems };
-  return { scenario: checked.data, hash: scenarioHash(checked.data), warnings: problems };
+  if (errors.length > 0) return { problems: firstOf(problems) };
+  return { scenario, hash: scenarioHash(scenario), warnings: problems };
+}
+
+const byPlace = (one: Problem, other: Problem): number => one.at.line - other.at.line || one.at.column - other.at.column;
+
+/** Code that stands in the document itself or came with an override, and that nobody allowed either. */
+function unaskedCode({ code }: Scenario, before: readonly Problem[], placeOf: PlaceOf): Problem[] {
+  return Object.entries(code)
+    .map(([name, { file }]) => problemIn({ code: 'code-not-allowed', found: file, reason: 'not-asked' }, ['code', name], placeOf))
+    .filter(({ path }) => !before.some((problem) => problem.path === path));
 }
 
 /** What is wrong with names, sums and sources away from what the schema refused. */

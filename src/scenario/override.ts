@@ -1,6 +1,5 @@
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { definition, kindOf, nearest, noPlaces, problemAt, schemaAt, type Problem } from '../documents/index.js';
+import { definition, kindOf, nearest, noPlaces, parseYaml, problemAt, schemaAt, type Problem } from '../documents/index.js';
 import { quantitySpecOf, readQuantity } from './quantity.js';
 import { scenarioSchema } from './schema/scenario.js';
 import { knownPaths } from './walk.js';
@@ -39,25 +38,15 @@ function applyOne(input: unknown, text: string, schema: z.core.$ZodType): { read
   if (equals < 0) return [problemAt({ code: 'bad-override', text, reason: 'no-equals' }, place, '')];
   const path = text.slice(0, equals).trim();
   if (path === '') return [problemAt({ code: 'bad-override', text, reason: 'no-path' }, place, '')];
-  const document = parseDocument(text.slice(equals + 1), { schema: 'core', version: '1.2' });
-  if (document.errors.length > 0) {
+  const { value, problems } = parseYaml(text.slice(equals + 1), place.file);
+  if (problems.some(({ severity }) => severity === 'error')) {
     return [problemAt({ code: 'bad-override', text, reason: 'not-yaml' }, place, path)];
   }
   const keys = path.split('.');
-  if (
-    schemaAt(
-      schema,
-      keys.map((key) => (key === '*' ? '0' : key)),
-    ) === undefined
-  ) {
+  const named = keys.map((key) => (key === '*' ? '0' : key));
+  // As a key of a plain object it would not be one.
+  if (keys.includes('__proto__') || schemaAt(schema, named) === undefined) {
     return [problemAt({ code: 'unknown-path', found: path, didYouMean: nearestPath(path, schema) }, place, path)];
-  }
-  let value: unknown;
-  try {
-    value = document.toJS();
-  } catch {
-    // An alias to nothing, or one that unfolds without end.
-    return [problemAt({ code: 'bad-override', text, reason: 'not-yaml' }, place, path)];
   }
   const result = put(input, keys, value, schema);
   if (result.hits === 0) return [problemAt({ code: 'bad-override', text, reason: 'no-match' }, place, path)];
@@ -99,6 +88,8 @@ function put(node: unknown, keys: readonly string[], value: unknown, schema: z.c
     return { node: node.map((item: unknown, i) => (String(i) === key ? done.node : item)), hits: done.hits };
   }
   if (kindOf(node) !== 'map' && node !== undefined && node !== null) return { node, hits: 0 };
+  // Nor is a list begun in the middle.
+  if (definition(schema).type === 'array') return { node, hits: 0 };
   const map = (node ?? {}) as Record<string, unknown>;
   // A free key may be given a value, but nobody is invented on the way to one.
   if (rest.length > 0 && !Object.hasOwn(map, key) && definition(schema).type === 'record') return { node, hits: 0 };

@@ -21,7 +21,7 @@ export function repair(input: unknown, issues: readonly z.core.$ZodIssue[], sche
   let repaired = input;
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) repaired = put(repaired, [...issue.path, key], undefined);
+      repaired = put(repaired, issue.path, without(valueIn(repaired, issue.path), issue.keys));
       continue;
     }
     const path = wholeQuantity(issue.path, schema);
@@ -29,6 +29,11 @@ export function repair(input: unknown, issues: readonly z.core.$ZodIssue[], sche
     paths.push(path);
   }
   return { input: repaired, paths };
+}
+
+function without(map: unknown, keys: readonly string[]): unknown {
+  const unknown = new Set(keys);
+  return Object.fromEntries(Object.entries(map as object).filter(([key]) => !unknown.has(key)));
 }
 
 /** The path of the quantity in which `path` ends, or `path`. */

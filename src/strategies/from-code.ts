@@ -42,7 +42,7 @@ function evaluate(name: string, text: string): StrategyDefinition {
 
 function onlyOutlast(wanted: string): unknown {
   if (wanted === 'outlast') return { defineStrategy };
-  throw new Error(`only outlast can be imported, not ${wanted}`);
+  throw new StrategyError(`only outlast can be imported, not ${wanted}`);
 }
 
 /** Runs `work` while clocks, other luck and the outside world throw when they are touched. */

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
@@ -117,6 +117,7 @@ test('the README shows the answer that the flagship gives', () => {
 
 describe('mistakes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'outlast cli '));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const written = (text: string): string => {
     const path = join(folder, 'market.yaml');
     writeFileSync(path, text);

@@ -50,15 +50,18 @@ describe('bash completes', () => {
   });
 
   test('commands', () => {
-    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'completion']);
+    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'explain', 'completion']);
     expect(bash('ch')).toEqual(['check']);
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'completion'])('every flag of %s', (command) => {
-    expect(flagsOf(command).length).toBeGreaterThan(0);
-    expect(bash(command, '--')).toEqual(flagsOf(command));
-  });
+  test.each(['run', 'snapshot', 'check', 'strategies', 'init', 'schema', 'explain', 'completion'])(
+    'every flag of %s',
+    (command) => {
+      expect(flagsOf(command).length).toBeGreaterThan(0);
+      expect(bash(command, '--')).toEqual(flagsOf(command));
+    },
+  );
 
   test('a begun flag, and what may follow a file', () => {
     expect(bash('run', '--fi')).toEqual(['--fidelity']);

@@ -109,6 +109,27 @@ describe('an own strategy', () => {
     expect(using.run(2, 1).vendorPath).toEqual(once);
   });
 
+  const evil = '{ file: x.ts, text: "throw new Error(`it ran`)" }';
+
+  test.each([
+    ['stands in the document', (yaml: string) => yaml.replace('patient: patient.ts', `patient: ${evil}`), []],
+    [
+      'is set by the document',
+      (yaml: string) => yaml.replace('code:\n  patient: patient.ts', `set: { code.patient: ${evil} }`),
+      [],
+    ],
+    [
+      'is set on the command line',
+      (yaml: string) => yaml.replace('code:\n  patient: patient.ts\n', ''),
+      [`code.patient=${evil}`],
+    ],
+  ])('whose text %s is not run unasked either', async (_, change, set) => {
+    const file = join(folder, 'inline.yaml');
+    writeFileSync(file, change(readFileSync(market, 'utf8')));
+    const refused = await loadScenario(file, set).catch((error: unknown) => error);
+    expect((refused as DocumentError).problems).toMatchObject([{ code: 'code-not-allowed', reason: 'not-asked' }]);
+  });
+
   test('may look ahead', async () => {
     const run = await simulator(
       'if (!aids.lookAhead) return {}; const cheap = aids.lookAhead({ price: 0.1 }), dear = aids.lookAhead({ price: 1.5 }); return { price: dear > cheap ? 1.5 : 0.1 };',
@@ -130,6 +151,21 @@ describe('an own strategy', () => {
     const run = await simulator(body);
     expect(() => run.run(1, 0)).toThrow(told);
     expect(() => run.run(1, 0)).toThrow(/^challenger, month 1\b/);
+  });
+
+  test('that leaves a promise behind ends with a sentence too', () => {
+    writeFileSync(code, shipped.replace('export default', 'void import("node:fs");\nexport default'));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['dist/cli/main.js', 'check', market, '--allow-code', '--lang', 'en'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([
+      5,
+      'A strategy of the scenario stopped the run. only outlast can be imported, not node:fs\n',
+    ]);
   });
 
   test('that decides badly stops the command with a sentence, from any thread', () => {

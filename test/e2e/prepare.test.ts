@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const script = fileURLToPath(new URL('../../scripts/prepare.mjs', import.meta.url));
 
@@ -34,6 +34,8 @@ beforeEach(() => {
   );
   env = { ...process.env, npm_execpath: npm, NODE_ENV: 'production' };
 });
+
+afterEach(() => rmSync(root, { recursive: true }));
 
 const prepare = (extra: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, [join(root, 'scripts/prepare.mjs')], { encoding: 'utf8', env: { ...env, ...extra } });

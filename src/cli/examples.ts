@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem, ProblemCode } from '../documents/index.js';
+import { isFact } from '../evidence/index.js';
+import { readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
+import { filesNear, textIn } from '../files/index.js';
+import { readScenario } from '../scenario/index.js';
+import { engine } from './engine.js';
+import { fixed } from './plan.js';
+
+/** A mistake: what somebody wrote, and all that is said of it. */
+export interface Example {
+  /** Lines of a document, or a command line. */
+  readonly shows: string;
+  readonly problems: readonly Problem[];
+}
+
+const file = 'market.yaml';
+const template = fileURLToPath(new URL(join('../../templates', file), import.meta.url));
+const market = readFileSync(template, 'utf8');
+const head = 'format: outlast/scenario@1\n';
+
+function problemsOf(text: string, set: readonly string[] = []): readonly Problem[] {
+  const find = filesNear(template);
+  const read = readScenario(text, { file, set, sources: isFact, find: (name) => find(name, template) });
+  return 'problems' in read ? read.problems : read.warnings;
+}
+
+const written = (text: string): Example => ({ shows: text.trimEnd(), problems: problemsOf(text) });
+
+/** The template with one text replaced, of which the lines that changed are shown. */
+function changed(from: string, to: string): Example {
+  const text = market.replace(from, to);
+  const before = new Set(market.split('\n'));
+  const shows = text.split('\n').filter((line) => !before.has(line));
+  return { shows: (shows.length > 0 ? shows : [to]).join('\n'), problems: problemsOf(text) };
+}
+
+const overridden = (set: string): Example => ({
+  shows: `outlast check ${file} --set ${set}`,
+  problems: problemsOf(market, [set]),
+});
+
+const described = (shows: string, text: string): Example => ({ shows, problems: problemsOf(text) });
+
+const encoded = (shows: string, bytes: Buffer): Example => {
+  const read = textIn(bytes, file);
+  return { shows, problems: 'problem' in read ? [read.problem] : [] };
+};
+
+/** The template at the end of a month, without anybody's numbers: enough for what is refused before they are looked at. */
+function paused(): Snapshot {
+  const read = readScenario(market, { file });
+  if ('problems' in read) throw new Error('the template is not valid');
+  const { scenario, hash } = read;
+  return { scenario, hash, fidelity: 'stochastic', seed: 1, month: 1, states: [new Float64Array(1)] };
+}
+
+const from = (bytes: Uint8Array): readonly Problem[] => {
+  const read = readSnapshot(bytes, engine, 'market.snapshot');
+  return 'problems' in read ? read.problems : [];
+};
+
+const after = (set: string): readonly Problem[] => {
+  const read = scenarioAfter(paused(), { file: 'market.snapshot', set: [set] });
+  return 'problems' in read ? read.problems : [];
+};
+
+const continues = 'outlast run --from market.snapshot';
+
+/** For every code somebody who runs into it. */
+export const examples: { readonly [C in ProblemCode]: () => Example } = {
+  'not-yaml': () => changed('en: My market', 'en: My market: the first'),
+  'duplicate-key': () => changed('staff: 800 people', 'staff: 800 people\n    staff: 900 people'),
+  'too-large': () => described('# two million signs', '#'.repeat(2_000_000)),
+  'too-long': () => described('workloads: [1, 1, 1, …]', `workloads: [${'1, '.repeat(40_000)}]`),
+  'too-deep': () => written(`${head}workloads: ${'['.repeat(65)}`),
+  'not-text': () => encoded('title: Märkte    # in Latin-1', Buffer.from('title: Märkte', 'latin1')),
+  'control-character': () => changed('en: My market', 'en: "My \\e[31mmarket"'),
+  'too-many-aliases': () =>
+    written(
+      [
+        'a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]',
+        ...['ab', 'bc', 'cd', 'de', 'ef'].map(
+          ([of, to]) => `${to}: &${to} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`,
+        ),
+      ].join('\n'),
+    ),
+  'unknown-format': () => changed('outlast/scenario@1', 'outlast/scenario@2'),
+  'format-not-first': () => changed(`${head}name: market`, `name: market\n${head.trimEnd()}`),
+  'unknown-key': () => changed('staff: 800 people', 'staff: 800 people\n    stafff: 900 people'),
+  'missing-key': () => changed('{ value: 3 B USD,', '{ vlaue: 3 B USD,'),
+  'wrong-type': () => changed('staff: 800 people', 'staff: [800 people]'),
+  'not-a-number': () => changed('staff: 800 people', 'staff: plenty'),
+  'not-whole': () => changed('60 months', '60.5 months'),
+  'out-of-range': () => changed('staff: 800 people', 'staff: -800 people'),
+  'bad-length': () => changed('horizon: 60 months', 'horizon: 60 months\nworkloads: []'),
+  'wrong-unit': () => changed('staff: 800 people', 'staff: 800 months'),
+  'unknown-unit': () => changed('staff: 800 people', 'staff: 800 peopel'),
+  'bad-range': () => changed('3 B USD, low: 1.5e9', '3 B USD, low: 4e9'),
+  'bad-distribution': () => changed('staff: 800 people', 'staff: { value: 800 people, dist: normal }'),
+  'bad-choice': () => changed('strategy: closed-premium', 'strategy: closed-premum'),
+  'bad-text': () => changed('name: market', 'name: My market'),
+  'bad-date': () => changed('start: 2024-01-01', 'start: 2024-02-30'),
+  'unknown-name': () => changed('rival: 0.25', 'rivla: 0.25'),
+  'unknown-source': () => changed('high: 5e9, source: assumption', 'high: 5e9, source: F9999'),
+  'shares-exceed-one': () => changed('leader: 0.6', 'leader: 0.9'),
+  'unknown-path': () => overridden('vendors.leader.cahs=1e9'),
+  'bad-override': () => overridden('vendors.nobody.cash=1e9'),
+  'bad-extends': () => written(`${head}extends: ../market.yaml\n`),
+  'code-not-allowed': () => changed('horizon: 60 months', 'horizon: 60 months\ncode:\n  patient: patient.ts'),
+  'bad-snapshot': () => ({ shows: continues, problems: from(Buffer.from(market)) }),
+  'other-engine': () => ({ shows: continues, problems: from(writeSnapshot(paused(), 'outlast 0.0.1')) }),
+  'other-layout': () => ({ shows: `${continues} --set inertia.stages=4`, problems: after('inertia.stages=4') }),
+  'fixed-by-snapshot': () => ({ shows: `${continues} --seed 5`, problems: [fixed('--seed', '5', '1')] }),
+  'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
+  unfit: () =>
+    changed('adopted: { value: 100 k people, low: 5e4, high: 2e5', 'adopted: { value: 2 M people, low: 1e6, high: 3e6'),
+};

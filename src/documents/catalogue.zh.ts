@@ -1,0 +1,154 @@
+import type { Entry } from './catalogue.en.js';
+import type { ProblemCode } from './problem.js';
+
+/** 每个代码的含义和处理办法;缺一个就编译不过。 */
+export const zh = {
+  'not-yaml': {
+    meaning: '此处不合 YAML 的写法,无从知道本意。',
+    remedy: '按提示修改。最常见的是引号或括号没有配对,或含冒号的文本没有加引号。',
+  },
+  'duplicate-key': {
+    meaning: '同一个键在一张表里写了两次,只能有一个算数。',
+    remedy: '删掉其中一个,或改个名字;提示里写明了第一次出现在哪一行。',
+  },
+  'too-large': {
+    meaning: '文件大到不可能是手写的,还没读就退回了。',
+    remedy: '看看是不是弄错了文件。市场太大,可以用 `extends` 拆开写。',
+  },
+  'too-long': {
+    meaning: '文本里的词和符号多于上限;自带的旗舰场景只用到三分之一。',
+    remedy: '与默认值相同的不必写,其余用 `extends` 拆开。',
+  },
+  'too-deep': {
+    meaning: '表和列表层层嵌套,超过了任何有意义的文档。',
+    remedy: '看看是不是括号没有配对,或别名引用了它自己所在的锚点。',
+  },
+  'not-text': {
+    meaning: '内容不是 UTF-8 文本,而这里只读 UTF-8。',
+    remedy: '另存为 UTF-8。如果根本不是文本,就是弄错了文件。',
+  },
+  'control-character': {
+    meaning: '值或键里混进了看不见的字符,它能挪动终端的光标。',
+    remedy: '删掉它。换行和制表符可以用。',
+  },
+  'too-many-aliases': {
+    meaning: '别名重复出来的值太多:短短几行就能展开成几十亿个。',
+    remedy: '把值直接写出来,或少用别名套别名。',
+  },
+  'unknown-format': {
+    meaning: '文档没有说明自己是本版本能读的格式。',
+    remedy: '把 format 写成第一个键。如果是更新的格式,请用更新的版本。',
+  },
+  'format-not-first': {
+    meaning: '写了 format,却没有写在最前面,而人人都到那里去找。',
+    remedy: '把这一行挪到最上面。',
+  },
+  'unknown-key': {
+    meaning: '此处没有叫这个名字的键。若不指出,写错的键就等于没写,默认值会悄悄生效。',
+    remedy: '改成提示的写法,或从可用的键里选一个。',
+  },
+  'missing-key': {
+    meaning: '少了一个没有默认值的键。',
+    remedy: '补上它。`outlast init` 写出的市场里样样齐全。',
+  },
+  'wrong-type': {
+    meaning: '值的种类不对,例如该写数字的地方写了列表。',
+    remedy: '改成提示所要的种类。',
+  },
+  'not-a-number': {
+    meaning: '此处该是数字,而这不是,或者不是有限的数。',
+    remedy: '写数字,可以带单位:`5 B USD`、`20 %`。',
+  },
+  'not-whole': {
+    meaning: '此处只有整数才有意义。',
+    remedy: '取整。',
+  },
+  'out-of-range': {
+    meaning: '数值不可能:价格为负、份额大于一、月数超过能推演的上限。',
+    remedy: '改到界限之内。留意单位:不写单位的数字按提示的单位算。',
+  },
+  'bad-length': {
+    meaning: '列表或文本的长度没有意义。',
+    remedy: '改到界限之内。',
+  },
+  'wrong-unit': {
+    meaning: '单位的量纲不对,例如该写钱的地方写了月数。',
+    remedy: '用提示的单位或同类单位。',
+  },
+  'unknown-unit': {
+    meaning: '没有这个单位。大小写有别:`M` 是百万,`m` 什么也不是。',
+    remedy: '用提示的单位或同类单位。',
+  },
+  'bad-range': {
+    meaning: '数值不在自己的 `low` 和 `high` 之间。',
+    remedy: '把三者按从小到大排好。',
+  },
+  'bad-distribution': {
+    meaning: '分布要有区间,对数刻度的分布还要求区间大于零。',
+    remedy: '写明 `low` 和 `high`,或去掉 `dist`。',
+  },
+  'bad-choice': {
+    meaning: '此处只能在几个词里选,而这不在其中。',
+    remedy: '从可用的词里选一个。`outlast strategies` 说明每种策略做什么。',
+  },
+  'bad-text': {
+    meaning: '名称要能写进路径或文件名,这个不能。',
+    remedy: '只用字母、数字和连字符。',
+  },
+  'bad-date': {
+    meaning: '日历上没有这一天,或者没有按大家都能看懂的顺序写。',
+    remedy: '按“年-月-日”书写,例如 2026-01-31。',
+  },
+  'unknown-name': {
+    meaning: '提到了文档里没有的厂商、用户群、任务类型或模型规格。',
+    remedy: '改正写法,或把它补进文档。',
+  },
+  'unknown-source': {
+    meaning: '引用的证据条目不在本版本自带的证据里。',
+    remedy: '引用已有的条目,或写 `assumption`。`outlast check FILE --sources` 列出每个数的依据。',
+  },
+  'shares-exceed-one': {
+    meaning: '一个整体的各部分加起来超过了整体。',
+    remedy: '调低,使合计不大于 1。',
+  },
+  'unknown-path': {
+    meaning: '要改的位置,任何场景里都没有。',
+    remedy: '改用提示的路径。`outlast check FILE --sources` 列出每个数的路径。',
+  },
+  'bad-override': {
+    meaning: '这处改动读不懂,或者改不到任何东西。',
+    remedy: '写成 路径=值;值里有括号或空格时,在 shell 里要加引号。',
+  },
+  'bad-extends': {
+    meaning: '本文档所继承的文档无法取得。只读它所在的文件夹及其下的文件,也不许绕圈。',
+    remedy: '把文件放到本文档旁边,照文件名写。',
+  },
+  'code-not-allowed': {
+    meaning: '文档自带代码;没有明说就不会运行,也只运行它所在的文件夹及其下的文件。',
+    remedy: '先读代码。如果像信得过一个程序那样信得过它,再加 `--allow-code`。',
+  },
+  'bad-snapshot': {
+    meaning: '内容不是 `outlast snapshot` 当初写下的。',
+    remedy: '重新生成,或重新复制。',
+  },
+  'other-engine': {
+    meaning: '快照出自另一个版本,两个版本的推演未必相同。',
+    remedy: '用它写明的版本接着推演,或重新生成快照。',
+  },
+  'other-layout': {
+    meaning: '这处改动会换掉市场里的人或东西,而快照里没有它们的数。',
+    remedy: '只改数字、策略和开关,否则请从头推演。',
+  },
+  'fixed-by-snapshot': {
+    meaning: '这个选项与快照不一致,而快照里已经定下了。',
+    remedy: '去掉这个选项。',
+  },
+  'more-problems': {
+    meaning: '问题多得一次看不过来,先列出前面的。',
+    remedy: '改好列出的,再检查一遍。',
+  },
+  unfit: {
+    meaning: '每个值单看都行,放在一起却对不上;提示里说明了哪里对不上。',
+    remedy: '改动提示里说到的某个值。',
+  },
+} as const satisfies Record<ProblemCode, Entry>;
