@@ -2,7 +2,7 @@
 // is needed, and nothing is fetched once the dependencies are there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -90,10 +90,16 @@ function npm(root, args) {
   return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
+/** A link belongs to whoever made it: npm ci would empty the folder that it leads to, under whoever else uses that. */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 function install(root) {
   const stamp = join(root, 'node_modules', '.outlast-stamp');
   const wanted = lockHash(root);
   if (read(stamp) === wanted) return true;
+  if (isLink(join(root, 'node_modules'))) return true;
   say('outlast: installing the dependencies that package-lock.json names (npm ci, once)');
   const { status } = npm(root, ['ci', '--include=dev']);
   if (status !== 0) {

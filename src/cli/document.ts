@@ -18,19 +18,19 @@ export interface Loaded {
  * the file cannot be read (usage) or is not valid.
  */
 export function openScenario(file: string, set: readonly string[], speech: Speech, allowCode = false): Loaded | undefined {
-  const document = whole(file, () => readDocument(file), speech);
-  if (document === undefined) return undefined;
-  if ('problem' in document) {
-    refuse([document.problem], speech, exit.invalid);
-    return undefined;
-  }
-  const read = readScenario(document.text, { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
+  const text = openText(file, speech);
+  if (text === undefined) return undefined;
+  const read = readScenario(text, { file, set: [...set], sources: isFact, find: filesNear(file), allowCode });
   return told(read, speech);
 }
 
-/** The text of a file; says why it cannot be read, with the exit code of usage. */
-export async function openText(file: string, speech: Speech): Promise<string | undefined> {
-  return (await bytesOf(file, speech))?.toString('utf8');
+/** The text of a document; says why it cannot be read (usage) or is none (invalid), and sets the exit code. */
+export function openText(file: string, speech: Speech): string | undefined {
+  const document = whole(file, () => readDocument(file), speech);
+  if (document === undefined) return undefined;
+  if ('text' in document) return document.text;
+  refuse([document.problem], speech, exit.invalid);
+  return undefined;
 }
 
 /** A scenario that continues what a snapshot holds. */

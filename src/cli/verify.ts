@@ -19,7 +19,7 @@ const shipped = fileURLToPath(new URL('../../verify/published.yaml', import.meta
 
 /** Checks case after case and tells each as it is done; JSON comes when all are. */
 async function verify({ cases = shipped, json }: VerifyFlags, speech: Speech): Promise<void> {
-  const text = await openText(cases, speech);
+  const text = openText(cases, speech);
   if (text === undefined) return;
   const read = readCases(text, cases);
   if ('problems' in read) {

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +91,15 @@ describe('prepare', () => {
     expect(prepare({ FAIL_TSC: '1' }).status).toBe(1);
     expect(prepare().status).toBe(0);
     expect(calls().filter((call) => call.startsWith('tsc'))).toHaveLength(2);
+  });
+
+  test('installs nothing through a link: what it leads to is somebody else’s', () => {
+    prepare();
+    renameSync(join(root, 'node_modules'), join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), join(root, 'node_modules'));
+    writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3,"changed":true}');
+    expect(prepare().status).toBe(0);
+    expect(calls().filter((call) => call.startsWith('npm'))).toHaveLength(1);
   });
 
   test('lets one of two processes work and the other wait', async () => {
