@@ -61,7 +61,12 @@ export function knowing({ people }: Group, vendor: Vendor): number {
 
 /** Part of those who have adopted who use a vendor's family. */
 function usersAmong(people: readonly Person[], vendor: Vendor): number {
-  const adopters = people.filter(({ offer }) => offer !== undefined);
-  if (adopters.length === 0) return 0;
-  return adopters.filter(({ offer }) => offer!.vendor === vendor).length / adopters.length;
+  let adopters = 0;
+  let users = 0;
+  for (const { offer } of people) {
+    if (offer === undefined) continue;
+    adopters += 1;
+    if (offer.vendor === vendor) users += 1;
+  }
+  return adopters > 0 ? users / adopters : 0;
 }

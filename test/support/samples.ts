@@ -35,7 +35,12 @@ function measureState(market: Market, state: State, moved: Float64Array, into: M
     put(name, 'ecosystem', state.ecosystemShare[v]!);
     ['consumer', 'business', 'builder'].forEach((kind, k) => put(name, `${kind} share`, state.share[k * V + v]!));
     segmentNames.forEach((segment, s) => {
-      for (let c = 0; c < 3; c++) put(`${name} ${segment}`, channels[c]!, state.people[s * O + v * 3 + c]!);
+      const subject = `${name} ${segment}`;
+      put(subject, 'aware', state.aware[s * V + v]!);
+      for (let c = 0; c < 3; c++) {
+        put(subject, channels[c]!, state.people[s * O + v * 3 + c]!);
+        put(subject, `${channels[c]!} beside`, state.freeUsage[s * O + v * 3 + c]!);
+      }
     });
   });
   segmentNames.forEach((segment, s) => {
@@ -79,8 +84,11 @@ function measureWorld({ month, vendors, groups, facts }: World, moved: Map<strin
     put(name, 'ecosystem', vendor.ecosystemShare);
     for (const kind of ['consumer', 'business', 'builder'] as const) put(name, `${kind} share`, vendor.shares[0]![kind]);
     for (const group of groups) {
-      for (const { channel, users } of group.offers.filter((offer) => offer.vendor === vendor)) {
-        put(`${name} ${group.name}`, channel, users);
+      const subject = `${name} ${group.name}`;
+      put(subject, 'aware', group.aware[vendor.index]!);
+      for (const { channel, users, free } of group.offers.filter((offer) => offer.vendor === vendor)) {
+        put(subject, channel, users);
+        put(subject, `${channel} beside`, free);
       }
     }
   }
