@@ -36,6 +36,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'other-engine': { code: 'other-engine', found: 'outlast 1.0.0', needed: 'outlast 2.0.0' },
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
+  'beyond-fidelity': { code: 'beyond-fidelity', fidelity: 'individuals', reason: 'people', found: 3e6, max: 2e6 },
   'loop-gain-high': { code: 'loop-gain-high', severity: 'warning', segment: 's', gain: 1.2, limit: 0.95 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

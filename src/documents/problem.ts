@@ -71,6 +71,13 @@ interface Fields {
   'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
   /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };
+  /** What a fidelity cannot have: who talks to whom, so many people, a strategy that looks ahead, runs under other reactions. */
+  'beyond-fidelity': {
+    readonly fidelity: string;
+    readonly reason: 'network' | 'people' | 'look-ahead' | 'reactions';
+    readonly found: string | number;
+    readonly max: number | null;
+  };
   'loop-gain-high': { readonly segment: string; readonly gain: number; readonly limit: number };
   /** A rule that only one document has: its sentence comes along, in every language. */
   unfit: { readonly sentence: Readonly<Record<Language, string>> };

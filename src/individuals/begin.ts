@@ -10,7 +10,7 @@ import { Ledger } from './ledger.js';
 import { termsOf } from './licences.js';
 import { overallShare } from './morale.js';
 import { knitNetworks } from './network.js';
-import { newcomer } from './people.js';
+import { newcomer, potentialAfter } from './people.js';
 import { referencePrices } from './prices.js';
 import { pastCompute, slopeOf } from './training.js';
 import {
@@ -212,12 +212,11 @@ function beginGroup(facts: Facts, name: string, vendors: readonly Vendor[]): Gro
       usage: 0,
     })),
   );
-  const potential = Math.max(Math.floor(segment.adopted), Math.floor(segment.potential));
   return {
     name,
     key,
     facts: segment,
-    people: Array.from({ length: potential }, (_, i) => newcomer({ key }, i)),
+    people: Array.from({ length: potentialAfter(segment, 0) }, (_, i) => newcomer({ key }, i)),
     offers,
     intensity: segment.intensity,
     workloads: facts.workloads.map((workload) => segment.workloads[workload] ?? 0),

@@ -1,6 +1,6 @@
-import { exp, log, pow } from '../numerics/index.js';
+import { pow } from '../numerics/index.js';
 import { bundlePrice, monthlyProbability, nextMaturity, scarcity } from '../model/index.js';
-import { newcomer } from './people.js';
+import { newcomer, potentialAfter } from './people.js';
 import { stream } from './streams.js';
 import type { Climate, Group, Vendor, World } from './world.js';
 
@@ -83,22 +83,14 @@ function growPlans({ facts, growth }: Vendor, month: number): void {
 function growGroup(world: World, group: Group): void {
   const { facts } = group;
   const years = world.month / 12;
-  if (facts.potential_growth !== 1) {
-    const potential = Math.floor(facts.potential * exp(log(facts.potential_growth) * yearsGrown(facts.growth_kept, years)));
-    while (group.people.length < potential) group.people.push(newcomer(group, group.people.length));
-  }
+  const potential = potentialAfter(facts, years);
+  while (group.people.length < potential) group.people.push(newcomer(group, group.people.length));
   group.intensity = facts.intensity * pow(facts.intensity_growth, years);
   const shifted = world.facts.workloads.map((name) =>
     Math.max(0, (facts.workloads[name] ?? 0) + (facts.workload_shift[name] ?? 0) * years),
   );
   const total = shifted.reduce((sum, weight) => sum + weight, 0);
   group.workloads = total > 0 ? shifted.map((weight) => weight / total) : shifted;
-}
-
-/** Years of full growth that `years` come to when a part `kept` of growth remains each year: the integral of kept^t. */
-function yearsGrown(kept: number, years: number): number {
-  if (kept === 1) return years;
-  return kept === 0 ? Math.min(years, 1) : (pow(kept, years) - 1) / log(kept);
 }
 
 /** Tastes wander (a random walk), without which bands of a forecast are false. */

@@ -1,3 +1,5 @@
+export { factsOf } from './facts.js';
+export { mostPeople, peopleIn } from './people.js';
 export * from './simulator.js';
 export { notedEndings, notedOfMarket, notedSeries, type Life } from './record.js';
 export {

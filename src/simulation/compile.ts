@@ -64,6 +64,7 @@ export function compile(stated: Scenario, frozen?: Frozen): Market {
     initialEcosystem: observedEcosystem(scenario, layout),
     closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
     factors: factorColumns(scenario, layout),
+    networked: (scenario.diffusion.network?.kind ?? 'none') !== 'none',
   };
   if (frozen === undefined) {
     const state = monthZero(market);

@@ -1,6 +1,8 @@
 import { channels, IndividualsSimulator, type World } from '../../src/individuals/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
-import { compile, Simulator, type Market, type State } from '../../src/simulation/index.js';
+import { compile, Simulator, type Market } from '../../src/simulation/index.js';
+
+type State = Simulator['state'];
 
 /** Values of one run by name, `month subject what`. */
 export type Measures = ReadonlyMap<string, number>;
