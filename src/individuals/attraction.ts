@@ -97,5 +97,5 @@ export function weigh({ facts }: World, offers: readonly Offer[], aware: (vendor
 /** How the offers weigh for one person: as for the mean one, or by what it knows itself where there is a network. */
 export function choiceOf(world: World, group: Group, person: Person): Choice {
   if (networkOf(world.facts) === undefined) return group.choice;
-  return weigh(world, group.offers, (vendor) => (person.knows.has(vendor) ? 1 : 0), group);
+  return weigh(world, group.offers, (vendor) => (person.knows?.has(vendor) ? 1 : 0), group);
 }

@@ -46,6 +46,8 @@ function talk(world: World, group: Group, vendor: Vendor, publicity: number, for
   const heard = group.people.map((person) => facts.diffusion.word_of_mouth * usersAmong(person.neighbours, vendor));
   group.people.forEach((person, i) => {
     const u = luck.uniform(partKey(person.key, vendor.index));
+    // Who has come to the segment since the start knows nobody yet.
+    person.knows ??= new Set();
     if (person.offer?.vendor === vendor) person.knows.add(vendor);
     else if (!person.knows.has(vendor)) {
       if (u < monthlyProbability(publicity + heard[i]!)) person.knows.add(vendor);
@@ -56,7 +58,7 @@ function talk(world: World, group: Group, vendor: Vendor, publicity: number, for
 
 /** Part of the people in a segment who know a vendor. */
 export function knowing({ people }: Group, vendor: Vendor): number {
-  return people.length > 0 ? people.filter(({ knows }) => knows.has(vendor)).length / people.length : 0;
+  return people.length > 0 ? people.filter(({ knows }) => knows?.has(vendor)).length / people.length : 0;
 }
 
 /** Part of those who have adopted who use a vendor's family. */

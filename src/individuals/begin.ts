@@ -216,7 +216,7 @@ function beginGroup(facts: Facts, name: string, vendors: readonly Vendor[]): Gro
     name,
     key,
     facts: segment,
-    people: Array.from({ length: potentialAfter(segment, 0) }, (_, i) => newcomer({ key }, i)),
+    people: [],
     offers,
     intensity: segment.intensity,
     workloads: facts.workloads.map((workload) => segment.workloads[workload] ?? 0),
@@ -238,6 +238,8 @@ function populate({ facts }: World, group: Group, shares: readonly number[]): vo
       : [{ offer, stage: 0, part: shares[o]! }],
   );
   const adopted = Math.floor(group.facts.adopted);
+  const potential = potentialAfter(group.facts, 0);
+  for (let i = 0; i < potential; i++) group.people.push(newcomer(group, i));
   const counts = apportion(
     places.map(({ part }) => part),
     adopted,

@@ -145,5 +145,5 @@ function settle(group: Group, person: Person, offer: Offer | undefined): void {
   person.stage = 0;
   if (offer === undefined) return;
   offer.arrivals += 1;
-  person.knows.add(offer.vendor);
+  person.knows?.add(offer.vendor);
 }

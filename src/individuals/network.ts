@@ -75,6 +75,7 @@ function introduce(world: World, group: Group): void {
   world.luck.begin(stream.knowledge, 0);
   for (const vendor of world.vendors) {
     for (const person of group.people) {
+      person.knows ??= new Set();
       const known = world.luck.uniform(partKey(person.key, vendor.index)) < group.aware[vendor.index]!;
       if (known || person.offer?.vendor === vendor) person.knows.add(vendor);
     }

@@ -24,7 +24,9 @@ function yearsGrown(kept: number, years: number): number {
   return kept === 0 ? Math.min(years, 1) : (pow(kept, years) - 1) / log(kept);
 }
 
+const nobody: readonly Person[] = [];
+
 /** Somebody in a segment who has not adopted yet. */
 export function newcomer({ key }: Pick<Group, 'key'>, index: number): Person {
-  return { key: partKey(key, index), offer: undefined, stage: 0, neighbours: [], knows: new Set() };
+  return { key: partKey(key, index), offer: undefined, stage: 0, neighbours: nobody, knows: undefined };
 }

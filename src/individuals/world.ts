@@ -137,9 +137,9 @@ export interface Person {
   offer: Offer | undefined;
   /** Stage of tenure on own hardware. */
   stage: number;
-  /** With a network: whom it talks to, and the vendors that it knows. */
+  /** Whom it talks to, and the vendors that it knows: only where there is a network. */
   neighbours: readonly Person[];
-  knows: Set<Vendor>;
+  knows: Set<Vendor> | undefined;
 }
 
 /** A segment: the people in it, and how the market looks to them. */

@@ -12,7 +12,7 @@ import { criticalDistance, distance } from '../support/two-samples.js';
  * OUTLAST_PROVE=1 asks with many more runs, and with every mechanism switched off in turn.
  */
 const prove = process.env['OUTLAST_PROVE'] !== undefined;
-const runs = prove ? 400 : 80;
+const runs = prove ? 500 : 100;
 const error = 1e-4;
 
 /** What is too far apart: by name, with the distance of the two samples. */
