@@ -2,7 +2,7 @@ import { withNeutral } from '../model/index.js';
 import type { Quantity, Scenario } from '../scenario/index.js';
 
 /** A part of a scenario with plain numbers in place of quantities. */
-export type Plain<T> = T extends Quantity
+type Plain<T> = T extends Quantity
   ? number
   : T extends readonly (infer Item)[]
     ? readonly Plain<Item>[]

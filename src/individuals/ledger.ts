@@ -2,7 +2,7 @@
 export type Market = 'compute' | 'data' | 'talent' | 'hosts' | 'investors' | 'world';
 
 /** A vendor, a segment, or a market: whoever can be named. */
-export type Account = { readonly name: string } | Market;
+type Account = { readonly name: string } | Market;
 
 /** A month's money by double entry: what leaves one account enters another. */
 export class Ledger {

@@ -17,7 +17,7 @@ export function knitNetworks(world: World): void {
 }
 
 /** Ties people as the kind of network says, by numbers of (0, 1). */
-export function knit(people: readonly Person[], { kind, degree, rewiring }: Network, next: () => number): void {
+function knit(people: readonly Person[], { kind, degree, rewiring }: Network, next: () => number): void {
   const ties = people.map(() => new Set<number>());
   if (kind === 'scale-free') attachPreferentially(ties, Math.max(1, Math.round(degree / 2)), next);
   else {
