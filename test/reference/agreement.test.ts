@@ -14,12 +14,14 @@ import { criticalDistance, distance } from '../support/two-samples.js';
 const prove = process.env['OUTLAST_PROVE'] !== undefined;
 const runs = prove ? 500 : 100;
 const error = 1e-4;
+/** How often the battery is asked. */
+const batteries = smallMarkets.length * (prove ? 1 + mechanismNames.length : 1);
 
 /** What is too far apart: by name, with the distance of the two samples. */
 function apart(one: readonly Measures[], other: readonly Measures[]): string[] {
   const names = [...one[0]!.keys()];
   expect([...other[0]!.keys()].toSorted()).toEqual(names.toSorted());
-  const limit = criticalDistance(one.length, names.length * smallMarkets.length, error);
+  const limit = criticalDistance(one.length, names.length * batteries, error);
   const column = (sample: readonly Measures[], name: string): number[] => sample.map((run) => run.get(name)!);
   return names
     .map((name) => ({ name, d: distance(column(one, name), column(other, name)) }))
