@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { wordProblem, type Problem } from './documents/index.js';
 import { isFact } from './evidence/index.js';
 import {
+  fidelityProblems,
   inLine,
   readSnapshot,
   requestProblem,
   runScenario,
   scenarioAfter,
+  simulate as simulateHere,
   takeSnapshot,
   writeSnapshot,
   type RunResult,
@@ -15,8 +17,9 @@ import {
 } from './experiment/index.js';
 import { engine, filesNear, readDocument } from './files/index.js';
 import { readScenario, scenarioHash, type Scenario } from './scenario/index.js';
+import type { Fidelity } from './simulation/index.js';
 
-export { simulate, type RunResult, type SimulateOptions, type Snapshot } from './experiment/index.js';
+export type { RunResult, SimulateOptions, Snapshot } from './experiment/index.js';
 export { answerText } from './report/index.js';
 export { defineStrategy, StrategyError, type Aids, type Decision, type StrategyDefinition } from './strategies/index.js';
 export { InvariantError } from './simulation/index.js';
@@ -30,6 +33,11 @@ export class DocumentError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map((problem) => wordProblem(problem, 'en')).join('\n'));
   }
+}
+
+/** What `snapshot` may be told: only counts of people can be paused. */
+export interface SnapshotOptions extends Omit<SimulateOptions, 'without' | 'fidelity'> {
+  readonly fidelity?: Fidelity;
 }
 
 /** Reads and checks a scenario file. Rejects with DocumentError, or with the error of reading the file. */
@@ -47,12 +55,24 @@ export async function loadScenario(file: string, set: readonly string[] = [], al
   return read.scenario;
 }
 
+/**
+ * Runs a scenario where it is called, in Node or a browser, and summarises it. Rejects with DocumentError where the
+ * fidelity cannot have what the scenario has, with InvariantError when a run yields NaN, a negative count or lost money.
+ */
+export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<RunResult> {
+  const problems = fidelityProblems(scenario, options.fidelity ?? 'stochastic', scenario.name);
+  if (problems.length > 0) throw new DocumentError(problems);
+  return simulateHere(scenario, options);
+}
+
 /** Plays a scenario to the end of a month; `resume` goes on from there. Rejects with DocumentError where there is no such month, or it would be too large. */
 export async function snapshot(
   scenario: Scenario,
   month: number,
-  { fidelity = 'stochastic', replicates = 200, seed = 1 }: Omit<SimulateOptions, 'without'> = {},
+  { fidelity = 'stochastic', replicates = 200, seed = 1 }: SnapshotOptions = {},
 ): Promise<Snapshot> {
+  const problems = fidelityProblems(scenario, fidelity, scenario.name);
+  if (problems.length > 0) throw new DocumentError(problems);
   const problem = requestProblem({ scenario, fidelity, month, replicates });
   if (problem !== undefined) throw new DocumentError([problem]);
   return takeSnapshot({ scenario, hash: scenarioHash(scenario), fidelity, seed, month, replicates, executor: inLine() });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem, ProblemCode } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
-import { readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
+import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
 import { filesNear, textIn } from '../files/index.js';
-import { readScenario } from '../scenario/index.js';
+import { readScenario, type Scenario } from '../scenario/index.js';
 import { engine } from './engine.js';
 import { fixed } from './plan.js';
 
@@ -49,11 +49,15 @@ const encoded = (shows: string, bytes: Buffer): Example => {
   return { shows, problems: 'problem' in read ? [read.problem] : [] };
 };
 
-/** The template at the end of a month, without anybody's numbers: enough for what is refused before they are looked at. */
-function paused(): Snapshot {
+function valid(): { readonly scenario: Scenario; readonly hash: string } {
   const read = readScenario(market, { file });
   if ('problems' in read) throw new Error('the template is not valid');
-  const { scenario, hash } = read;
+  return read;
+}
+
+/** The template at the end of a month, without anybody's numbers: enough for what is refused before they are looked at. */
+function paused(): Snapshot {
+  const { scenario, hash } = valid();
   return { scenario, hash, fidelity: 'stochastic', seed: 1, month: 1, states: [new Float64Array(1)] };
 }
 
@@ -114,6 +118,10 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'other-engine': () => ({ shows: continues, problems: from(writeSnapshot(paused(), 'outlast 0.0.1')) }),
   'other-layout': () => ({ shows: `${continues} --set inertia.stages=4`, problems: after('inertia.stages=4') }),
   'fixed-by-snapshot': () => ({ shows: `${continues} --seed 5`, problems: [fixed('--seed', '5', '1')] }),
+  'beyond-fidelity': () => ({
+    shows: 'outlast run market.yaml --fidelity individuals',
+    problems: fidelityProblems(valid().scenario, 'individuals', file),
+  }),
   'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
   unfit: () =>
     changed('adopted: { value: 100 k people, low: 5e4, high: 2e5', 'adopted: { value: 2 M people, low: 1e6, high: 3e6'),

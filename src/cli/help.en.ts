@@ -34,7 +34,7 @@ export const en = {
     replicates: 'How many times the market is played; 200 unless said',
     seed: 'Seed of all luck; 1 unless said',
     months: "Months to play, instead of the scenario's horizon",
-    fidelity: 'Expected flows, or exact random counts (stochastic, unless said)',
+    fidelity: 'Expected flows, exact random counts (stochastic, unless said), or person by person: slow, for small markets',
     from: 'Continue what outlast snapshot wrote, instead of playing FILE; --set then holds from there on',
     threads: 'Threads; they change no byte of the answer',
     reactions:

@@ -36,7 +36,7 @@ export const zh: Help = {
     replicates: '推演多少次,不写则为 200',
     seed: '随机种子,决定所有运气,不写则为 1',
     months: '推演几个月,不写则按场景的期限',
-    fidelity: '按期望流量,或按精确的随机人数(不写则为 stochastic)',
+    fidelity: '按期望流量、按精确的随机人数(不写则为 stochastic),或逐人推演:很慢,只适合人少的市场',
     from: '接着 outlast snapshot 存下的地方推演,不再从 FILE 开头;--set 从那时起生效',
     threads: '线程数;不影响答案的任何一个字节',
     reactions:

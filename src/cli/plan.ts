@@ -1,6 +1,5 @@
 import { noPlaces, problemAt, type Problem } from '../documents/index.js';
-import type { RunRequest } from '../experiment/index.js';
-import type { Fidelity } from '../simulation/index.js';
+import type { AnyFidelity, RunRequest } from '../experiment/index.js';
 import { openScenario, openSnapshot, refuse } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
@@ -9,7 +8,7 @@ import type { Speech } from './speech.js';
 export interface PlanFlags {
   readonly replicates?: number;
   readonly seed?: number;
-  readonly fidelity?: Fidelity;
+  readonly fidelity?: AnyFidelity;
   readonly from?: string;
   readonly allowCode?: boolean;
 }

@@ -1,9 +1,10 @@
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { runScenario } from '../experiment/index.js';
+import { allFidelities, fidelityProblems, runScenario } from '../experiment/index.js';
 import { answerText, envelope, shareFan } from '../report/index.js';
-import { fidelities } from '../simulation/index.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
+import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import {
   allowCodeFlag,
@@ -43,6 +44,11 @@ async function run(flags: RunFlags, file: string | undefined, speech: Speech): P
     const plan = planOf(flags, file, set, speech);
     if (plan === undefined) return;
     const { scenario, hash, seed } = plan;
+    const beyond = fidelityProblems(scenario, plan.fidelity, file ?? flags.from!, flags.reactions);
+    if (beyond.length > 0) {
+      refuse(beyond, speech, exit.invalid);
+      return;
+    }
     const result = await runScenario({
       ...plan,
       executor,
@@ -88,7 +94,7 @@ export const runCommand = (speech: Speech) => {
           optional: true,
           brief: help.months,
         },
-        fidelity: { kind: 'enum', values: fidelities, optional: true, brief: help.fidelity },
+        fidelity: { kind: 'enum', values: allFidelities, optional: true, brief: help.fidelity },
         from: fileFlag('SNAPSHOT', help.from),
         set: setFlag(speech),
         threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: help.threads },

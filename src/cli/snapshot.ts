@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { requestProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
+import { fidelityProblems, requestProblem, takeSnapshot, writeSnapshot } from '../experiment/index.js';
 import { envelope } from '../report/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { openScenario, refuse } from './document.js';
@@ -34,6 +34,11 @@ async function snapshot(flags: SnapshotFlags, file: string, speech: Speech): Pro
   try {
     const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
     if (loaded === undefined) return;
+    const beyond = fidelityProblems(loaded.scenario, fidelity, file);
+    if (beyond.length > 0) {
+      refuse(beyond, speech, exit.invalid);
+      return;
+    }
     const problem = requestProblem({ ...loaded, fidelity, month, replicates }, '--');
     if (problem !== undefined) {
       refuse([problem], speech, exit.usage);

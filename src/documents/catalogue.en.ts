@@ -151,6 +151,10 @@ export const en = {
     meaning: 'An option says otherwise than the snapshot, which has settled it.',
     remedy: 'Leave the option out.',
   },
+  'beyond-fidelity': {
+    meaning: 'The scenario has something that the fidelity asked for cannot play.',
+    remedy: 'Take another fidelity, or take out of the scenario what the sentence names.',
+  },
   'more-problems': {
     meaning: 'There are more problems than anybody reads at a time; the first are told.',
     remedy: 'Mend those that are told and check again.',

@@ -143,6 +143,10 @@ export const zh = {
     meaning: '这个选项与快照不一致,而快照里已经定下了。',
     remedy: '去掉这个选项。',
   },
+  'beyond-fidelity': {
+    meaning: '场景里有所选保真度推演不了的东西。',
+    remedy: '换一种保真度,或从场景里去掉提示所说的东西。',
+  },
   'more-problems': {
     meaning: '问题多得一次看不过来,先列出前面的。',
     remedy: '改好列出的,再检查一遍。',

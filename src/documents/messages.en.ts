@@ -109,6 +109,18 @@ const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   stages: 'number of tenure stages',
 };
 
+const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyond-fidelity'>) => string> = {
+  network: (p) =>
+    `in a network of kind ${quoted(String(p.found))} everybody hears from somebody else: only the fidelity individuals can have it, not ${p.fidelity}`,
+  people: (p) =>
+    `${p.found} people cannot be followed one by one, at most ${p.max} can; lower the potentials, or take the fidelity stochastic`,
+  'look-ahead': (p) =>
+    `the strategy ${quoted(String(p.found))} plays the market ahead in mean-field, which the fidelity ${p.fidelity} shares nothing with; name another strategy, or take the fidelity stochastic`,
+  option: (p) => `${quoted(String(p.found))} is an option of special cases that the fidelity ${p.fidelity} does not have`,
+  reactions: (p) =>
+    `${p.found} compares paired runs, which the fidelity ${p.fidelity} does not have; take the fidelity stochastic`,
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -158,6 +170,7 @@ export const en = {
     p.stated === null
       ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
       : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
+  'beyond-fidelity': (p) => beyond[p.reason](p),
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

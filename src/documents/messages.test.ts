@@ -39,6 +39,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'other-engine': { code: 'other-engine', found: 'outlast 1.0.0', needed: 'outlast 2.0.0' },
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
+  'beyond-fidelity': { code: 'beyond-fidelity', fidelity: 'individuals', reason: 'people', found: 3e6, max: 2e6 },
   'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

@@ -106,6 +106,16 @@ const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   stages: '自有硬件使用时长的分级数',
 };
 
+const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyond-fidelity'>) => string> = {
+  network: (p) =>
+    `在 ${quoted(String(p.found))} 网络里，每个人听到的口碑各不相同：只有保真度 individuals 能模拟，${p.fidelity} 不行`,
+  people: (p) => `${p.found} 人太多，无法逐个模拟，最多 ${p.max} 人；请调低 potential，或改用保真度 stochastic`,
+  'look-ahead': (p) =>
+    `策略 ${quoted(String(p.found))} 要用 mean-field 往前推演，而保真度 ${p.fidelity} 不与它共用任何推演；请换一个策略，或改用保真度 stochastic`,
+  option: (p) => `${quoted(String(p.found))} 是特例用的选项，保真度 ${p.fidelity} 没有`,
+  reactions: (p) => `${p.found} 要成对地比较多次推演，保真度 ${p.fidelity} 没有这种推演；请改用保真度 stochastic`,
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -152,6 +162,7 @@ export const zh = {
     p.stated === null
       ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
       : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
+  'beyond-fidelity': (p) => beyond[p.reason](p),
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

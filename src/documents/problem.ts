@@ -79,6 +79,13 @@ interface Fields {
   'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
   /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };
+  /** What a fidelity cannot have: who talks to whom, so many people, a strategy that looks ahead, runs under other reactions. */
+  'beyond-fidelity': {
+    readonly fidelity: string;
+    readonly reason: 'network' | 'people' | 'look-ahead' | 'reactions' | 'option';
+    readonly found: string | number;
+    readonly max: number | null;
+  };
   /** Stands for all problems that are not told. */
   'more-problems': { readonly told: number; readonly more: number };
   /** A rule that only one document has: its sentence comes along, in every language. */

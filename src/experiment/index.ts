@@ -1,5 +1,6 @@
 export * from './task.js';
 export * from './executor.js';
+export * from './fidelity.js';
 export * from './workbench.js';
 export * from './in-line.js';
 export * from './collector.js';

@@ -1,9 +1,10 @@
-import { compile, loopGains, type Fidelity, type Frozen } from '../simulation/index.js';
+import { compile, loopGains, type Frozen } from '../simulation/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { weighAssumptions, type Influence } from './assumptions.js';
 import { Collector, type OutcomeValues, type Series } from './collector.js';
 import type { Executor } from './executor.js';
+import { tells, type AnyFidelity } from './fidelity.js';
 import type { Snapshot } from './snapshot.js';
 import { compareCriteria, drainOutcomes, pairedReplicates, unbeatableOutcomes, type PairedRequest } from './paired.js';
 import type { Outcome } from './summary.js';
@@ -13,7 +14,8 @@ import type { ReplicatesTask, Resumed } from './task.js';
 export interface RunRequest {
   readonly scenario: Scenario;
   readonly hash: string;
-  readonly fidelity: Fidelity;
+  /** Must be able to have what the scenario has: see `fidelityProblems`. */
+  readonly fidelity: AnyFidelity;
   readonly replicates: number;
   readonly seed: number;
   readonly executor: Executor;
@@ -51,7 +53,7 @@ export interface SegmentLoopGain {
 
 export interface RunResult {
   readonly replicates: number;
-  readonly fidelity: Fidelity;
+  readonly fidelity: AnyFidelity;
   /** The month and the hash of the snapshot from which the run was continued; null where it was none. */
   readonly continues: { readonly month: number; readonly hash: string } | null;
   readonly outcomes: readonly Outcome[];
@@ -84,17 +86,42 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     collector.take(result, tasks[i]!.count);
     tell('runs', collector.done, replicates, collector.survivalWidth());
   });
-  const outcomes = collector.outcomesOf();
-  const paired: PairedRequest = {
-    scenario,
-    hash,
+  const told = ({ metric }: { readonly metric: string }): boolean => tells(fidelity, metric);
+  const outcomes = collector.outcomesOf().filter(told);
+  // Paired runs and single moves are runs of counts: beside individuals they would tell of another market.
+  const counted = fidelity !== 'individuals';
+  if (counted) {
+    const paired: PairedRequest = {
+      scenario,
+      hash,
+      fidelity,
+      seed,
+      executor,
+      replicates: Math.min(pairedReplicates, replicates),
+      vendors: market.layout.vendorNames,
+      tell: (stage, done, total) => tell(stage, done, total, null),
+    };
+    outcomes.push(...(await pairedOutcomes(paired, request)));
+  }
+  const assumptions =
+    !counted || request.without?.has('assumptions')
+      ? null
+      : await weighAssumptions(scenario, hash, executor, (done, total) => tell('assumptions', done, total, null));
+  return {
+    replicates,
     fidelity,
-    seed,
-    executor,
-    replicates: Math.min(pairedReplicates, replicates),
-    vendors: market.layout.vendorNames,
-    tell: (stage, done, total) => tell(stage, done, total, null),
+    continues: from === undefined ? null : { month: from.month, hash: from.hash },
+    outcomes,
+    values: collector.valuesOf().filter(told),
+    series: collector.seriesOf().filter(told),
+    loop_gain: loopGains(market).map(({ segment, gain }) => ({ segment, ...gain })),
+    assumptions,
   };
+}
+
+/** What is told by runs under the same luck with something changed. */
+async function pairedOutcomes(paired: PairedRequest, request: RunRequest): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   if (!request.without?.has('drain')) {
     for (const reaction of request.reactions ? reactions : (['none'] as const)) {
       outcomes.push(...(await drainOutcomes(paired, reaction)));
@@ -104,19 +131,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     outcomes.push(...(await unbeatableOutcomes(paired)));
     outcomes.push(...(await compareCriteria(paired)));
   }
-  const assumptions = request.without?.has('assumptions')
-    ? null
-    : await weighAssumptions(scenario, hash, executor, (done, total) => tell('assumptions', done, total, null));
-  return {
-    replicates,
-    fidelity,
-    continues: from === undefined ? null : { month: from.month, hash: from.hash },
-    outcomes,
-    values: collector.valuesOf(),
-    series: collector.seriesOf(),
-    loop_gain: loopGains(market).map(({ segment, gain }) => ({ segment, ...gain })),
-    assumptions,
-  };
+  return outcomes;
 }
 
 function resumedOf({ hash, states }: Snapshot, { brand, initialShare }: Frozen, { from, count }: Chunk): Resumed {

@@ -1,11 +1,11 @@
 import { scenarioHash, type Scenario } from '../scenario/index.js';
-import type { Fidelity } from '../simulation/index.js';
+import type { AnyFidelity } from './fidelity.js';
 import { inLine } from './in-line.js';
 import { runScenario, type RunResult } from './run.js';
 
 /** What `simulate` may be told; what is left out is as the command line has it. */
 export interface SimulateOptions {
-  readonly fidelity?: Fidelity;
+  readonly fidelity?: AnyFidelity;
   readonly replicates?: number;
   readonly seed?: number;
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
@@ -14,7 +14,7 @@ export interface SimulateOptions {
 /**
  * Runs a scenario where it is called, in Node or a browser, and summarises it.
  *
- * Rejects with InvariantError when a run yields NaN, a negative count or lost money.
+ * The fidelity must be able to have what the scenario has: see `fidelityProblems`. Rejects with InvariantError when a run yields NaN, a negative count or lost money.
  */
 export function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<RunResult> {
   return runScenario({

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import type { Fidelity, Frozen } from '../simulation/index.js';
 import type { DrainReaction } from './drain.js';
+import type { AnyFidelity } from './fidelity.js';
 
 /** A scenario and the key by which a worker remembers what it made of it. */
 export interface Keyed {
@@ -11,7 +12,7 @@ export interface Keyed {
 /** Replicates `from` .. `from + count - 1` of one scenario. */
 export interface ReplicatesTask extends Keyed {
   readonly type: 'replicates';
-  readonly fidelity: Fidelity;
+  readonly fidelity: AnyFidelity;
   readonly seed: number;
   readonly from: number;
   readonly count: number;

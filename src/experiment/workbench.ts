@@ -1,7 +1,9 @@
+import { IndividualsSimulator } from '../individuals/index.js';
 import { withValue } from '../scenario/index.js';
 import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { CriteriaRuns, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
+import { playPersons } from './persons.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
   CriteriaTask,
@@ -22,6 +24,7 @@ import type {
 /** Carries out tasks, and keeps what it made of the latest scenario for the next chunk of it. */
 export class Workbench {
   private simulator: Kept<Simulator> | undefined;
+  private persons: Kept<IndividualsSimulator> | undefined;
   private drain: Kept<DrainPairs> | undefined;
   private criteria: Kept<CriteriaRuns> | undefined;
 
@@ -59,9 +62,15 @@ export class Workbench {
     return this.criteria.value;
   }
 
+  private personsOf({ scenario, hash }: Keyed): IndividualsSimulator {
+    this.persons = keep(this.persons, hash, () => new IndividualsSimulator(scenario));
+    return this.persons.value;
+  }
+
   private replicates(task: ReplicatesTask): ReplicatesResult {
-    const { resumed } = task;
-    const simulator = this.simulatorOf(task, task.fidelity, resumed);
+    const { resumed, fidelity } = task;
+    if (fidelity === 'individuals') return playPersons(this.personsOf(task), task);
+    const simulator = this.simulatorOf(task, fidelity, resumed);
     const { recorder } = simulator;
     const vendorPaths = new Float64Array(task.count * recorder.vendorPath.length);
     const marketPaths = new Float64Array(task.count * recorder.marketPath.length);

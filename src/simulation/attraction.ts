@@ -61,6 +61,7 @@ function priceOffers(market: Market, state: State): void {
   for (let s = 0; s < S; s++) {
     const subscription = segment.subscription[s] === 1;
     const builder = segment.kind[s] === segmentKind.builder;
+    const consumer = segment.kind[s] === segmentKind.consumer;
     const intensity = state.intensity[s]!;
     const paying = payingShare(segment.paying[s]!, state.maturity, numbers.maturity);
     const prices = s * (V + 2);
@@ -79,10 +80,12 @@ function priceOffers(market: Market, state: State): void {
       }
       const list = stickerPrice[sv]! * priceEvent[v]!;
       listPrice[sv] = list;
-      if (subscription)
-        offerPrice[prices + v] =
-          vendor.subscription[v]! * priceEvent[v]! * paying - actions[v]!.subsidy - state.grantedSubsidy[v]!;
-      else offerPrice[prices + v] = builder ? Math.max(0, list - actions[v]!.credits / intensity) : list;
+      // What a vendor gives back goes by who its users are, as in its books, not by how they are billed.
+      const given = consumer ? actions[v]!.subsidy + state.grantedSubsidy[v]! : builder ? actions[v]!.credits : 0;
+      if (subscription) offerPrice[prices + v] = vendor.subscription[v]! * priceEvent[v]! * paying - given;
+      else if (given === 0) offerPrice[prices + v] = list;
+      // Credits buy no more than is used; a subsidy is money.
+      else offerPrice[prices + v] = builder ? Math.max(0, list - given / intensity) : list - given / intensity;
     }
   }
 }

@@ -63,7 +63,8 @@ function beginTechnology(market: Market, state: State): void {
     state.runCompute[v] = present;
     state.runMonths[v] = elapsed;
     state.released[v] = 0;
-    state.isOpen[v] = vendor.hasOpen[v]!;
+    // Who enters later has given nothing away yet.
+    state.isOpen[v] = vendor.enters[v]! > 0 ? 0 : vendor.hasOpen[v]!;
     state.mayRunCommercially[v] = vendor.openTerms[v]!.commercial ? 1 : 0;
     const pace = ownPace(market, v);
     for (let w = 0; w < W; w++) {

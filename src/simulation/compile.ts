@@ -20,7 +20,7 @@ import {
   type Segment,
   type Vendor,
 } from '../scenario/index.js';
-import { strategyOf } from '../strategies/index.js';
+import { policiesOf, strategyOf } from '../strategies/index.js';
 import { initialShares, invertBrand, monthZero, observedEcosystem, unserved } from './brand.js';
 import { layoutOf, type Layout } from './layout.js';
 import { withMargins } from './margins.js';
@@ -74,6 +74,7 @@ export function compile(stated: Scenario, frozen?: Frozen): Market {
     initialEcosystem: observedEcosystem(scenario, layout),
     closedAtStart: Uint8Array.from(vendors, (v) => (v.open === undefined ? 1 : 0)),
     factors: factorColumns(scenario, layout),
+    networked: (scenario.diffusion.network?.kind ?? 'none') !== 'none',
   };
   if (frozen === undefined) {
     const state = monthZero(market);
@@ -369,39 +370,6 @@ function factorColumns({ factors }: Scenario, { vendorNames }: Layout): FactorCo
     training: Float64Array.from(vendorNames, (vendor) => Math.min(...bought.map((name) => access(name, vendor)))),
     staff: Float64Array.from(vendorNames, (vendor) => access('talent', vendor)),
     algorithms: Float64Array.from(vendorNames, (vendor) => access('algorithms', vendor)),
-  };
-}
-
-function policiesOf({ policies }: Scenario): Market['policies'] {
-  return {
-    premiumPrice: policies['closed-premium'].price.value,
-    premiumTraining: policies['closed-premium'].training.value,
-    subsidyPrice: policies['closed-subsidy'].price.value,
-    subsidyCredits: policies['closed-subsidy'].credits.value,
-    subsidyAdvertising: policies['closed-subsidy'].advertising.value,
-    subsidyConsumer: policies['closed-subsidy'].subsidy.value,
-    openPrice: policies['open-weights'].price.value,
-    openTraining: policies['open-weights'].training.value,
-    hybridPrice: policies.hybrid.price.value,
-    opportunistBehind: policies.opportunist.behind.value,
-    warUndercut: policies['price-war'].undercut.value,
-    warFloor: policies['price-war'].floor.value,
-    corePrice: policies['open-core'].price.value,
-    coreOperations: policies['open-core'].operations.value,
-    followerPrice: policies['fast-follower'].price.value,
-    followerTraining: policies['fast-follower'].training.value,
-    followerGap: policies['fast-follower'].gap.value,
-    unbeatablePrice: policies['unbeatable-first'].price.value,
-    unbeatableTraining: policies['unbeatable-first'].training.value,
-    unbeatableRunway: policies['unbeatable-first'].runway.value,
-    unbeatableDistress: policies['unbeatable-first'].distress.value,
-    unbeatableStrikePrice: policies['unbeatable-first'].strike_price.value,
-    unbeatableStrikeOperations: policies['unbeatable-first'].strike_operations.value,
-    lookLowest: policies['forward-looking'].lowest.value,
-    lookRungs: policies['forward-looking'].rungs.value,
-    retreatRunway: policies.retreat.runway.value,
-    retreatTraining: policies.retreat.training.value,
-    retreatPromotion: policies.retreat.promotion.value,
   };
 }
 

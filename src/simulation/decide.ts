@@ -124,16 +124,16 @@ export function decide(
   for (let v = 0; v < V; v++) state.priceEvent[v] = priceEvents(market, state, v);
 }
 
-/** Best and second best released capability among families that are on offer. */
+/** Best and second best released capability among families that are on offer: clouds of the living, and weights. */
 function lookAtFrontier(market: Market, state: State, lookout: Lookout): void {
   const { vendors: V, workloads: W } = market.layout;
-  const { alive, isOpen, capability } = state;
+  const { alive, isOpen, capability, openCapability } = state;
   let leader = -1;
   let best = -Infinity;
   let second = -Infinity;
   for (let v = 0; v < V; v++) {
-    if (alive[v]! <= 0.5 && isOpen[v] === 0) continue;
-    const points = capability[v * W]!;
+    const weights = isOpen[v]! > 0 ? openCapability[v * W]! : -Infinity;
+    const points = alive[v]! > 0.5 ? Math.max(capability[v * W]!, weights) : weights;
     if (points > best) {
       second = best;
       best = points;

@@ -26,6 +26,7 @@ export function moveTheWorld(market: Market, state: State, luck: Luck | undefine
     state.entryCash[v] = 0;
     if (market.vendor.enters[v]! === 0 || market.vendor.enters[v]! !== t) continue;
     state.alive[v] = 1;
+    state.isOpen[v] = market.vendor.hasOpen[v]!;
     state.entryCash[v] = state.cash[v]!;
     state.ledger.pay(state.ledger.investors, v, state.cash[v]!);
   }

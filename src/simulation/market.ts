@@ -287,4 +287,6 @@ export interface Market {
   readonly initialEcosystem: Float64Array;
   readonly closedAtStart: Uint8Array;
   readonly factors: FactorColumns;
+  /** Whether word of mouth needs a neighbour, which counts of people do not have. */
+  readonly networked: boolean;
 }

@@ -48,6 +48,7 @@ export class Simulator {
     readonly fidelity: Fidelity,
     observe: Observation = 'all',
   ) {
+    if (market.networked) throw new RangeError('counts of people have no network');
     this.state = new State(market);
     this.start = new State(market);
     begin(market, this.start);

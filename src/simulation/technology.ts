@@ -122,7 +122,8 @@ export function openWeights(market: Market, state: State, v: number, choice: num
 /** A family that was never open has smaller classes too: they trail the release as the vendor's own classes do. */
 function fillOpenHistory(state: State, vw: number, points: number): void {
   const row = state.capability.length;
-  const now = state.history[(state.month % historyLength) * row + vw]!;
+  // Not what history holds of this month: that is written when every run of the month is done.
+  const now = state.capability[vw]!;
   for (let at = 0; at < historyLength; at++) {
     state.openHistory[at * row + vw] = points + Math.min(0, state.history[at * row + vw]! - now);
   }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fidelities } from '../../src/simulation/index.js';
+import { allFidelities } from '../../src/experiment/index.js';
 import { strategyNames } from '../../src/scenario/index.js';
 
 const main = resolve('dist/cli/main.js');
@@ -69,8 +69,8 @@ describe('bash completes', () => {
   });
 
   test('values of flags, also after an equals sign, which bash takes for a word', () => {
-    expect(bash('run', '--fidelity', '')).toEqual([...fidelities]);
-    expect(bash('run', '--fidelity', '=')).toEqual([...fidelities]);
+    expect(bash('run', '--fidelity', '')).toEqual([...allFidelities]);
+    expect(bash('run', '--fidelity', '=')).toEqual([...allFidelities]);
     expect(bash('run', '--fidelity', '=', 'st')).toEqual(['stochastic']);
     expect(bash('check', '--lang', 'z')).toEqual(['zh']);
     expect(bash('run', 'x.yaml', '--set', 'horizon', '=', '3', '--fid')).toEqual(['--fidelity']);

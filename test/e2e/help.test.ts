@@ -104,7 +104,10 @@ test.each([
   [['run', 'x', '-q'], '没有叫 -q 的选项'],
   [['run', 'x', '--json=3'], 'json 的值 3 无法识别:应为 true 或 false'],
   [['run', 'x', '--set', 'a'], 'set 的值 a 无法识别:应写成 路径=值,而不是 a'],
-  [['run', 'x', '--fidelity', 'stochastc'], '--fidelity 应为 mean-field、stochastic 之一,而不是 stochastc;是不是 stochastic?'],
+  [
+    ['run', 'x', '--fidelity', 'stochastc'],
+    '--fidelity 应为 mean-field、stochastic、individuals 之一,而不是 stochastc;是不是 stochastic?',
+  ],
   [['run', 'no-such-file.yaml'], 'no-such-file.yaml: 没有这个文件'],
   [['completion', 'tcsh'], 'SHELL 的值 tcsh 无法识别:应为 bash、zsh、fish 之一,而不是 tcsh'],
   [['init', 'mrket'], '没有叫 mrket 的模板;是不是 market?'],

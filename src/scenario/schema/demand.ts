@@ -1,6 +1,23 @@
 import { z } from 'zod';
 import { constant, signed, stated, uncertain, unitInterval } from './numbers.js';
 
+/** Who talks to whom, where word of mouth needs a neighbour: only a run of individuals can follow it. */
+const networkSchema = z
+  .strictObject({
+    kind: z.enum(['none', 'ring', 'small-world', 'scale-free']).default('none'),
+    degree: uncertain('people', 8, 4, 20, 'Mean number of people with whom somebody talks.', 'assumption', { min: 2, max: 1000 }),
+    rewiring: uncertain(
+      'fraction',
+      0.1,
+      0.01,
+      0.5,
+      'Part of the ties of a small world that lead anywhere instead of to the neighbourhood (Watts and Strogatz 1998).',
+      'assumption',
+      unitInterval,
+    ),
+  })
+  .optional();
+
 export const diffusionSchema = z
   .strictObject({
     launch: uncertain('1', 0.1, 0.02, 0.3, 'Hazard of becoming aware in the month of a release.'),
@@ -63,6 +80,7 @@ export const diffusionSchema = z
       'assumption',
       unitInterval,
     ),
+    network: networkSchema,
   })
   .prefault({});
 

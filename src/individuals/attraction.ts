@@ -1,0 +1,105 @@
+import { exp } from '../numerics/index.js';
+import {
+  easeOfUse,
+  feltFrontier,
+  known,
+  linearPriceUtility,
+  licenceUtility,
+  logEcosystemShare,
+  nestFactor,
+  networkUtility,
+  priceUtility,
+  qualityUtility,
+} from '../model/index.js';
+import { networkOf } from './facts.js';
+import type { History } from './history.js';
+import { termsOf } from './licences.js';
+import { priceOf } from './prices.js';
+import type { Choice, Group, Offer, Person, Vendor, World } from './world.js';
+
+/** What every offer is worth to every segment this month, and who may use it. */
+export function assessOffers(world: World): void {
+  for (const group of world.groups) {
+    const quality = world.vendors.flatMap((vendor) => {
+      const weights = qualityOf(world, group, vendor.openPast);
+      return [qualityOf(world, group, vendor.past) - vendor.congestion, weights, weights];
+    });
+    const onOffer = (offer: Offer): boolean => (offer.channel === 'api' ? offer.vendor.alive : offer.vendor.isOpen);
+    const frontier = Math.max(...quality.filter((_, i) => onOffer(group.offers[i]!)));
+    group.offers.forEach((offer, i) => {
+      offer.admitted = onOffer(offer) ? admitted(group, offer) : 0;
+      offer.price = priceOf(world, group, offer);
+      if (offer.admitted > 0) offer.utility = utilityOf(world, group, offer, quality[i]! - frontier);
+    });
+    group.choice = weigh(world, group.offers, ({ index }) => group.aware[index]!, group);
+  }
+}
+
+/** Points for a segment: every size class as far as it has come, every workload as much as it counts. */
+function qualityOf(world: World, group: Group, past: History): number {
+  let points = 0;
+  for (const { name, lag } of world.classes) {
+    const reached = past.at(world.month - lag);
+    const part = group.facts.classes[name] ?? 0;
+    group.workloads.forEach((weight, w) => (points += part * weight * reached[w]!));
+  }
+  return points;
+}
+
+/** Part of a segment that may use an offer. */
+function admitted({ name, facts }: Group, { vendor, channel }: Offer): number {
+  if (channel === 'api') return vendor.facts.admissible[name] ?? 1;
+  const personal = channel === 'local' && facts.kind !== 'business';
+  return personal || vendor.mayRunCommercially ? (vendor.facts.admissible_open[name] ?? 1) : 0;
+}
+
+/** Systematic utility, `below` being points relative to the best on offer. */
+function utilityOf(world: World, group: Group, offer: Offer, below: number): number {
+  const { facts } = group;
+  const { vendor, channel } = offer;
+  const { local_ease, ecosystem_ease, network_form, price_form } = world.facts.choice;
+  const family =
+    networkUtility(facts.network, network_form === 'share' ? vendor.ecosystemShare : logEcosystemShare(vendor.ecosystemShare)) +
+    facts.support * vendor.operations +
+    group.brandShift[vendor.index]!;
+  const quality = qualityUtility(below, facts.quality, facts.saturation, feltFrontier(facts.saturation));
+  const price =
+    price_form === 'linear'
+      ? linearPriceUtility(offer.price, facts.price, facts.zero_price)
+      : priceUtility(offer.price, facts.price, facts.other_cost, facts.zero_price);
+  const lost = channel === 'local' ? local_ease : 0;
+  const ease = facts.ease * easeOfUse(vendor.ease, lost, vendor.ecosystemShare, ecosystem_ease);
+  const open = channel === 'api' ? 0 : licenceOf(group, vendor) - facts.open_friction;
+  return family + quality + price + ease + open + offer.brand;
+}
+
+function licenceOf({ facts }: Group, vendor: Vendor): number {
+  const { cap, obligations } = termsOf(vendor.facts.open ?? vendor.facts);
+  return licenceUtility(facts.licence, cap, obligations);
+}
+
+/** Weights of a nested logit for somebody who knows vendors to a degree, or by placement. */
+export function weigh({ facts }: World, offers: readonly Offer[], aware: (vendor: Vendor) => number, { name }: Group): Choice {
+  const nest = facts.choice.open_nest;
+  const weights = offers.map(({ vendor, channel, admitted: part, utility }) => {
+    if (part === 0) return 0;
+    const inMind = known(aware(vendor), vendor.facts.reach[name] ?? 0) * part;
+    return inMind * exp(channel === 'api' ? utility : utility / nest);
+  });
+  const sum = (of: (offer: Offer) => boolean): number =>
+    offers.reduce((total, offer, i) => (of(offer) ? total + weights[i]! : total), 0);
+  const factor = nestFactor(
+    sum(({ channel }) => channel !== 'api'),
+    nest,
+  );
+  offers.forEach(({ channel }, i) => {
+    if (channel !== 'api') weights[i]! *= factor;
+  });
+  return { weights, all: sum(() => true), local: sum(({ channel }) => channel === 'local') };
+}
+
+/** How the offers weigh for one person: as for the mean one, or by what it knows itself where there is a network. */
+export function choiceOf(world: World, group: Group, person: Person): Choice {
+  if (networkOf(world.facts) === undefined) return group.choice;
+  return weigh(world, group.offers, (vendor) => (person.knows?.has(vendor) ? 1 : 0), group);
+}

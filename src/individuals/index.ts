@@ -1,0 +1,15 @@
+export { factsOf } from './facts.js';
+export { mostPeople, peopleIn } from './people.js';
+export * from './simulator.js';
+export { notedEndings, notedOfMarket, notedSeries, type Life } from './record.js';
+export {
+  channels,
+  kinds,
+  type Channel,
+  type Group,
+  type Kind,
+  type Offer,
+  type Person,
+  type Vendor,
+  type World,
+} from './world.js';

@@ -1,0 +1,73 @@
+import { pow } from '../numerics/index.js';
+import { hostPrice, learningExponent, learningFactor, payingShare, sticker } from '../model/index.js';
+import type { Group, Offer, Vendor, World } from './world.js';
+
+/** Unit costs fall, a release sets new stickers, hosts price this month's weights near their cost. */
+export function priceSupply(world: World): void {
+  const { hardware_gain, learning_rate, host_markup, pass_through, floor } = world.facts.serving;
+  const hardware = pow(hardware_gain, -world.month / 12);
+  world.hostPrices = world.classes.map(({ cost }) => hostPrice(cost * hardware, host_markup, floor));
+  for (const vendor of world.vendors) {
+    const { volume, firstVolume } = vendor;
+    const grown = firstVolume > 0 ? 1 + volume / (12 * firstVolume) : 1;
+    vendor.costFall = hardware * learningFactor(learningExponent(learning_rate), grown);
+    if (!vendor.released && world.facts.serving.stickers === 'held') continue;
+    vendor.stickers = referencePrices(world, vendor).map((reference) =>
+      sticker(reference, vendor.action.price, vendor.costFall, pass_through, floor),
+    );
+  }
+}
+
+/** Stickers of the start by size class, which later ones are set against. */
+export function referencePrices({ classes }: Pick<World, 'classes'>, { facts }: Pick<Vendor, 'facts'>): number[] {
+  return classes.map(({ name, cost }) => facts.prices[name] ?? cost);
+}
+
+/** A price by class for the classes that a segment uses. */
+export function mixed({ classes }: World, { facts }: Group, byClass: readonly number[]): number {
+  return classes.reduce((sum, { name }, k) => sum + (facts.classes[name] ?? 0) * byClass[k]!, 0);
+}
+
+/** USD per unit that a vendor lists for a segment's mix of classes. */
+export function listPrice(world: World, group: Group, vendor: Vendor): number {
+  return mixed(world, group, vendor.stickers) * vendor.priceEvent;
+}
+
+/** USD per unit that serving a segment's mix of classes costs a vendor. */
+export function servingCost(world: World, group: Group, vendor: Vendor): number {
+  const atStart = mixed(
+    world,
+    group,
+    world.classes.map(({ cost }) => cost),
+  );
+  return atStart * vendor.facts.cost_factor * vendor.costFall;
+}
+
+/** Part of the subscribers who pay. */
+export function payingOf({ facts, maturity }: World, group: Group): number {
+  return payingShare(group.facts.paying, maturity, facts.revenue.maturity);
+}
+
+/** USD a month that own hardware costs an adopter. */
+export function hardwareCost({ facts }: Group): number {
+  return (facts.hardware * (1 - facts.hardware_owned)) / facts.hardware_life + facts.running_cost;
+}
+
+/** What an offer costs somebody in the segment: USD per unit, or per person and month where billing is by subscription. */
+export function priceOf(world: World, group: Group, { vendor, channel }: Offer): number {
+  const subscription = group.facts.billing === 'subscription';
+  const perUnit = subscription ? group.intensity : 1;
+  if (channel === 'hosted') return mixed(world, group, world.hostPrices) * perUnit;
+  if (channel === 'local') return subscription ? hardwareCost(group) : hardwareCost(group) / group.intensity;
+  const given = givenBack(group, vendor);
+  if (subscription) return vendor.facts.subscription * vendor.priceEvent * payingOf(world, group) - given;
+  const paid = listPrice(world, group, vendor) - (given > 0 ? given / group.intensity : 0);
+  // Credits buy no more than is used; a subsidy is money.
+  return group.facts.kind === 'builder' ? Math.max(0, paid) : paid;
+}
+
+/** USD a month that a vendor gives back to a user of its cloud: subsidies to consumers, credits to builders. */
+export function givenBack({ facts: { kind } }: Group, { action }: Vendor): number {
+  if (kind === 'consumer') return action.subsidy;
+  return kind === 'builder' ? action.credits : 0;
+}
