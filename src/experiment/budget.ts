@@ -1,7 +1,7 @@
 import { Simulator, type Market } from '../simulation/index.js';
 
 /** How near the subsidy that is sought comes to its budget, relative, and how often it is halved at most. */
-const near = 1e-3;
+const near = 1e-4;
 const halvings = 60;
 
 /**

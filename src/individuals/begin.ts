@@ -142,8 +142,8 @@ function beginVendor(facts: Facts, name: string, index: number, ecosystem: numbe
     builders: { cloud: 0, weights: 0 },
     openBuilderShare: 0,
     // The flagship of the start was trained before the present run began, on the budgets of its own time.
-    run: { compute: boughtBetween(facts, stated, -elapsed, -1), months: elapsed },
-    flagship: { compute: boughtBetween(facts, stated, -elapsed - stated.release_interval, -elapsed - 1), month: -elapsed },
+    run: { compute: boughtBetween(facts, stated, 1 - elapsed, 0), months: elapsed },
+    flagship: { compute: boughtBetween(facts, stated, 1 - elapsed - stated.release_interval, -elapsed), month: -elapsed },
     released: false,
     tookLead: false,
     stickers: [],

@@ -83,11 +83,16 @@ function priceOffers(market: Market, state: State): void {
       // What a vendor gives back goes by who its users are, as in its books, not by how they are billed.
       const given = consumer ? actions[v]!.subsidy + state.grantedSubsidy[v]! : builder ? actions[v]!.credits : 0;
       if (subscription) offerPrice[prices + v] = vendor.subscription[v]! * priceEvent[v]! * paying - given;
-      else if (given === 0) offerPrice[prices + v] = list;
-      // Credits buy no more than is used; a subsidy is money.
-      else offerPrice[prices + v] = builder ? Math.max(0, list - given / intensity) : list - given / intensity;
+      else offerPrice[prices + v] = paidPerUnit(list, given, intensity, builder);
     }
   }
+}
+
+/** USD a unit that is left to pay of the list price when USD a month are given back: credits buy no more than is used, a subsidy is money. */
+export function paidPerUnit(list: number, given: number, intensity: number, builder: boolean): number {
+  if (given === 0) return list;
+  const paid = list - given / intensity;
+  return builder ? Math.max(0, paid) : paid;
 }
 
 /** Utility of the price of every cloud, of own hardware and of hosts. What has not changed since last month is kept. */

@@ -53,11 +53,11 @@ function beginTechnology(market: Market, state: State): void {
   for (let v = 0; v < V; v++) {
     const interval = vendor.interval[v]!;
     const elapsed = vendor.runProgress[v]!;
-    // The flagship of the start was trained before the present run began, on the budgets of its own time.
+    // The flagship of the start was trained before the present run began, on the budgets of its own time; month 0 is the last past.
     let past = 0;
-    for (let j = 1; j <= interval; j++) past += monthlyCompute(market, v, -elapsed - j);
+    for (let j = 1; j <= interval; j++) past += monthlyCompute(market, v, 1 - elapsed - j);
     let present = 0;
-    for (let j = 1; j <= elapsed; j++) present += monthlyCompute(market, v, -j);
+    for (let j = 1; j <= elapsed; j++) present += monthlyCompute(market, v, 1 - j);
     state.referenceCompute[v] = past;
     state.referenceMonth[v] = -elapsed;
     state.runCompute[v] = present;

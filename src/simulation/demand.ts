@@ -1,6 +1,7 @@
 import { exp } from '../numerics/index.js';
 import { linearPriceUtility, priceUtility, sticker } from '../model/index.js';
 import type { Demand } from '../strategies/index.js';
+import { paidPerUnit } from './attraction.js';
 import { channel, channels } from './layout.js';
 import { segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
@@ -74,8 +75,10 @@ export class DemandCurves {
 
   private utility(s: number, v: number, list: number): number {
     const { segment, numbers } = this.market;
+    const action = this.state.actions[v]!;
     const builder = segment.kind[s] === segmentKind.builder;
-    const asked = builder ? Math.max(0, list - this.state.actions[v]!.credits / this.state.intensity[s]!) : list;
+    const given = builder ? action.credits : segment.kind[s] === segmentKind.consumer ? action.subsidy : 0;
+    const asked = paidPerUnit(list, given, this.state.intensity[s]!, builder);
     return numbers.linearPrice
       ? linearPriceUtility(asked, segment.price[s]!, segment.zeroPrice[s]!)
       : priceUtility(asked, segment.price[s]!, segment.otherCost[s]!, segment.zeroPrice[s]!);

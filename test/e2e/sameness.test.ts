@@ -52,61 +52,63 @@ const claim = {
   zh: '旗舰场景的全部序列在 Node 与 Chromium 中、用一条或两条线程,逐字节相同',
 };
 
-test.runIf(chromiumPath === undefined)('Chromium is installed where its absence is a failure (CI, OUTLAST_CI)', () => {
-  leaveOut({ id: 'sameness', claim, lacks: { en: 'no Chromium is installed', zh: '没有安装 Chromium' } });
-  process.stderr.write('Chromium is not on PATH: what runs in a page is not tested here\n');
-  expect(strict).toBe(false);
-});
-
-describe.runIf(chromiumPath !== undefined)('in Chromium, bundled, in module workers', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'outlast-page-'));
-  let server: PreviewServer;
-  let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    await bundle(fileURLToPath(new URL('../browser', import.meta.url)), folder);
-    server = await serve(folder);
-    browser = await launch();
-    page = await browser.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(server.resolvedUrls!.local[0]!);
-    await page.waitForFunction('globalThis.play !== undefined');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
+if (chromiumPath === undefined)
+  test('Chromium is installed where its absence is a failure (CI, OUTLAST_CI)', () => {
+    leaveOut({ id: 'sameness', claim, lacks: { en: 'no Chromium is installed', zh: '没有安装 Chromium' } });
+    process.stderr.write('Chromium is not on PATH: what runs in a page is not tested here\n');
+    expect(strict).toBe(false);
   });
 
-  const play = (asked: Play): Promise<string> => page.evaluate(`globalThis.play(${JSON.stringify(asked)})`);
+if (chromiumPath !== undefined)
+  describe('in Chromium, bundled, in module workers', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outlast-page-'));
+    let server: PreviewServer;
+    let browser: Browser;
+    let page: Page;
+    const errors: string[] = [];
 
-  test('the flagship, read from its text in the page, has the series of Node, with 1 and 2 threads, in both fidelities', async () => {
-    const text = readFileSync(file, 'utf8');
-    const digests: string[] = [];
-    for (const fidelity of fidelities) {
-      for (const workers of counts) digests.push(await play({ text, fidelity, workers, ...request }));
-    }
-    expect(errors).toEqual([]);
-    proof({
-      id: 'sameness',
-      claim,
-      holds: digests.join() === fidelities.flatMap((fidelity) => counts.map(() => pinned[fidelity])).join(),
-      figures: [
-        { en: 'Chromium', zh: 'Chromium', value: browser.version() },
-        { en: 'Node', zh: 'Node', value: process.versions.node },
-        { en: 'seed', zh: '种子', value: request.seed },
-        { en: 'replicates', zh: '重复次数', value: request.replicates },
-        ...fidelities.map((fidelity) => ({ en: `sha-256, ${fidelity}`, zh: `sha-256,${fidelity}`, value: pinned[fidelity] })),
-      ],
+    beforeAll(async () => {
+      await bundle(fileURLToPath(new URL('../browser', import.meta.url)), folder);
+      server = await serve(folder);
+      browser = await launch();
+      page = await browser.newPage();
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(server.resolvedUrls!.local[0]!);
+      await page.waitForFunction('globalThis.play !== undefined');
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const play = (asked: Play): Promise<string> => page.evaluate(`globalThis.play(${JSON.stringify(asked)})`);
+
+    test('the flagship, read from its text in the page, has the series of Node, with 1 and 2 threads, in both fidelities', async () => {
+      const text = readFileSync(file, 'utf8');
+      const digests: string[] = [];
+      for (const fidelity of fidelities) {
+        for (const workers of counts) digests.push(await play({ text, fidelity, workers, ...request }));
+      }
+      expect(errors).toEqual([]);
+      proof({
+        id: 'sameness',
+        claim,
+        holds: digests.join() === fidelities.flatMap((fidelity) => counts.map(() => pinned[fidelity])).join(),
+        figures: [
+          { en: 'Chromium', zh: 'Chromium', value: browser.version() },
+          { en: 'Node', zh: 'Node', value: process.versions.node },
+          { en: 'seed', zh: '种子', value: request.seed },
+          { en: 'replicates', zh: '重复次数', value: request.replicates },
+          ...fidelities.map((fidelity) => ({ en: `sha-256, ${fidelity}`, zh: `sha-256,${fidelity}`, value: pinned[fidelity] })),
+        ],
+      });
+    });
+
+    test('a market that breaks an invariant breaks in the page with the same error as in Node', async () => {
+      const text = readFileSync(file, 'utf8');
+      const broken = text.replace(/^(\s+intensity: ).*$/m, '$11e300');
+      expect(broken).not.toBe(text);
+      await expect(play({ text: broken, fidelity: 'stochastic', workers: 2, ...request })).rejects.toThrow('InvariantError');
     });
   });
-
-  test('a market that breaks an invariant breaks in the page with the same error as in Node', async () => {
-    const text = readFileSync(file, 'utf8');
-    const broken = text.replace(/^(\s+intensity: ).*$/m, '$11e300');
-    expect(broken).not.toBe(text);
-    await expect(play({ text: broken, fidelity: 'stochastic', workers: 2, ...request })).rejects.toThrow('InvariantError');
-  });
-});

@@ -54,6 +54,8 @@ export const documentationZh: Readonly<Record<string, string>> = {
   'diffusion.operations': '用户运营和开发者运营开足时的得知风险率。',
   'diffusion.operations_scale': '运营花到多少能达到最大强度的一半。',
   'diffusion.word_of_mouth': '人人都在用时,口碑带来的得知风险率。',
+  'diffusion.network.degree': '一个人平均与多少人有来往。',
+  'diffusion.network.rewiring': '小世界网络里,不通向邻里而通向任何地方的联系所占比例(Watts 和 Strogatz 1998)。',
   'diffusion.decay': '遗忘的风险率。',
   'diffusion.imitation': '厂商把广告加到「C 端份额在涨的最大广告主」那么多的速率。',
   'diffusion.outbid': '模仿者瞄准的广告额,是被模仿者的几倍。',
