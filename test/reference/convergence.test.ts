@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { log } from '../../src/numerics/index.js';
 import { readScenario, type Scenario } from '../../src/scenario/index.js';
+import { extent, proof } from '../support/proof.js';
 import { compile, Simulator, vendorSeries } from '../../src/simulation/index.js';
 
 /** A market that feeds on itself, with `people` in it and no luck but that of who does what: nobody leaves for want of money. */
@@ -84,14 +85,40 @@ function slope(points: readonly { readonly people: number; readonly deviation: n
 
 describe('as a market of persons grows, with nobody leaving it for want of money', () => {
   test('runs come nearer to mean-field as the square root of the number of people', () => {
-    const points = [160, 640, 2560, 10240].map((people) => ({ people, deviation: deviations(people, 300).spread }));
-    // Each spread is known to about 1 / sqrt(2 x 300) = 4 %, the slope over a factor of 64 to about 0.015.
-    expect(Math.abs(slope(points) + 0.5)).toBeLessThan(0.05);
+    const runs = extent(300, 2000);
+    const points = [160, 640, 2560, 10240].map((people) => ({ people, deviation: deviations(people, runs).spread }));
+    const fitted = slope(points);
+    // With 300 runs each spread is known to about 1 / sqrt(2 x 300) = 4 %, the slope over a factor of 64 to about 0.015.
+    proof({
+      id: 'convergence-spread',
+      claim: {
+        en: 'Stochastic runs come nearer to mean-field as the square root of the number of people',
+        zh: '随着人数增加,随机推演按人数的平方根接近均值场',
+      },
+      holds: Math.abs(fitted + 0.5) < 0.05,
+      figures: [
+        { en: 'runs at each of 160, 640, 2560 and 10240 people', zh: '160、640、2560、10240 人各推演几次', value: runs },
+        { en: 'fitted slope, -0.5 expected', zh: '拟合的斜率,应为 -0.5', value: Number(fitted.toFixed(4)) },
+      ],
+    });
   });
 
   test('their mean comes nearer in proportion to the number of people', () => {
-    const points = [80, 160, 320].map((people) => ({ people, deviation: deviations(people, 20 * people).bias }));
-    // Runs in proportion to people keep the error of each bias near 15 %, that of the slope near 0.15.
-    expect(Math.abs(slope(points) + 1)).toBeLessThan(0.45);
+    const each = extent(20, 400);
+    const points = [80, 160, 320].map((people) => ({ people, deviation: deviations(people, each * people).bias }));
+    const fitted = slope(points);
+    // Twenty runs for each person keep the error of each bias near 15 %, that of the slope near 0.15.
+    proof({
+      id: 'convergence-mean',
+      claim: {
+        en: 'The mean of stochastic runs comes nearer to mean-field in proportion to the number of people',
+        zh: '随着人数增加,随机推演的均值按人数成比例地接近均值场',
+      },
+      holds: Math.abs(fitted + 1) < 0.45,
+      figures: [
+        { en: 'runs for each of 80, 160 and 320 people', zh: '80、160、320 人,每人推演几次', value: each },
+        { en: 'fitted slope, -1 expected', zh: '拟合的斜率,应为 -1', value: Number(fitted.toFixed(4)) },
+      ],
+    });
   });
 });
