@@ -112,7 +112,18 @@ describe('the answer', () => {
 
 test('the README shows the answer that the flagship gives', () => {
   const shown = /<!-- answer -->\n```\n([^]*?)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
-  expect(outlast('run', file).stdout.trimEnd()).toBe(shown);
+  const folder = mkdtempSync(join(tmpdir(), 'outlast picture '));
+  try {
+    const pictures = ['en', 'zh'].map((lang) => {
+      const picture = join(folder, `${lang}.svg`);
+      const { stdout } = outlast('run', file, '--svg', picture, '--lang', lang);
+      if (lang === 'en') expect(stdout.trimEnd()).toBe(shown);
+      return readFileSync(picture, 'utf8') === readFileSync(join(root, `docs/shares.${lang}.svg`), 'utf8');
+    });
+    expect(pictures).toEqual([true, true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('mistakes', () => {
