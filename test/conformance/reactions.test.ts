@@ -64,6 +64,29 @@ test('a vendor is none of its own rivals: the only closed one of a market drains
   expect(vendors).toBeGreaterThan(1);
 });
 
+test('drain of several replicates is that of each by itself', () => {
+  const short = flagship('horizon=6');
+  const pairs = new DrainPairs(short, 'stochastic', 'none');
+  const task = { type: 'drain', scenario: short, hash: '', fidelity: 'stochastic', seed: 1, reaction: 'none' } as const;
+  const drained = (from: number, count: number): number[] => [...runDrain({ ...task, from, count }, pairs).values];
+  expect(drained(0, 3)).toEqual([...drained(0, 1), ...drained(1, 1), ...drained(2, 1)]);
+});
+
+test('every vendor is told its own drain', async () => {
+  const { outcomes } = await run(false);
+  const pairs = new DrainPairs(scenario, 'stochastic', 'none');
+  const { values } = runDrain(
+    { type: 'drain', scenario, hash: '', fidelity: 'stochastic', seed: 1, reaction: 'none', from: 0, count: 3 },
+    pairs,
+  );
+  const { vendorNames, vendors } = pairs.market.layout;
+  const told = vendorNames.map(
+    (vendor) => outcomes.find((row) => row.metric === 'own_cost_delta' && row.vendor === vendor)!.mean,
+  );
+  const expected = vendorNames.map((_, v) => meanOf([0, 1, 2].map((i) => values[(i * vendors + v) * 3]!)));
+  told.forEach((mean, v) => expect(mean! / expected[v]!).toBeCloseTo(1, 12));
+});
+
 describe('how rivals take it (E18c)', () => {
   test('rivals that match never ask more than the vendor asked the month before', () => {
     const simulator = new Simulator(compile(scenario), 'stochastic');
