@@ -84,7 +84,7 @@ function slope(points: readonly { readonly people: number; readonly deviation: n
 }
 
 describe('as a market of persons grows, with nobody leaving it for want of money', () => {
-  test('runs come nearer to mean-field as the square root of the number of people', () => {
+  test('runs come nearer to mean-field as the square root of the number of people', { timeout: 3_600_000 }, () => {
     const runs = extent(300, 2000);
     const points = [160, 640, 2560, 10240].map((people) => ({ people, deviation: deviations(people, runs).spread }));
     const fitted = slope(points);
@@ -103,7 +103,7 @@ describe('as a market of persons grows, with nobody leaving it for want of money
     });
   });
 
-  test('their mean comes nearer in proportion to the number of people', () => {
+  test('their mean comes nearer in proportion to the number of people', { timeout: 3_600_000 }, () => {
     const each = extent(20, 400);
     const points = [80, 160, 320].map((people) => ({ people, deviation: deviations(people, each * people).bias }));
     const fitted = slope(points);
