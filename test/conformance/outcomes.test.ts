@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inLine, runScenario } from '../../src/experiment/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
+import { compile, Simulator, vendorSeries } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 
 test('what is told of a path is its value in the last month', async () => {
@@ -24,4 +25,27 @@ test('what is told of a path is its value in the last month', async () => {
     if (last !== null && last !== mean.at(-2)) told += 1;
   }
   expect(told).toBeGreaterThan(30);
+});
+
+test('replicate by replicate, whatever chunk plays it, a run is what the simulator does with that luck', async () => {
+  const scenario = flagship('horizon=4');
+  const { values } = await runScenario({
+    scenario,
+    hash: scenarioHash(scenario),
+    fidelity: 'stochastic',
+    replicates: 7,
+    seed: 5,
+    executor: inLine(),
+    without: new Set(['assumptions', 'drain']),
+  });
+  const simulator = new Simulator(compile(scenario), 'stochastic');
+  const { vendorNames } = simulator.market.layout;
+  for (let replicate = 0; replicate < 7; replicate++) {
+    const { vendorPath } = simulator.run(5, replicate);
+    vendorNames.forEach((vendor, v) => {
+      const cash = vendorPath[(vendorSeries.indexOf('cash') * vendorNames.length + v + 1) * 4 - 1];
+      const told = values.find((row) => row.vendor === vendor && row.metric === 'cash')!;
+      expect(told.values[replicate], `${vendor} ${replicate}`).toBe(cash);
+    });
+  }
 });
