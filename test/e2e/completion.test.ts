@@ -50,12 +50,23 @@ describe('bash completes', () => {
   });
 
   test('commands', () => {
-    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion']);
+    expect(bash('')).toEqual([
+      'run',
+      'snapshot',
+      'check',
+      'verify',
+      'discover',
+      'strategies',
+      'init',
+      'schema',
+      'explain',
+      'completion',
+    ]);
     expect(bash('ch')).toEqual(['check']);
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion'])(
+  test.each(['run', 'snapshot', 'check', 'verify', 'discover', 'strategies', 'init', 'schema', 'explain', 'completion'])(
     'every flag of %s',
     (command) => {
       expect(flagsOf(command).length).toBeGreaterThan(0);
