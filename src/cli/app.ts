@@ -5,6 +5,7 @@ import { version } from './engine.js';
 import { discoverCommand } from './discover.js';
 import { initCommand } from './init.js';
 import { explainCommand } from './explain.js';
+import { optimizeCommand } from './optimize.js';
 import { describe } from './parameters.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
@@ -19,6 +20,7 @@ const commands = {
   check: checkCommand,
   verify: verifyCommand,
   discover: discoverCommand,
+  optimize: optimizeCommand,
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,

@@ -77,6 +77,20 @@ export const en = {
     write: 'Write the first box as a scenario that extends --base',
     base: 'Scenario on which --write puts the box',
   },
+  optimize: {
+    brief: 'Search ranges of numbers for what serves a vendor best, over many worlds',
+    whole: [
+      'Searches ranges of numbers for what serves a vendor best (CMA-ES), every candidate under the same luck: on average, in the',
+      'worst tenth of worlds, or with the least regret in any. The best is then played against the start in worlds that the search',
+      'has not seen, for in its own the best of many is flattered by luck.',
+    ],
+    vendor: 'Vendor that is to be served',
+    over: 'Numbers that may be chosen, with the ends of their ranges; commas between several',
+    objective: 'What counts over worlds: mean (unless said), worst-decile, or regret (minimax)',
+    metric: 'Outcome of the vendor that is to be high; profit_npv unless said',
+    budget: 'Candidates at most; 200 unless said',
+    replicates: 'Worlds in which every candidate is played; 20 unless said',
+  },
   strategies: {
     brief: 'Say in words what each strategy watches and does',
     whole: ['Says in words what each shipped strategy, or the one named, watches and does.'],

@@ -66,13 +66,22 @@ describe('bash completes', () => {
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'snapshot', 'check', 'verify', 'discover', 'strategies', 'init', 'schema', 'explain', 'completion'])(
-    'every flag of %s',
-    (command) => {
-      expect(flagsOf(command).length).toBeGreaterThan(0);
-      expect(bash(command, '--')).toEqual(flagsOf(command));
-    },
-  );
+  test.each([
+    'run',
+    'snapshot',
+    'check',
+    'verify',
+    'discover',
+    'optimize',
+    'strategies',
+    'init',
+    'schema',
+    'explain',
+    'completion',
+  ])('every flag of %s', (command) => {
+    expect(flagsOf(command).length).toBeGreaterThan(0);
+    expect(bash(command, '--')).toEqual(flagsOf(command));
+  });
 
   test('a begun flag, and what may follow a file', () => {
     expect(bash('run', '--fi')).toEqual(['--fidelity']);
