@@ -2,6 +2,7 @@ import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
+import { diversityCommand } from './diversity.js';
 import { discoverCommand } from './discover.js';
 import { initCommand } from './init.js';
 import { explainCommand } from './explain.js';
@@ -21,6 +22,7 @@ const commands = {
   verify: verifyCommand,
   discover: discoverCommand,
   optimize: optimizeCommand,
+  diversity: diversityCommand,
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,

@@ -91,6 +91,18 @@ export const en = {
     budget: 'Candidates at most; 200 unless said',
     replicates: 'Worlds in which every candidate is played; 20 unless said',
   },
+  diversity: {
+    brief: 'Find out which outcomes can be had at all, the rare ones too',
+    whole: [
+      'Looks for inputs under which outcomes differ (pattern space exploration): cuts outcomes into cells and breeds points from those',
+      'cells that were hit least, so that rare outcomes are found that as many points drawn evenly would miss.',
+    ],
+    over: 'Numbers that may move, with the ends of their ranges; commas between several',
+    patterns: 'Outcomes that are cut into cells; NAME:LOW..HIGH where it is no share or chance',
+    cells: 'Cells along each outcome; 20 unless said',
+    budget: 'Points that are played at most; 500 unless said',
+    replicates: "Runs over which a point's outcomes are averaged; 5 unless said",
+  },
   strategies: {
     brief: 'Say in words what each strategy watches and does',
     whole: ['Says in words what each shipped strategy, or the one named, watches and does.'],

@@ -1,24 +1,15 @@
 import { buildCommand } from '@stricli/core';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { fidelityProblems, optimiseRuns, readMetrics, readRanges, splitRange } from '../experiment/index.js';
+import { fidelityProblems, optimiseRuns, readMetrics, readRanges } from '../experiment/index.js';
 import { objectives, type Objective } from '../experiment/optimise/index.js';
 import { envelope, optimumText } from '../report/index.js';
-import { fidelities, vendorEndings, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { vendorEndings, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { openScenario, refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import {
-  allowCodeFlag,
-  describe,
-  jsonFlag,
-  langFlag,
-  scenarioFile,
-  setFlag,
-  wholeNumber,
-  words,
-  type LangFlag,
-} from './parameters.js';
+import { describe, jsonFlag, scenarioFile, wholeNumber, type LangFlag } from './parameters.js';
+import { playFlags, ranges } from './play-flags.js';
 import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
 
@@ -72,30 +63,6 @@ async function optimize(flags: OptimizeFlags, file: string, speech: Speech): Pro
     await executor.close();
   }
 }
-
-/** Ranges with commas between them, each `path:low..high`. */
-export function ranges({ sentences }: Speech): (text: string) => readonly string[] {
-  return (text) => {
-    const all = words(text);
-    const broken = all.find((one) => splitRange(one) === null);
-    if (broken !== undefined || all.length === 0) throw new SyntaxError(sentences.range(broken ?? text));
-    return all;
-  };
-}
-
-/** Flags by which candidates and points are played. */
-export const playFlags = (speech: Speech) => {
-  const { run, shared } = speech.help;
-  const placeholder = shared.number;
-  return {
-    seed: { kind: 'parsed', parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech), placeholder, default: '1', brief: run.seed },
-    fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: run.fidelity },
-    set: setFlag(speech),
-    threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: run.threads },
-    allowCode: allowCodeFlag(speech),
-    lang: langFlag(speech),
-  } as const;
-};
 
 export const optimizeCommand = (speech: Speech) => {
   const help = speech.help.optimize;

@@ -20,6 +20,7 @@ export const en = {
   wholeNumber: (least: number, most: number, text: string) => `Expected a whole number from ${least} to ${most}, not ${text}`,
   numberIn: (least: number, most: number, text: string) => `Expected a number from ${least} to ${most}, not ${text}`,
   range: (text: string) => `Expected path:low..high, with commas between several, not ${text}`,
+  patternRange: (names: readonly string[]) => `Say over which range: ${names.map((name) => `${name}:LOW..HIGH`).join(',')}`,
   baseMissing: '--write needs --base, the scenario on which the box is put',
   nothingToWrite: (base: string) => `no input of the first box is a path of ${base}, so there is nothing to write`,
   wroteBox: (file: string, left: readonly string[]) =>

@@ -30,6 +30,7 @@ export const zh: Sentences = {
   wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数,而不是 ${text}`,
   numberIn: (least, most, text) => `应为 ${least} 到 ${most} 之间的数,而不是 ${text}`,
   range: (text) => `应写成 路径:下限..上限,几个之间用逗号隔开,而不是 ${text}`,
+  patternRange: (names) => `请写明区间:${names.map((name) => `${name}:下限..上限`).join(',')}`,
   baseMissing: '写了 --write 就要写 --base,说明以哪个场景为底',
   nothingToWrite: (base) => `第一个箱的输入没有一个是 ${base} 里的路径,没有什么可写`,
   wroteBox: (file, left) =>

@@ -13,6 +13,7 @@ export * from './simulate.js';
 export * from './snapshot.js';
 export * from './snapshot-bytes.js';
 export * from './variant.js';
+export * from './diversity-runs.js';
 export * from './optimise-runs.js';
 export * from './ranges.js';
 export * from './worlds.js';

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Discovery, FoundBox, Limit, Limits, Point } from '../experiment/discovery/index.js';
+import { evenly } from './evenly.js';
 import { table } from './numbers.js';
 import { amount, subject } from './subjects.js';
 
@@ -95,29 +96,18 @@ export function discoveryText(discovery: Discovery, units: Units, language: Lang
   return `${lines.join('\n')}\n`;
 }
 
-/** Lines of the trajectory that are shown at most. */
+/** Lines of the trajectory that are shown, beside the one that was taken. */
 const shown = 12;
 
-/** Points of the trajectory evenly by their order, among them the first, the last and the one that was taken. */
 function trajectoryTable(trajectory: readonly Point[], taken: number | null, rows: number, head: readonly string[]): string {
-  const last = trajectory.length - 1;
-  const picked = new Set(
-    Array.from({ length: Math.min(shown, last + 1) }, (_, i) => Math.round((i * last) / Math.max(1, Math.min(shown - 1, last)))),
-  );
-  if (taken !== null) picked.add(taken);
-  const lines = [...picked]
-    .sort((a, b) => a - b)
-    .map((i) => {
-      const { support, density, coverage, restricted } = trajectory[i]!;
-      return [
-        i === taken ? '→' : '',
-        String(Math.round(support * rows)),
-        percent(density),
-        percent(coverage),
-        String(restricted),
-      ];
-    });
-  return table(head, lines);
+  const lines = trajectory.map(({ support, density, coverage, restricted }, i) => [
+    i === taken ? '→' : '',
+    String(Math.round(support * rows)),
+    percent(density),
+    percent(coverage),
+    String(restricted),
+  ]);
+  return table(head, evenly(lines, shown, taken ?? undefined));
 }
 
 function boxLines(box: FoundBox, i: number, units: Units, language: Language): string[] {

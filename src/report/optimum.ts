@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Objective, Optimum } from '../experiment/index.js';
+import { evenly } from './evenly.js';
 import { table } from './numbers.js';
 import { amount, subject } from './subjects.js';
 
@@ -86,7 +87,7 @@ export function optimumText(optimum: Optimum, language: Language): string {
     say.trajectory,
     table(
       say.steps,
-      stepsOf(trajectory).map((step) => [String(step.evaluated), judged(step.best), step.reach.toPrecision(2)]),
+      evenly(trajectory, 8).map((step) => [String(step.evaluated), judged(step.best), step.reach.toPrecision(2)]),
     ),
     optimum.converged ? say.converged : say.spent,
     '',
@@ -100,15 +101,4 @@ function verdictOf({ gain, levers }: Optimum): keyof (typeof words)['en']['verdi
   const { low, high, estimate } = gain;
   if ((low ?? estimate) > 0) return 'better';
   return (high ?? estimate) < 0 ? 'worse' : 'close';
-}
-
-/** Steps that are shown at most. */
-const shown = 8;
-
-function stepsOf<T>(steps: readonly T[]): T[] {
-  const last = steps.length - 1;
-  const picked = new Set(
-    Array.from({ length: Math.min(shown, last + 1) }, (_, i) => Math.round((i * last) / Math.min(shown - 1, last || 1))),
-  );
-  return steps.filter((_, i) => picked.has(i));
 }
