@@ -59,10 +59,11 @@ export function holds(box: Box, columns: readonly Column[], row: number): boolea
 }
 
 export function countIn(box: Box, { columns, outcome }: Sample): Count {
+  const asked = restricted(box, columns);
   let rows = 0;
   let cases = 0;
   for (let row = 0; row < outcome.length; row++) {
-    if (!holds(box, columns, row)) continue;
+    if (!asked.every((j) => admits(box[j]!, columns[j]!, row))) continue;
     rows += 1;
     cases += outcome[row]!;
   }

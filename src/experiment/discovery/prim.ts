@@ -14,7 +14,7 @@ import {
   type Sample,
   type Side,
 } from './box.js';
-import { sortedRows } from './order.js';
+import { narrowed, sortedRows } from './order.js';
 import { quasiP } from './quasi-p.js';
 import type { Column } from './table.js';
 
@@ -72,6 +72,7 @@ function choose(trajectory: readonly Step[], threshold: number | null): number {
 function peel(sample: Sample, { alpha, minimum }: PrimOptions, orders: readonly Int32Array[]): Step[] {
   const { columns } = sample;
   let step: Step = { box: everything(columns), ...countAll(sample) };
+  const stays = new Uint8Array(sample.outcome.length);
   let within = orders;
   const trajectory = [step];
   while (step.cases > 0 && step.cases < step.rows) {
@@ -79,7 +80,8 @@ function peel(sample: Sample, { alpha, minimum }: PrimOptions, orders: readonly 
     if (next === null) break;
     const { column, side } = next;
     step = { box: withSide(step.box, column, side), rows: next.rows, cases: next.cases };
-    within = within.map((order) => order.filter((row) => admits(side, columns[column]!, row)));
+    for (const row of within[column]!) stays[row] = Number(admits(side, columns[column]!, row));
+    within = narrowed(within, stays, step.rows);
     if (densityOf(step) > densityOf(trajectory.at(-1)!)) trajectory.push(step);
   }
   return trajectory;
@@ -234,13 +236,15 @@ function nearestTo(
 /** By column the rows that no other side keeps out of the box. */
 function outsideBy(box: Box, columns: readonly Column[], rows: number): number[][] {
   const found: number[][] = columns.map(() => []);
+  const asked = restricted(box, columns);
   for (let row = 0; row < rows; row++) {
     let by = -1;
     let sides = 0;
-    for (let j = 0; j < columns.length && sides < 2; j++) {
+    for (const j of asked) {
       if (admits(box[j]!, columns[j]!, row)) continue;
       by = j;
       sides += 1;
+      if (sides > 1) break;
     }
     if (sides === 1) found[by]!.push(row);
   }

@@ -1,6 +1,6 @@
 import { Luck } from '../../numerics/index.js';
 import { drawn, restricted, type Sample } from './box.js';
-import { sortedRows } from './order.js';
+import { redrawnRows, sortedRows } from './order.js';
 import { prim, type Prim, type PrimOptions } from './prim.js';
 import { quasiPs } from './quasi-p.js';
 
@@ -32,8 +32,8 @@ export function trust(
   const smaller = new Map(columns.map((column) => [column, 0]));
   const orders = sortedRows(sample.columns);
   for (let time = 0; time < times; time++) {
-    const redrawn = drawn(sample, withReplacement(sample.outcome.length, seed, time));
-    for (const column of restricted(prim(redrawn, options).box.box, sample.columns)) {
+    const rows = withReplacement(sample.outcome.length, seed, time);
+    for (const column of restricted(prim(drawn(sample, rows), options, redrawnRows(orders, rows)).box.box, sample.columns)) {
       if (again.has(column)) again.set(column, again.get(column)! + 1);
     }
     const silent = { ...sample, outcome: shuffled(sample.outcome, seed, time) };

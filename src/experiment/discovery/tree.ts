@@ -1,4 +1,5 @@
 import type { Count, Sample } from './box.js';
+import { narrowed } from './order.js';
 import type { Column } from './table.js';
 
 /** What sends a row to the left: a number of at most `at`, or one of some levels. */
@@ -40,19 +41,25 @@ export const errorOf = ({ rows, cases }: Count): number => (cases * (rows - case
  * Breiman, Friedman, Olshen and Stone (1984), Classification and Regression Trees. `orders` has the rows of every column by
  * ascending value.
  */
-export function grow(sample: Sample, orders: readonly Int32Array[], options: GrowOptions, depth = 0): Node {
-  const count = countOf(sample, orders[0]!);
+export function grow(sample: Sample, orders: readonly Int32Array[], options: GrowOptions): Node {
+  return grown(sample, orders, options, 0, new Uint8Array(sample.outcome.length));
+}
+
+/** `marks` is memory that every node uses anew. */
+function grown(sample: Sample, orders: readonly Int32Array[], options: GrowOptions, depth: number, marks: Uint8Array): Node {
+  const [rows] = orders as [Int32Array];
+  const count = countOf(sample, rows);
   const leaf = { ...count, split: null };
   if (depth === deepest || count.cases === 0 || count.cases === count.rows || count.rows < 2 * options.minimum) return leaf;
   const by = bestSplit(sample, orders, count, options);
   if (by === null) return leaf;
-  const goesLeft = (row: number): boolean => isLeft(by, sample.columns, row);
-  const left = orders.map((order) => order.filter(goesLeft));
-  const right = orders.map((order) => order.filter((row) => !goesLeft(row)));
-  return {
-    ...count,
-    split: { by, left: grow(sample, left, options, depth + 1), right: grow(sample, right, options, depth + 1) },
-  };
+  let toLeft = 0;
+  for (const row of rows) toLeft += marks[row] = Number(isLeft(by, sample.columns, row));
+  const left = narrowed(orders, marks, toLeft);
+  for (const row of rows) marks[row] = 1 - marks[row]!;
+  const right = narrowed(orders, marks, count.rows - toLeft);
+  const under = (part: readonly Int32Array[]): Node => grown(sample, part, options, depth + 1, marks);
+  return { ...count, split: { by, left: under(left), right: under(right) } };
 }
 
 export function isLeft(by: Split, columns: readonly Column[], row: number): boolean {
