@@ -10,6 +10,7 @@ import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
+import { interruptible } from './interruptible.js';
 import { describe, fileFlag, jsonFlag, langFlag, numberIn, wholeNumber, words, type LangFlag } from './parameters.js';
 import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
@@ -49,7 +50,7 @@ async function discover(flags: DiscoverFlags, file: string, speech: Speech): Pro
     files: { inputs: '--inputs', outcome: '--outcome' },
     progress: (done, total) => progress.tell({ stage: 'resamples', done, total, width: null }),
   };
-  const answer = search(request);
+  const answer = interruptible(() => search(request));
   progress.clear();
   if ('problems' in answer) {
     refuse(answer.problems, speech, exit.invalid);

@@ -23,9 +23,11 @@ const words = {
     holds: (cases: number, coverage: string, density: string, rows: number, support: string) =>
       `  holds ${cases} cases (${coverage} of all); ${density} of its ${rows} rows are cases (${support} of the table)`,
     columns: ['input', 'quasi-p', 'family-wise', 'comes again'],
-    none: 'No box: no input tells the rows with the outcome from the others.',
+    none: 'No box: no input tells the rows with the outcome from the others, or none as densely as asked for.',
     doubt:
       'Shuffled tables, in which there is nothing to find, give boxes as significant in more than 1 of 20 searches: take this box for chance.',
+    short: (threshold: string) =>
+      `  Less dense than the ${threshold} that were asked for: nothing denser was found that is large enough.`,
     next: 'What to do next',
     steps: (restricted: string) => [
       `Ask before you believe the box whether this can be a cause: ${restricted}. Run the ends of its sides.`,
@@ -48,8 +50,9 @@ const words = {
     holds: (cases: number, coverage: string, density: string, rows: number, support: string) =>
       `  含 ${cases} 例（占全部的 ${coverage}）；箱内 ${rows} 行中 ${density} 是这种结果（占全表的 ${support}）`,
     columns: ['输入', 'quasi-p', '整族', '再次出现'],
-    none: '没有箱：没有哪个输入能把有此结果的行与其余的行分开。',
+    none: '没有箱：没有哪个输入能把有此结果的行与其余的行分开，或分不到所要的密度。',
     doubt: '在打乱的表里本来什么也没有，却有超过二十分之一的搜索给出同样显著的箱：请把这个箱当作偶然。',
+    short: (threshold: string) => `  没有达到所要的 ${threshold}：找不到更密而又够大的箱。`,
     next: '下一步',
     steps: (restricted: string) => [
       `先问再信：${restricted}，当作原因说得通吗？把各边的两端推演一遍。`,
@@ -89,7 +92,7 @@ export function discoveryText(discovery: Discovery, units: Units, language: Lang
   const lines = [say.head(outcome, cases, rows, percent(cases / rows), inputs), ''];
   if (trajectory.length > 1) lines.push(say.trajectory, trajectoryTable(trajectory, taken, rows, say.points), '');
   if (boxes.length === 0) return `${[...lines, say.none].join('\n')}\n`;
-  boxes.forEach((box, i) => lines.push(...boxLines(box, i, units, language)));
+  boxes.forEach((box, i) => lines.push(...boxLines(box, i, discovery.threshold, units, language)));
   lines.push(say.next);
   const restricted = Object.keys(boxes[0]!.limits).map((name) => subject(name, units[name] ?? null, language));
   lines.push(...say.steps(restricted.join(say.list)).map((step) => `  ${step}`));
@@ -110,7 +113,7 @@ function trajectoryTable(trajectory: readonly Point[], taken: number | null, row
   return table(head, evenly(lines, shown, taken ?? undefined));
 }
 
-function boxLines(box: FoundBox, i: number, units: Units, language: Language): string[] {
+function boxLines(box: FoundBox, i: number, threshold: number | null, units: Units, language: Language): string[] {
   const say = words[language];
   const sides = Object.keys(box.limits).map((name) => [
     subject(name, units[name] ?? null, language),
@@ -122,6 +125,7 @@ function boxLines(box: FoundBox, i: number, units: Units, language: Language): s
   return [
     say.box(i + 1, boxWords(box.limits, units, language)),
     say.holds(box.cases, percent(box.coverage), percent(box.density), box.rows, percent(box.support)),
+    ...(threshold !== null && box.density < threshold ? [say.short(percent(threshold))] : []),
     table(say.columns.slice(0, box.family_p === null ? 2 : 4), sides),
     ...(doubted ? [`  ${say.doubt}`] : []),
     '',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -126,3 +126,15 @@ describe('outlast discover', () => {
     });
   });
 });
+
+test('an interrupt ends a long search at once', async () => {
+  const args = ['discover', 'table.csv', '--outcome', 'y == 1', '--resamples', '100000'];
+  const child = spawn(process.execPath, [main, ...args], { cwd: folder });
+  const ended = new Promise<unknown[]>((done) => child.on('exit', (...how) => done(how)));
+  await new Promise((passed) => setTimeout(passed, 3000));
+  child.kill('SIGINT');
+  expect([
+    [null, 'SIGINT'],
+    [130, null],
+  ]).toContainEqual(await ended);
+}, 20_000);

@@ -129,6 +129,7 @@ function peeled(sample: Sample, request: DiscoverRequest): Pick<Discovery, 'traj
 }
 
 function grown(sample: Sample, request: DiscoverRequest): Pick<Discovery, 'trajectory' | 'taken' | 'boxes'> {
+  if (sample.columns.length === 0) return { trajectory: [], taken: null, boxes: [] };
   const all = countAll(sample);
   const minimum = request.minimum ?? leastRows(all.rows);
   const leaves = denseLeaves(cart(sample, { minimum, seed: request.seed ?? 1 }), request.threshold ?? null);

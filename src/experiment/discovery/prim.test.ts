@@ -190,3 +190,8 @@ test('the same table and seed give the same answer', () => {
   const once = () => found({ table: tableFrom(cube(0.1, 300)), outcome: 'y == 1', resamples: 9, seed: 4 });
   expect(once()).toEqual(once());
 });
+
+test('a table without anything to search has no box, by either method', () => {
+  const table = tableFrom({ y: [0, 1, 1] });
+  for (const method of ['prim', 'cart'] as const) expect(found({ table, outcome: 'y == 1', method }).boxes).toEqual([]);
+});
