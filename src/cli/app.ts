@@ -2,8 +2,11 @@ import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
+import { diversityCommand } from './diversity.js';
+import { discoverCommand } from './discover.js';
 import { initCommand } from './init.js';
 import { explainCommand } from './explain.js';
+import { optimizeCommand } from './optimize.js';
 import { describe } from './parameters.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
@@ -17,6 +20,9 @@ const commands = {
   snapshot: snapshotCommand,
   check: checkCommand,
   verify: verifyCommand,
+  discover: discoverCommand,
+  optimize: optimizeCommand,
+  diversity: diversityCommand,
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,
@@ -29,6 +35,7 @@ const examples = [
   'run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
   'check scenarios/llm-2024.yaml --sources',
   'verify',
+  'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
   'strategies price-war',
   'init market',
 ];

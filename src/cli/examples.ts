@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem, ProblemCode } from '../documents/index.js';
+import { parseCsv, type Problem, type ProblemCode } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
+import { discover, tableOf } from '../experiment/discovery/index.js';
 import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
 import { filesNear, textIn } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
@@ -71,6 +72,14 @@ const after = (set: string): readonly Problem[] => {
   return 'problems' in read ? read.problems : [];
 };
 
+/** A small table that is searched for an outcome. */
+function discovered(text: string, outcome: string): Example {
+  const table = tableOf('table.csv', parseCsv(text, 'table.csv'));
+  const answer = discover({ table, inputs: null, outcome, files: { inputs: '--inputs', outcome: '--outcome' } });
+  const shows = `${text}\n\noutlast discover table.csv --outcome "${outcome}"`;
+  return { shows, problems: 'problems' in answer ? answer.problems : [] };
+}
+
 const continues = 'outlast run --from market.snapshot';
 
 /** For every code somebody who runs into it. */
@@ -122,6 +131,10 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
     shows: 'outlast run market.yaml --fidelity individuals',
     problems: fidelityProblems(valid().scenario, 'individuals', file),
   }),
+  'bad-table': () => ({ shows: 'x,y\n1,0\n2\n', problems: parseCsv('x,y\n1,0\n2\n', 'table.csv').problems }),
+  'missing-value': () => discovered('x,y\n1,0\n,1', 'y == 1'),
+  'bad-expression': () => discovered('x,y\n1,0\n2,1', 'y = 1'),
+  'same-outcome': () => discovered('x,y\n1,0\n2,1', 'y > 1'),
   'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
   unfit: () =>
     changed('adopted: { value: 100 k people, low: 5e4, high: 2e5', 'adopted: { value: 2 M people, low: 1e6, high: 3e6'),

@@ -13,6 +13,15 @@ export function wholeNumber(least: number, most: number, { sentences }: Speech):
   };
 }
 
+/** A number between bounds, both of them allowed. */
+export function numberIn(least: number, most: number, { sentences }: Speech): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!(value >= least && value <= most) || text.trim() === '') throw new SyntaxError(sentences.numberIn(least, most, text));
+    return value;
+  };
+}
+
 /** One of a few words. */
 export function choice(choices: readonly string[], { sentences }: Speech): (text: string) => string {
   return (text) => {
@@ -47,6 +56,13 @@ export const jsonFlag = ({ help }: Speech, kind: string) =>
 /** `--allow-code`: the scenario's own strategies may be loaded. */
 export const allowCodeFlag = ({ help }: Speech) =>
   ({ kind: 'boolean', optional: true, withNegated: false, brief: help.shared.allowCode }) as const;
+
+/** Words with commas between them. */
+export const words = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /** `--csv FILE` and the like: a file that is written or read. */
 export const fileFlag = (placeholder: string, brief: string) =>

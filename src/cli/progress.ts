@@ -1,12 +1,15 @@
 import type { RunProgress } from '../experiment/index.js';
 import type { Speech } from './speech.js';
 
+/** What is counted while a command works. */
+export type Stage = RunProgress['stage'] | 'resamples' | 'candidates' | 'points';
+
 /** A line on stderr that tells how far a run is, how fast, how long still, and how wide the widest interval; on a terminal only. */
 export function progressLine(
   stream: NodeJS.WriteStream,
   { sentences }: Speech,
 ): {
-  readonly tell: (progress: RunProgress) => void;
+  readonly tell: (progress: Omit<RunProgress, 'stage'> & { readonly stage: Stage }) => void;
   readonly clear: () => void;
 } {
   if (!stream.isTTY) return { tell: () => {}, clear: () => {} };

@@ -1,12 +1,15 @@
-import type { RunProgress } from '../experiment/index.js';
+import type { Stage } from './progress.js';
 import type { InvariantError } from '../simulation/index.js';
 
-const stages: Readonly<Record<RunProgress['stage'], string>> = {
+const stages: Readonly<Record<Stage, string>> = {
   runs: 'runs',
   drain: 'paired runs for drain',
   unbeatable: 'rivals all of one mind',
   criteria: 'the same money on each criterion',
   assumptions: 'moving assumptions',
+  resamples: 'tables redrawn and shuffled',
+  candidates: 'candidates played',
+  points: 'points played',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -15,6 +18,13 @@ const oneOf = (near: string | null, names: readonly string[]): string =>
 /** What a command says beside its answer: mistakes, progress, what was written. */
 export const en = {
   wholeNumber: (least: number, most: number, text: string) => `Expected a whole number from ${least} to ${most}, not ${text}`,
+  numberIn: (least: number, most: number, text: string) => `Expected a number from ${least} to ${most}, not ${text}`,
+  range: (text: string) => `Expected path:low..high, with commas between several, not ${text}`,
+  patternRange: (names: readonly string[]) => `Say over which range: ${names.map((name) => `${name}:LOW..HIGH`).join(',')}`,
+  baseMissing: '--write needs --base, the scenario on which the box is put',
+  nothingToWrite: (base: string) => `no input of the first box is a path of ${base}, so there is nothing to write`,
+  wroteBox: (file: string, left: readonly string[]) =>
+    `Wrote ${file}.${left.length === 0 ? '' : ` Not a path of the scenario, so left out: ${left.join(', ')}.`} Next: outlast run ${file}`,
   assignment: (text: string) => `Expected path=value, not ${text}`,
   choice: (choices: readonly string[], text: string) => `Expected one of ${choices.join(', ')}, not ${text}`,
   unknownStrategy: (name: string, near: string | null, names: readonly string[]) =>
@@ -37,7 +47,7 @@ export const en = {
   invariant: ({ message }: InvariantError) => `The run was stopped, for its numbers are no longer a market. ${message}`,
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
-  progress: (stage: RunProgress['stage'], done: number, total: number, rate: string, left: string) =>
+  progress: (stage: Stage, done: number, total: number, rate: string, left: string) =>
     `${stages[stage]}: ${done}/${total}, ${rate}/s, ${left} s left`,
   interval: (points: string) => `, survival ±${points} points`,
 };

@@ -1,13 +1,16 @@
-import type { RunProgress } from '../experiment/index.js';
+import type { Stage } from './progress.js';
 import type { Breach } from '../simulation/index.js';
 import type { Sentences } from './sentences.en.js';
 
-const stages: Readonly<Record<RunProgress['stage'], string>> = {
+const stages: Readonly<Record<Stage, string>> = {
   runs: '推演',
   drain: '成对推演,计算消耗',
   unbeatable: '所有对手同用一种策略',
   criteria: '同样的钱花在各个赛点上',
   assumptions: '移动假设',
+  resamples: '重抽和打乱的表',
+  candidates: '推演候选方案',
+  points: '推演参数点',
 };
 
 const breaches: Readonly<Record<Breach, string>> = {
@@ -25,6 +28,13 @@ const oneOf = (near: string | null, names: readonly string[]): string =>
 /** 答案之外的话的中文。 */
 export const zh: Sentences = {
   wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数,而不是 ${text}`,
+  numberIn: (least, most, text) => `应为 ${least} 到 ${most} 之间的数,而不是 ${text}`,
+  range: (text) => `应写成 路径:下限..上限,几个之间用逗号隔开,而不是 ${text}`,
+  patternRange: (names) => `请写明区间:${names.map((name) => `${name}:下限..上限`).join(',')}`,
+  baseMissing: '写了 --write 就要写 --base,说明以哪个场景为底',
+  nothingToWrite: (base) => `第一个箱的输入没有一个是 ${base} 里的路径,没有什么可写`,
+  wroteBox: (file, left) =>
+    `已写入 ${file}。${left.length === 0 ? '' : `不是场景里的路径,没有写入:${left.join('、')}。`}下一步:outlast run ${file}`,
   assignment: (text) => `应写成 路径=值,而不是 ${text}`,
   choice: (choices, text) => `应为 ${choices.join('、')} 之一,而不是 ${text}`,
   unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,

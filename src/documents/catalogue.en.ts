@@ -155,6 +155,24 @@ export const en = {
     meaning: 'The scenario has something that the fidelity asked for cannot play.',
     remedy: 'Take another fidelity, or take out of the scenario what the sentence names.',
   },
+  'bad-table': {
+    meaning: 'The file cannot be read as a table: comma-separated values with a header (RFC 4180), or Parquet.',
+    remedy: 'Mend the row at this place, or export the table again.',
+  },
+  'missing-value': {
+    meaning:
+      'A column that is searched, or that the outcome is told by, has no value in some rows. What is missing is not guessed.',
+    remedy: 'Leave the column out with `--inputs`, or take these rows out of the table.',
+  },
+  'bad-expression': {
+    meaning: 'The expression of an outcome breaks off, or goes on with what cannot stand there.',
+    remedy:
+      'Compare columns with numbers, such as `survival.meta < 0.5 and y == 1`; there are `and`, `or`, `not` and parentheses.',
+  },
+  'same-outcome': {
+    meaning: 'What is asked for happens in every row or in none, so that no input can explain it.',
+    remedy: 'Move the limit in the expression to where the rows differ.',
+  },
   'more-problems': {
     meaning: 'There are more problems than anybody reads at a time; the first are told.',
     remedy: 'Mend those that are told and check again.',

@@ -147,6 +147,22 @@ export const zh = {
     meaning: '场景里有所选保真度推演不了的东西。',
     remedy: '换一种保真度,或从场景里去掉提示所说的东西。',
   },
+  'bad-table': {
+    meaning: '文件不能当作表来读:应为带表头的逗号分隔文本(RFC 4180),或 Parquet。',
+    remedy: '改好这一行,或重新导出。',
+  },
+  'missing-value': {
+    meaning: '要搜索的列,或判断结果所用的列,有几行没有值。缺了的值不作猜测。',
+    remedy: '用 `--inputs` 不选这一列,或从表里去掉这些行。',
+  },
+  'bad-expression': {
+    meaning: '表示结果的表达式没有写完,或接着写了不能写在这里的东西。',
+    remedy: '拿列与数相比,例如 `survival.meta < 0.5 and y == 1`;可用 `and`、`or`、`not` 和括号。',
+  },
+  'same-outcome': {
+    meaning: '所问的结果每一行都有,或每一行都没有,哪个输入也解释不了它。',
+    remedy: '把表达式里的界限移到各行有所不同的地方。',
+  },
   'more-problems': {
     meaning: '问题多得一次看不过来,先列出前面的。',
     remedy: '改好列出的,再检查一遍。',

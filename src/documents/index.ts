@@ -1,4 +1,5 @@
 export { entryOf, problemCodes } from './catalogue.js';
+export { parseCsv, type Csv } from './csv.js';
 export { problemsOf, type Checked } from './issues.js';
 export { languages, type Language } from './language.js';
 export { noPlaces } from './marks.js';

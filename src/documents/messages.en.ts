@@ -24,6 +24,8 @@ const names: Record<NameKind, string> = {
   mechanism: 'mechanism',
   claim: 'claim',
   design: 'design',
+  column: 'column',
+  metric: 'metric',
 };
 
 const faults: Record<YamlFault, string> = {
@@ -121,6 +123,23 @@ const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyo
     `${p.found} compares paired runs, which the fidelity ${p.fidelity} does not have; take the fidelity stochastic`,
 };
 
+const tables: Record<ProblemOf<'bad-table'>['reason'], (p: ProblemOf<'bad-table'>) => string> = {
+  empty: () => 'the table is empty; its first line has to name the columns',
+  cells: (p) => `this row has ${p.found} cells, the header has ${p.expected}`,
+  quote: () => 'this cell begins with a quote and does not end with one; inside, write two quotes for one',
+  'not-parquet': () => 'this is no Parquet file, or one that is damaged',
+};
+
+const expressions: Record<ProblemOf<'bad-expression'>['expected'], string> = {
+  value: 'the name of a column, a number or a text in quotes is expected',
+  comparison: 'a comparison is expected: <, <=, >, >=, == or !=',
+  end: '`and`, `or` or the end is expected',
+  closing: 'a closing parenthesis is expected',
+  quote: 'the quote is not closed',
+  numbers: 'a number and a text cannot be compared',
+  equality: 'texts have no order: compare them by == or !=',
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -171,6 +190,14 @@ export const en = {
       ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
       : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
   'beyond-fidelity': (p) => beyond[p.reason](p),
+  'bad-table': (p) => tables[p.reason](p),
+  'missing-value': (p) => `${p.count} of ${p.rows} rows have no value of ${quoted(p.column)}; leave the column or these rows out`,
+  'bad-expression': (p) =>
+    p.found === ''
+      ? `the expression ends here, but ${expressions[p.expected]}`
+      : `at ${quoted(p.found)}: ${expressions[p.expected]}`,
+  'same-outcome': (p) =>
+    `the outcome is ${p.outcome === 'never' ? 'in none' : 'in every one'} of the ${p.rows} rows: there is nothing to tell apart`,
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

@@ -40,6 +40,10 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
   'beyond-fidelity': { code: 'beyond-fidelity', fidelity: 'individuals', reason: 'people', found: 3e6, max: 2e6 },
+  'bad-table': { code: 'bad-table', reason: 'cells', found: 3, expected: 2 },
+  'missing-value': { code: 'missing-value', column: 'runway.meta', count: 3, rows: 200 },
+  'bad-expression': { code: 'bad-expression', found: '=', expected: 'comparison' },
+  'same-outcome': { code: 'same-outcome', outcome: 'never', rows: 200 },
   'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

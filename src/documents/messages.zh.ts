@@ -22,6 +22,8 @@ const names: Record<NameKind, string> = {
   mechanism: '机制',
   claim: '论断',
   design: '实验设计',
+  column: '列',
+  metric: '指标',
 };
 
 const faults: Record<YamlFault, string> = {
@@ -116,6 +118,23 @@ const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyo
   reactions: (p) => `${p.found} 要成对地比较多次推演，保真度 ${p.fidelity} 没有这种推演；请改用保真度 stochastic`,
 };
 
+const tables: Record<ProblemOf<'bad-table'>['reason'], (p: ProblemOf<'bad-table'>) => string> = {
+  empty: () => '表是空的；第一行要写明各列的名称',
+  cells: (p) => `这一行有 ${p.found} 格，而表头有 ${p.expected} 格`,
+  quote: () => '这一格以引号开头，却没有以引号结尾；格内的引号请写成两个',
+  'not-parquet': () => '不是 Parquet 文件，或文件已损坏',
+};
+
+const expressions: Record<ProblemOf<'bad-expression'>['expected'], string> = {
+  value: '应为列名、数字或加引号的文本',
+  comparison: '应为比较符号：<、<=、>、>=、== 或 !=',
+  end: '应为 `and`、`or` 或到此结束',
+  closing: '应为右括号',
+  quote: '引号没有闭合',
+  numbers: '数字和文本不能相比',
+  equality: '文本没有大小之分，只能用 == 或 != 比较',
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -163,6 +182,11 @@ export const zh = {
       ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
       : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
   'beyond-fidelity': (p) => beyond[p.reason](p),
+  'bad-table': (p) => tables[p.reason](p),
+  'missing-value': (p) => `${p.rows} 行中有 ${p.count} 行缺少 ${quoted(p.column)} 的值；请去掉这一列，或去掉这些行`,
+  'bad-expression': (p) =>
+    p.found === '' ? `表达式到此就没有了，${expressions[p.expected]}` : `${quoted(p.found)} 处：${expressions[p.expected]}`,
+  'same-outcome': (p) => `${p.rows} 行${p.outcome === 'never' ? '全都没有' : '全都有'}这一结果，无从区分`,
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

@@ -15,7 +15,18 @@ export type Severity = 'error' | 'warning';
 export type Kind = 'text' | 'number' | 'boolean' | 'map' | 'list' | 'empty';
 
 /** What a name in a document may stand for. */
-export type NameKind = 'vendor' | 'segment' | 'workload' | 'class' | 'strategy' | 'evidence' | 'mechanism' | 'claim' | 'design';
+export type NameKind =
+  | 'vendor'
+  | 'segment'
+  | 'workload'
+  | 'class'
+  | 'strategy'
+  | 'evidence'
+  | 'mechanism'
+  | 'claim'
+  | 'design'
+  | 'column'
+  | 'metric';
 
 /** Why a file that a document names cannot be had. */
 export type FileFault = 'outside' | 'unreadable' | 'too-large' | 'not-text';
@@ -86,6 +97,20 @@ interface Fields {
     readonly found: string | number;
     readonly max: number | null;
   };
+  /** What cannot be read as a table; `found` and `expected` are cells of a row. */
+  'bad-table': {
+    readonly reason: 'empty' | 'cells' | 'quote' | 'not-parquet';
+    readonly found: number;
+    readonly expected: number;
+  };
+  'missing-value': { readonly column: string; readonly count: number; readonly rows: number };
+  /** What stands where an expression goes on otherwise; empty at its end. */
+  'bad-expression': {
+    readonly found: string;
+    readonly expected: 'value' | 'comparison' | 'end' | 'closing' | 'quote' | 'numbers' | 'equality';
+  };
+  /** An outcome that tells no row from another. */
+  'same-outcome': { readonly outcome: 'never' | 'always'; readonly rows: number };
   /** Stands for all problems that are not told. */
   'more-problems': { readonly told: number; readonly more: number };
   /** A rule that only one document has: its sentence comes along, in every language. */

@@ -13,3 +13,8 @@ export * from './simulate.js';
 export * from './snapshot.js';
 export * from './snapshot-bytes.js';
 export * from './variant.js';
+export * from './diversity-runs.js';
+export * from './optimise-runs.js';
+export * from './ranges.js';
+export * from './worlds.js';
+export type { Objective } from './optimise/index.js';

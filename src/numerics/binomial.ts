@@ -135,3 +135,31 @@ function deviance(x: number, mean: number): number {
   }
   return x * log(x / mean) + mean - x;
 }
+
+/** Chance of `k` or more successes in `n` trials of chance `p`: the smaller tail is summed, from its largest mass outward. */
+export function upperTail(n: number, p: number, k: number): number {
+  if (k <= 0) return 1;
+  if (k > n || p === 0) return 0;
+  if (p === 1) return 1;
+  const odds = p / (1 - p);
+  if (k > n * p)
+    return Math.min(
+      1,
+      sumOf(exp(logMass(n, p, k)), n - k, (i) => ((n - k - i) / (k + i + 1)) * odds),
+    );
+  const below = k - 1;
+  return Math.max(0, 1 - sumOf(exp(logMass(n, p, below)), below, (i) => (below - i) / (n - below + i + 1) / odds));
+}
+
+/** A first mass and up to `more` that follow, each by its ratio to the one before; ratios fall. */
+function sumOf(first: number, more: number, ratio: (i: number) => number): number {
+  let mass = first;
+  let sum = first;
+  for (let i = 0; i < more; i++) {
+    mass *= ratio(i);
+    const next = sum + mass;
+    if (next === sum) break;
+    sum = next;
+  }
+  return sum;
+}

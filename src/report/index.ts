@@ -1,4 +1,7 @@
 export { answerText } from './answer.js';
+export { boxWords, discoveryText } from './discovery.js';
+export { optimumText } from './optimum.js';
+export { diversityText } from './diversity.js';
 export { envelope, type Envelope } from './envelope.js';
 export { compact, count, money, percent, table } from './numbers.js';
 export { checkText, type SourceRow } from './sources.js';

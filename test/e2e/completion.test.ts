@@ -42,6 +42,21 @@ function bash(...words: string[]): string[] {
 const flagsOf = (command: string): string[] =>
   [...outlast(command, '--help').stdout.matchAll(/^ {2,}(?:-(?!h)\w +)?\[?(--[\w-]+)/gm)].map((match) => match[1]!);
 
+const commands = [
+  'run',
+  'snapshot',
+  'check',
+  'verify',
+  'discover',
+  'optimize',
+  'diversity',
+  'strategies',
+  'init',
+  'schema',
+  'explain',
+  'completion',
+];
+
 describe('bash completes', () => {
   test('once the script is sourced as help says', () => {
     const line = 'source <(outlast completion bash); complete -p outlast';
@@ -50,18 +65,15 @@ describe('bash completes', () => {
   });
 
   test('commands', () => {
-    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion']);
+    expect(bash('')).toEqual(commands);
     expect(bash('ch')).toEqual(['check']);
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion'])(
-    'every flag of %s',
-    (command) => {
-      expect(flagsOf(command).length).toBeGreaterThan(0);
-      expect(bash(command, '--')).toEqual(flagsOf(command));
-    },
-  );
+  test.each(commands)('every flag of %s', (command) => {
+    expect(flagsOf(command).length).toBeGreaterThan(0);
+    expect(bash(command, '--')).toEqual(flagsOf(command));
+  });
 
   test('a begun flag, and what may follow a file', () => {
     expect(bash('run', '--fi')).toEqual(['--fidelity']);

@@ -1,0 +1,49 @@
+import type { Language } from '../documents/index.js';
+import { compact } from './numbers.js';
+
+const metricsZh: Readonly<Record<string, string>> = {
+  survival: '存活',
+  cash: '现金',
+  cumulative_burn: '累计烧钱',
+  runway: '还能撑的月数',
+  builders: '开发者数',
+  builder_share: '开发者份额',
+  consumer_share: 'C 端份额',
+  business_share: '企业份额',
+  capability: '技术',
+  capability_lead: '技术领先',
+  morale: '心气',
+  advertising: '广告',
+  exit_month: '退场月',
+  profit_npv: '利润现值',
+  retention_api: 'API 留存',
+  retention_local: '本地留存',
+  comeback: '翻盘',
+  strategy: '策略',
+};
+
+/** A column as its reader would call it: `runway.meta` and `vendors.meta.runway` are meta's runway; any other as it is. */
+export function subject(name: string, unit: string | null, language: Language): string {
+  const path = /^vendors\.([^.]+)\.([^.]+)$/.exec(name);
+  const outcome = unit === null ? null : /^([^.]+)\.(.+)$/.exec(name);
+  const [vendor, metric] = path !== null ? [path[1]!, path[2]!] : outcome !== null ? [outcome[2]!, outcome[1]!] : [null, name];
+  if (vendor === null) return name;
+  return language === 'en' ? `${vendor}'s ${metric.replaceAll('_', ' ')}` : `${vendor} 的${metricsZh[metric] ?? ` ${metric}`}`;
+}
+
+const unitsZh: Readonly<Record<string, string>> = {
+  months: '个月',
+  month: '月',
+  USD: '美元',
+  people: '人',
+  points: '分',
+  'USD/month': '美元/月',
+  'USD/person': '美元/人',
+};
+
+/** A number for a sentence, four digits of it, with its unit where that is a word. */
+export function amount(value: number, unit: string | null, language: Language): string {
+  const digits = Math.abs(value) >= 1e5 ? compact(value) : String(Number(value.toPrecision(4)));
+  if (unit === null || unit === '1' || unit === 'fraction') return digits;
+  return language === 'en' ? `${digits} ${unit}` : `${digits} ${unitsZh[unit] ?? unit}`;
+}
