@@ -4,13 +4,11 @@ import { appIn } from './app.js';
 import { proposalsText } from './complete.js';
 import { exit } from './exit.js';
 import { fail } from './failure.js';
+import { interrupted } from './interrupt.js';
 import { languageOf } from './language.js';
 import { speechIn } from './speech.js';
 
-process.on('SIGINT', () => {
-  process.stderr.write('\n');
-  process.exit(exit.interrupted);
-});
+process.on('SIGINT', interrupted);
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
