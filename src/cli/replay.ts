@@ -59,7 +59,7 @@ function played(row: StoredRow, base: Scenario, scenario: Scenario): Promise<Run
   const { hash, frozen, seed, overrides, replicate } = row;
   const fidelity = row.fidelity as AnyFidelity;
   const keyed = { scenario: base, hash: scenarioHash(base) };
-  const brand = brandOf({ base: keyed, overrides, hash, frozen, fidelity, seed, engine });
+  const brand = brandOf({ base: keyed, overrides, hash, frozen, fidelity, seed, engine, asked: null });
   return runScenario({
     scenario,
     hash,
@@ -74,13 +74,15 @@ function played(row: StoredRow, base: Scenario, scenario: Scenario): Promise<Run
 }
 
 /** The first value that is not what the store has, to the last bit. */
-function differenceOf({ values: kept }: StoredRow, { values }: RunResult) {
-  const nameOf = (vendor: string | null, metric: string): string => JSON.stringify([vendor, metric]);
-  const again = new Map(values.map(({ vendor, metric, values: [value] }) => [nameOf(vendor, metric), value!]));
-  for (const { vendor, metric, value: stored } of kept) {
-    const value = again.get(nameOf(vendor, metric));
-    const now = value === undefined || Number.isNaN(value) ? null : value;
-    if (now !== stored) return { vendor, metric, stored, played: now };
+function differenceOf({ values: kept }: StoredRow, { values, series }: RunResult) {
+  for (const { vendor, metric: name, value: stored } of kept) {
+    const [metric, month] = name.split('@');
+    const isIt = (one: { readonly vendor: string | null; readonly metric: string }): boolean =>
+      one.vendor === vendor && one.metric === metric;
+    // The mean of one replicate is its value.
+    const value = month === undefined ? values.find(isIt)?.values[0] : series.find(isIt)?.mean[Number(month) - 1];
+    const again = value === undefined || Number.isNaN(value) ? null : value;
+    if (again !== stored) return { vendor, metric: name, stored, played: again };
   }
   return undefined;
 }

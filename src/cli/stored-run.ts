@@ -79,7 +79,7 @@ function jobOf(flags: RunFlags, file: string, set: readonly string[], speech: Sp
     refuse(beyond, speech, exit.invalid);
     return undefined;
   }
-  const run = { ...baseOf(file, set, played, allowCode), hash: played.hash, frozen: false, fidelity, seed, engine };
+  const run = { ...baseOf(file, set, played, allowCode), hash: played.hash, frozen: false, fidelity, seed, engine, asked: null };
   return { file, flags, played, run, total: fidelity === 'mean-field' ? 1 : replicates };
 }
 

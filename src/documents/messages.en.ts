@@ -190,7 +190,7 @@ export const en = {
   'bad-store': (p) => stores[p.reason],
   'newer-store': (p) =>
     `the store is of version ${p.found}, this outlast knows versions up to ${p.known}; take the later outlast`,
-  'bad-query': (p) => clipped(p.message),
+  'bad-query': (p) => `the database says: ${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'row-differs': (p) =>
     `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,

@@ -180,7 +180,7 @@ export const zh = {
   'no-duckdb': () => '结果要存在 DuckDB 里，但没能加载它；请在它支持的系统上重新安装 outlast',
   'bad-store': (p) => stores[p.reason],
   'newer-store': (p) => `结果库是第 ${p.found} 版，当前的 outlast 只认得到第 ${p.known} 版；请用更新的 outlast`,
-  'bad-query': (p) => clipped(p.message),
+  'bad-query': (p) => `数据库说：${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'row-differs': (p) =>
     `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,

@@ -3,10 +3,10 @@ import { marketSeries, metricUnits, vendorEndings, vendorSeries } from '../simul
 import { tells, type AnyFidelity } from './fidelity.js';
 import type { ReplicatesResult } from './task.js';
 
-/** What a replicate is asked: a metric of a vendor, or of the whole market. */
+/** What a replicate is asked: a metric of a vendor, or of the whole market; at its end, or as `metric@12` at that of a month. */
 export interface Measure {
   readonly vendor: string | null;
-  readonly metric: keyof typeof metricUnits;
+  readonly metric: string;
   readonly unit: string;
 }
 
@@ -19,7 +19,7 @@ interface Source extends Measure {
 /** Vendors in their order, the market last, as `Collector.valuesOf`. */
 function sourcesOf(scenario: Scenario, fidelity: AnyFidelity): Source[] {
   const vendors = Object.keys(scenario.vendors).sort();
-  const source = (vendor: string | null, metric: Measure['metric'], of: Source['of'], row: number): Source => ({
+  const source = (vendor: string | null, metric: keyof typeof metricUnits, of: Source['of'], row: number): Source => ({
     vendor,
     metric,
     unit: metricUnits[metric],

@@ -19,12 +19,14 @@ export interface StoredRun {
   readonly fidelity: AnyFidelity;
   readonly seed: number;
   readonly engine: string;
+  /** Names of what is asked of it, where that is not all that a run tells at its end: nobody has to observe the rest. */
+  readonly asked: readonly string[] | null;
 }
 
 /** The same for whatever gives the same numbers, and for nothing else: how the overrides were spelled is not in it. */
-export function runKey({ base, hash, frozen, fidelity, seed, engine }: Omit<StoredRun, 'overrides'>): string {
-  const brand = frozen ? base.hash : hash;
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ hash, brand, fidelity, seed, engine }))));
+export function runKey({ base, hash, frozen, fidelity, seed, engine, asked }: StoredRun): string {
+  const determining = { hash, brand: frozen ? base.hash : hash, fidelity, seed, engine, asked: asked?.toSorted() ?? null };
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(determining))));
 }
 
 /** The brand under which a run is played, where that is not its own. */

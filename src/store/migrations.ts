@@ -8,7 +8,7 @@ export const migrations: readonly string[] = [
    create table scenarios (hash varchar primary key, name varchar not null, document varchar not null);
    create table runs (
      id integer primary key, key varchar unique not null, base varchar not null, overrides varchar[] not null,
-     scenario varchar not null, frozen boolean not null, fidelity varchar not null, seed bigint not null, engine varchar not null,
+     scenario varchar not null, frozen boolean not null, fidelity varchar not null, seed bigint not null, engine varchar not null, asked varchar[],
      added timestamp not null default current_timestamp);
    create table measures (id smallint primary key, vendor varchar, metric varchar not null, unit varchar not null);
    create table chunks (run integer not null, first integer not null, count integer not null, primary key (run, first));

@@ -82,6 +82,8 @@ export class Registry {
       appender.appendVarchar(run.fidelity);
       appender.appendBigInt(BigInt(run.seed));
       appender.appendVarchar(run.engine);
+      if (run.asked === null) appender.appendNull();
+      else appender.appendList(api.listValue(run.asked), api.LIST(api.VARCHAR));
       appender.appendDefault();
       appender.endRow();
       this.runs.set(key, this.nextRun);
