@@ -1,7 +1,7 @@
 /** Wall time of a task: long enough that handing it over costs little, short enough that threads end together. */
-const perTask = 0.01;
+const perTask = 0.02;
 /** Wall time of a block: as much as a crash may lose. */
-const perBlock = 1;
+const perBlock = 2;
 const mostInTask = 1024;
 const mostInBlock = 4096;
 
