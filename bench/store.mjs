@@ -18,7 +18,7 @@ const replicates = 4000;
 const scenario = await loadScenario('templates/market.yaml', ['horizon=36']);
 const hash = scenarioHash(scenario);
 const folder = mkdtempSync(join(tmpdir(), 'outlast bench '));
-const sink = await DuckStore.open(join(folder, 'results.duckdb'));
+const sink = await DuckStore.open(join(folder, 'results.duckdb'), { threads: 1 });
 const executor = threads(2);
 const pace = new Pace(2, () => performance.now() / 1000);
 const workers = [0, 1].map(() => new Worker(new URL('bare.mjs', import.meta.url), { workerData: scenario }));

@@ -86,7 +86,8 @@ function jobOf(flags: RunFlags, file: string, set: readonly string[], speech: Sp
 async function intoStore(job: Job, executor: Executor, pace: Pace, speech: Speech): Promise<void> {
   const { file, flags, total, run } = job;
   const place = flags.store || storeBeside(file);
-  const store = await DuckStore.open(place);
+  // The database compresses beside the simulation, which has the cores.
+  const store = await DuckStore.open(place, { threads: 1 });
   try {
     const result = await play(job, { from: 0, count: total }, store, executor, pace, speech);
     const survival = (await survivalOf(store, result.key, total)).map(({ vendor, mean, n }) => ({
