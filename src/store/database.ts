@@ -1,5 +1,5 @@
 import type * as duckdb from '@duckdb/node-api';
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { onStore, storeError } from './faults.js';
 
 export type Library = typeof duckdb;
@@ -72,6 +72,23 @@ export class Database {
       // A database that has run out of room has given up the transaction by itself.
       await this.connection.run('rollback').catch(() => {});
       throw error;
+    }
+  }
+
+  /**
+   * Appends rows to a table, within a transaction. An appender that is merely left behind writes what it holds whenever it
+   * is collected, into whatever transaction there is then: after a failure it is emptied.
+   */
+  async append(table: string, fill: (appender: DuckDBAppender) => void): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    try {
+      fill(appender);
+      appender.flushSync();
+    } catch (error) {
+      appender.clear();
+      throw error;
+    } finally {
+      appender.closeSync();
     }
   }
 

@@ -68,28 +68,28 @@ export class Registry {
   }
 
   private async enter(runs: readonly StoredRun[]): Promise<void> {
-    const { connection, api } = this.database;
+    const { api } = this.database;
     for (const { base } of runs) await this.enterScenario(base);
-    const appender = await connection.createAppender('runs');
-    for (const run of runs) {
-      const key = runKey(run);
-      if (this.runs.has(key)) continue;
-      appender.appendInteger(this.nextRun);
-      for (const text of [key, run.base.hash]) appender.appendVarchar(text);
-      appender.appendList(api.listValue(run.overrides), api.LIST(api.VARCHAR));
-      appender.appendVarchar(run.hash);
-      appender.appendBoolean(run.frozen);
-      appender.appendVarchar(run.fidelity);
-      appender.appendBigInt(BigInt(run.seed));
-      appender.appendVarchar(run.engine);
-      if (run.asked === null) appender.appendNull();
-      else appender.appendList(api.listValue(run.asked), api.LIST(api.VARCHAR));
-      appender.appendDefault();
-      appender.endRow();
-      this.runs.set(key, this.nextRun);
-      this.nextRun += 1;
-    }
-    appender.closeSync();
+    await this.database.append('runs', (appender) => {
+      for (const run of runs) {
+        const key = runKey(run);
+        if (this.runs.has(key)) continue;
+        appender.appendInteger(this.nextRun);
+        for (const text of [key, run.base.hash]) appender.appendVarchar(text);
+        appender.appendList(api.listValue(run.overrides), api.LIST(api.VARCHAR));
+        appender.appendVarchar(run.hash);
+        appender.appendBoolean(run.frozen);
+        appender.appendVarchar(run.fidelity);
+        appender.appendBigInt(BigInt(run.seed));
+        appender.appendVarchar(run.engine);
+        if (run.asked === null) appender.appendNull();
+        else appender.appendList(api.listValue(run.asked), api.LIST(api.VARCHAR));
+        appender.appendDefault();
+        appender.endRow();
+        this.runs.set(key, this.nextRun);
+        this.nextRun += 1;
+      }
+    });
   }
 
   private async enterScenario({ scenario, hash }: StoredRun['base']): Promise<void> {

@@ -67,19 +67,18 @@ export class DuckStore implements ResultStore {
   }
 
   private async append(blocks: readonly Block[]): Promise<void> {
-    const { connection } = this.database;
     const runs = await this.registry.runsOf(blocks);
     const measures: number[][] = [];
     for (const block of blocks) measures.push(await this.registry.measuresOf(block.measures));
-    const chunks = await connection.createAppender('chunks');
-    const outcomes = await connection.createAppender('outcomes');
-    blocks.forEach((block, i) => {
-      for (const value of [runs[i]!, block.chunk.from, block.chunk.count]) chunks.appendInteger(value);
-      chunks.endRow();
-      this.writer.append(outcomes, runs[i]!, measures[i]!, block);
+    await this.database.append('chunks', (appender) => {
+      blocks.forEach(({ chunk }, i) => {
+        for (const value of [runs[i]!, chunk.from, chunk.count]) appender.appendInteger(value);
+        appender.endRow();
+      });
     });
-    chunks.closeSync();
-    outcomes.closeSync();
+    await this.database.append('outcomes', (appender) => {
+      blocks.forEach((block, i) => this.writer.append(appender, runs[i]!, measures[i]!, block));
+    });
   }
 
   async replicate(key: string, replicate: number): Promise<readonly StoredValue[] | undefined> {

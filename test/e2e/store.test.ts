@@ -214,6 +214,8 @@ describe('what goes wrong is told, and takes nothing with it', () => {
     expect(reported.pop()).toBe('full');
     expect(Number(reported.at(-1))).toBeGreaterThan(100);
     expect(keptIn(home)).toBeGreaterThanOrEqual(Number(reported.at(-1)));
+    const [outcomes, distinct] = home.rows('select count(*), count(distinct (run, replicate, measure)) from outcomes')[0]!;
+    expect([outcomes, distinct]).toEqual([59 * keptIn(home), 59 * keptIn(home)]);
     const { status, stderr } = spawnSync('bash', limited(main, ...long), {
       cwd: home.folder,
       encoding: 'utf8',
