@@ -1,5 +1,6 @@
 import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
+import { collectCommand } from './collect.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
 import { diversityCommand } from './diversity.js';
@@ -7,10 +8,15 @@ import { discoverCommand } from './discover.js';
 import { initCommand } from './init.js';
 import { explainCommand } from './explain.js';
 import { optimizeCommand } from './optimize.js';
+import { exportCommand } from './export.js';
+import { gcCommand } from './gc.js';
+import { migrateCommand } from './migrate.js';
 import { describe } from './parameters.js';
+import { replayCommand } from './replay.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 import { snapshotCommand } from './snapshot.js';
+import { sqlCommand } from './sql.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
 import { verifyCommand } from './verify.js';
@@ -23,6 +29,12 @@ const commands = {
   discover: discoverCommand,
   optimize: optimizeCommand,
   diversity: diversityCommand,
+  sql: sqlCommand,
+  export: exportCommand,
+  replay: replayCommand,
+  collect: collectCommand,
+  gc: gcCommand,
+  migrate: migrateCommand,
   strategies: strategiesCommand,
   init: initCommand,
   schema: schemaCommand,

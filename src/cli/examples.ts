@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseCsv, type Problem, type ProblemCode } from '../documents/index.js';
+import { noPlaces, parseCsv, problemAt, type Finding, type Place, type Problem, type ProblemCode } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
 import { discover, tableOf } from '../experiment/discovery/index.js';
 import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
 import { filesNear, textIn } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
+import { storeError } from '../store/index.js';
 import { engine } from './engine.js';
 import { fixed } from './plan.js';
+import { storeHere } from './store-flag.js';
 
 /** A mistake: what somebody wrote, and all that is said of it. */
 export interface Example {
@@ -82,6 +84,15 @@ function discovered(text: string, outcome: string): Example {
 
 const continues = 'outlast run --from market.snapshot';
 
+const at = (name: string): Place => noPlaces(name)([]);
+
+const stored = (shows: string, finding: Finding): Example => ({ shows, problems: [storeError(finding, storeHere).problem] });
+
+const asked = (query: string, finding: Finding): Example => ({
+  shows: `outlast sql "${query}"`,
+  problems: [storeError(finding, 'sql').problem],
+});
+
 /** For every code somebody who runs into it. */
 export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'not-yaml': () => changed('en: My market', 'en: My market: the first'),
@@ -125,6 +136,21 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'code-not-allowed': () => changed('horizon: 60 months', 'horizon: 60 months\ncode:\n  patient: patient.ts'),
   'bad-snapshot': () => ({ shows: continues, problems: from(Buffer.from(market)) }),
   'other-engine': () => ({ shows: continues, problems: from(writeSnapshot(paused(), 'outlast 0.0.1')) }),
+  'no-duckdb': () => stored('outlast run market.yaml --store', { code: 'no-duckdb' }),
+  'bad-store': () => stored('outlast sql "select * from results"', { code: 'bad-store', reason: 'absent' }),
+  'newer-store': () => stored('outlast sql "select * from results"', { code: 'newer-store', found: 2, known: 1 }),
+  'bad-query': () => asked('selct 1', { code: 'bad-query', message: 'Parser Error: syntax error at or near "selct"' }),
+  'no-row': () => stored('outlast replay 3fa9', { code: 'no-row', found: '3fa9', reason: 'form' }),
+  'row-differs': () => ({
+    shows: 'outlast replay 3fa94c:17',
+    problems: [
+      problemAt({ code: 'row-differs', metric: 'cash', vendor: 'leader', stored: 2e9, played: 1e9 }, at('3fa94c:17'), ''),
+    ],
+  }),
+  'bad-shard': () => ({
+    shows: 'outlast collect .outlast/shards',
+    problems: [storeError({ code: 'bad-shard', reason: 'damaged' }, '.outlast/shards/market-1-of-2.parquet').problem],
+  }),
   'other-layout': () => ({ shows: `${continues} --set inertia.stages=4`, problems: after('inertia.stages=4') }),
   'fixed-by-snapshot': () => ({ shows: `${continues} --seed 5`, problems: [fixed('--seed', '5', '1')] }),
   'beyond-fidelity': () => ({

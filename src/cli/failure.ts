@@ -1,5 +1,7 @@
 import { InvariantError } from '../simulation/index.js';
 import { StrategyError } from '../strategies/index.js';
+import { StoreError } from '../store/index.js';
+import { refuse } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
@@ -13,7 +15,8 @@ export async function guarded(speech: Speech, work: () => Promise<void>): Promis
 }
 
 /** Says what went wrong and sets the exit code. */
-export function fail(error: unknown, { sentences }: Speech): void {
+export function fail(error: unknown, speech: Speech): void {
+  const { sentences } = speech;
   if (error instanceof InvariantError) {
     process.stderr.write(`${sentences.invariant(error)}\n`);
     process.exitCode = exit.invariant;
@@ -22,6 +25,10 @@ export function fail(error: unknown, { sentences }: Speech): void {
   if (error instanceof StrategyError) {
     process.stderr.write(`${sentences.strategy(error.message)}\n`);
     process.exitCode = exit.invariant;
+    return;
+  }
+  if (error instanceof StoreError) {
+    refuse([error.problem], speech, exit.usage);
     return;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -24,6 +24,7 @@ export const en = {
     allowCode: 'Load the code of strategies that the scenario names; read it first',
     lang: "Language of the answer and of this help, instead of the system's",
     file: 'Scenario file (YAML)',
+    store: 'Store of results; .outlast/results.duckdb in this folder unless said',
   },
   run: {
     brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
@@ -41,7 +42,61 @@ export const en = {
       'Also tell drain when rivals match or reply as best they can, worst survival, and what the same money moves on each criterion; takes several times as long',
     csv: "Write every replicate's outcomes as a table",
     parquet: 'The same as Parquet',
+    store: 'Keep outcomes in a store and play only what it does not have; beside the scenario unless said',
+    resume: 'Go on with what a store has: the same as --store',
+    shard: 'Play only a part of the replicates, such as 2/8, or auto: the one that the scheduler of an array says',
+    into: 'Folder for the file of a shard; .outlast/shards beside the scenario unless said',
     svg: 'Draw the shares of usage month by month, with the spread of runs',
+  },
+  sql: {
+    brief: 'Ask the stored results in SQL',
+    whole: [
+      'Asks the stored results in SQL, which reads and never writes. The view results has a row for every run, replicate, vendor',
+      'and metric; inputs has what was changed of each scenario; docs/store.md has the tables behind them.',
+    ],
+    csv: 'Comma-separated values',
+    query: 'The question',
+  },
+  export: {
+    brief: 'Write all stored results to one file, sorted by key',
+    whole: [
+      'Writes all stored results to one file, sorted by key, replicate, vendor and metric: the same results are the same bytes,',
+      'however often the runs were broken off, and in whatever shards.',
+    ],
+    parquet: 'File to write as Parquet',
+    csv: 'File to write as comma-separated values',
+  },
+  replay: {
+    brief: 'Play one stored replicate again, in full',
+    whole: [
+      'Plays one stored replicate again, in full: as outlast run tells a single one, without drain and assumptions.',
+      'Exits with 4 where it comes to anything else than what is kept, to the last bit.',
+    ],
+    row: 'KEY:REPLICATE as outlast sql tells them; the beginning of the key is enough',
+  },
+  collect: {
+    brief: 'Take shards that machines have played into the store',
+    whole: [
+      'Takes shards that outlast run --shard has written into the store, once each, whatever the order.',
+      'All shards together are the very run that one machine would have played.',
+    ],
+    missing: 'Only say which shards are not there yet, separated by commas',
+    folder: 'Folder of shards',
+  },
+  gc: {
+    brief: 'Discard stored runs and give back their room',
+    whole: ['Discards the stored runs that are named, all of them if several ways agree, and writes the rest anew.'],
+    olderThan: 'Runs that were added more days ago',
+    scenario: 'Runs of the scenario whose hash begins so',
+    all: 'All runs',
+    dryRun: 'Say what would go, and change nothing',
+  },
+  migrate: {
+    brief: 'Bring a document of an older format to the one of this version',
+    whole: [
+      'Brings a document of an older format to the one of this version; comments stay. So far there is one version of each.',
+    ],
+    file: 'Document (YAML)',
   },
   snapshot: {
     brief: 'Play a scenario to the end of a month and write down where every replicate is; outlast run --from goes on',

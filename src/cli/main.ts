@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { exit } from './exit.js';
+import { interrupted } from './interrupt.js';
 
-process.on('SIGINT', () => {
-  process.stderr.write('\n');
-  process.exit(exit.interrupted);
-});
+process.on('SIGINT', interrupted);
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

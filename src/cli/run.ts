@@ -19,11 +19,14 @@ import {
 } from './parameters.js';
 import { planOf, type PlanFlags } from './plan.js';
 import { progressLine } from './progress.js';
+import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
 import { writeChart } from './picture.js';
+import { ownStoreFlag } from './store-flag.js';
+import { isStored, storedRun, type StoredFlags } from './stored-run.js';
 import { writable, writeTables } from './tables.js';
 
-interface RunFlags extends LangFlag, PlanFlags {
+interface RunFlags extends LangFlag, PlanFlags, StoredFlags {
   readonly months?: number;
   readonly set?: readonly string[];
   readonly threads?: number;
@@ -37,10 +40,17 @@ interface RunFlags extends LangFlag, PlanFlags {
 async function run(flags: RunFlags, file: string | undefined, speech: Speech): Promise<void> {
   if (!writable([flags.csv, flags.parquet, flags.svg], speech)) return;
   const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
+  const stored = isStored(flags);
+  if (stored && !storable(flags, file, speech)) return;
   // Workers wake up while the file is read.
-  const executor = threadPool(flags.threads ?? defaultThreads());
+  const threads = flags.threads ?? defaultThreads();
+  const executor = threadPool(threads);
   const progress = progressLine(process.stderr, speech);
   try {
+    if (stored) {
+      await storedRun(flags, file!, set, executor, threads, speech);
+      return;
+    }
     const plan = planOf(flags, file, set, speech);
     if (plan === undefined) return;
     const { scenario, hash, seed } = plan;
@@ -70,6 +80,17 @@ async function run(flags: RunFlags, file: string | undefined, speech: Speech): P
     progress.clear();
     await executor.close();
   }
+}
+
+/** Whether what is asked for has a place in a store, of a scenario file alone; says what has none. */
+function storable(flags: RunFlags, file: string | undefined, { sentences }: Speech): boolean {
+  const others = (['from', 'reactions', 'csv', 'parquet', 'svg'] as const).filter((name) => flags[name] !== undefined);
+  const lone = flags.into !== undefined && flags.shard === undefined;
+  if (file !== undefined && others.length === 0 && !lone) return true;
+  const reason = lone ? sentences.notAlone('--into', '--shard') : sentences.notStored(others.map((name) => `--${name}`));
+  process.stderr.write(`${file === undefined && others.length === 0 ? sentences.nothingToRun : reason}\n`);
+  process.exitCode = exit.usage;
+  return false;
 }
 
 export const runCommand = (speech: Speech) => {
@@ -107,6 +128,10 @@ export const runCommand = (speech: Speech) => {
         csv: fileFlag('FILE', help.csv),
         parquet: fileFlag('FILE', help.parquet),
         svg: fileFlag('FILE', help.svg),
+        store: ownStoreFlag(speech),
+        resume: { kind: 'boolean', optional: true, withNegated: false, brief: help.resume },
+        shard: { kind: 'parsed', parse: shardFlag(speech), optional: true, placeholder: 'I/N', brief: help.shard },
+        into: fileFlag('DIR', help.into),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),
@@ -122,6 +147,7 @@ export const runCommand = (speech: Speech) => {
         'run scenarios/llm-2024.yaml --reactions',
         'run scenarios/llm-2024.yaml --parquet runs.parquet',
         'run scenarios/llm-2024.yaml --svg shares.svg',
+        'run scenarios/llm-2024.yaml --replicates 100000 --store',
         'run --from month-24.snapshot --set vendors.meta.strategy=closed-premium',
         'run scenarios/llm-2024.yaml --set segments.*.switching_cost=0.5 --fidelity mean-field',
       ]),

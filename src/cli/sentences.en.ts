@@ -1,4 +1,6 @@
 import type { Stage } from './progress.js';
+import type { BulkResult } from '../experiment/index.js';
+import type { Reclaimed } from '../store/index.js';
 import type { InvariantError } from '../simulation/index.js';
 
 const stages: Readonly<Record<Stage, string>> = {
@@ -14,6 +16,9 @@ const stages: Readonly<Record<Stage, string>> = {
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
   near === null ? `there are ${names.join(', ')}` : `did you mean ${near}?`;
+
+const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** What a command says beside its answer: mistakes, progress, what was written. */
 export const en = {
@@ -44,6 +49,31 @@ export const en = {
   nothingToRun: 'give a scenario FILE, or --from SNAPSHOT',
   snapshot: (file: string, name: string, month: number, played: number, size: string) =>
     `Wrote ${file}: ${name} at the end of month ${month}, replicates: ${played}, ${size}. Next: outlast run --from ${file}`,
+  notStored: (options: readonly string[]) =>
+    `${options.join(', ')} has no place beside --store and --shard, which keep outcomes alone`,
+  notAlone: (option: string, other: string) => `${option} goes with ${other} only`,
+  storeEnding: (ending: string, text: string) => `Expected a file ending in ${ending}, not ${text}`,
+  shard: (text: string) => `Expected a part of a whole, such as 2/8, or auto, not ${text}`,
+  noScheduler: 'auto asks SLURM, an indexed job with JOB_COMPLETIONS or AWS Batch for index and count, and none says',
+  stored: (file: string, { key, ran, read }: BulkResult, total: number) =>
+    `${file}: kept ${ran + read} of ${total} replicates; played now: ${ran}, there already: ${read}. Key ${key}`,
+  survives: (vendor: string, mean: number, low: number | null, high: number | null) =>
+    `  ${vendor} lasts in ${percent(mean)}${low === null || high === null ? '' : ` (90 % interval ${percent(low)} to ${percent(high)})`}`,
+  stopped: (kept: number, total: number) => `Stopped: ${kept} of ${total} replicates are kept. The same line goes on.`,
+  shardWritten: (file: string, ran: number, there: number) =>
+    there > 0 ? `${file} is there already: replicates: ${there}` : `Wrote ${file}: replicates: ${ran}`,
+  noShards: (folder: string) => `${folder}: there are no shards`,
+  collected: (shards: number, taken: number, file: string) => `${file}: took ${taken} replicates from shards: ${shards}`,
+  shards: (scenario: string, key: string, of: number, missing: number) =>
+    missing === 0 ? `${scenario} ${key}: all ${of} shards are there` : `${scenario} ${key}: missing ${missing} of ${of} shards`,
+  nothingToExport: 'say where to: --parquet FILE, --csv FILE or both',
+  exported: (files: readonly string[]) => `Wrote ${files.join(', ')}`,
+  reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }: Reclaimed) =>
+    `Discarded runs: ${runs}, replicates: ${replicates}; ${megabytes(bytesBefore)} before, ${megabytes(bytesAfter)} now`,
+  wouldReclaim: ({ runs, replicates }: Reclaimed) =>
+    `Would discard runs: ${runs}, replicates: ${replicates}. Nothing was changed`,
+  migrated: (file: string, from: string, to: string) =>
+    from === to ? `${file} is of ${to}, the only version there is: nothing to do` : `Brought ${file} from ${from} to ${to}`,
   invariant: ({ message }: InvariantError) => `The run was stopped, for its numbers are no longer a market. ${message}`,
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,

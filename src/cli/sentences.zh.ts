@@ -25,6 +25,9 @@ const breaches: Readonly<Record<Breach, string>> = {
 const oneOf = (near: string | null, names: readonly string[]): string =>
   near === null ? `现有 ${names.join('、')}` : `是不是 ${near}?`;
 
+const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 /** 答案之外的话的中文。 */
 export const zh: Sentences = {
   wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数,而不是 ${text}`,
@@ -51,6 +54,28 @@ export const zh: Sentences = {
   nothingToRun: '请给出场景文件,或用 --from 给出快照',
   snapshot: (file, name, month, played, size) =>
     `已写入 ${file}:${name},第 ${month} 个月末,推演 ${played} 次,${size}。下一步:outlast run --from ${file}`,
+  notStored: (options) => `--store 和 --shard 只存结果,不能同时用 ${options.join('、')}`,
+  notAlone: (option, other) => `${option} 只能和 ${other} 一起用`,
+  storeEnding: (ending, text) => `应为以 ${ending} 结尾的文件,而不是 ${text}`,
+  shard: (text) => `应写成第几片/共几片(例如 2/8)或 auto,而不是 ${text}`,
+  noScheduler: 'auto 要由 SLURM、带 JOB_COMPLETIONS 的索引任务或 AWS Batch 给出第几片、共几片,现在都没有给',
+  stored: (file, { key, ran, read }, total) =>
+    `${file}:已保存 ${ran + read}/${total} 次推演;这次推演 ${ran} 次,原有 ${read} 次。key ${key}`,
+  survives: (vendor, mean, low, high) =>
+    `  ${vendor} 存活 ${percent(mean)}${low === null || high === null ? '' : `(90% 区间 ${percent(low)} 到 ${percent(high)})`}`,
+  stopped: (kept, total) => `已停下:${kept}/${total} 次推演已保存。再运行同一行命令就接着推演。`,
+  shardWritten: (file, ran, there) => (there > 0 ? `${file} 已经在了:推演 ${there} 次` : `已写入 ${file}:推演 ${ran} 次`),
+  noShards: (folder) => `${folder}:没有分片`,
+  collected: (shards, taken, file) => `${file}:从 ${shards} 个分片收入 ${taken} 次推演`,
+  shards: (scenario, key, of, missing) =>
+    missing === 0 ? `${scenario} ${key}:${of} 个分片齐全` : `${scenario} ${key}:共 ${of} 个分片,缺 ${missing} 个`,
+  nothingToExport: '请说明导出到哪里:--parquet FILE、--csv FILE,或两者都写',
+  exported: (files) => `已写入 ${files.join('、')}`,
+  reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }) =>
+    `清掉 ${runs} 组推演,共 ${replicates} 次;原有 ${megabytes(bytesBefore)},现为 ${megabytes(bytesAfter)}`,
+  wouldReclaim: ({ runs, replicates }) => `会清掉 ${runs} 组推演,共 ${replicates} 次。没有改动任何东西`,
+  migrated: (file, from, to) =>
+    from === to ? `${file} 的格式是 ${to},目前只有这一版:无需改动` : `已把 ${file} 从 ${from} 改为 ${to}`,
   invariant: ({ month, mechanism, what, whose, values }) =>
     `推演停下了,因为这些数已经不成其为市场。第 ${month} 个月,${mechanism}:${whose === null ? '' : `${whose} `}${breaches[what]}` +
     `(${Object.entries(values)

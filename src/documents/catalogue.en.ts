@@ -140,8 +140,38 @@ export const en = {
     remedy: 'Take the snapshot again, or copy it again.',
   },
   'other-engine': {
-    meaning: 'The snapshot is of another version, whose runs need not be the same.',
-    remedy: 'Continue it with the version that it names, or take it again.',
+    meaning: 'The snapshot, or the row of a store, is of another version, whose runs need not be the same.',
+    remedy: 'Take the version that it names, or take the snapshot, or play the runs, again.',
+  },
+  'no-duckdb': {
+    meaning: 'Results are kept by DuckDB, which comes with outlast but could not be loaded on this machine.',
+    remedy: 'Install outlast anew, on a system for which there is a DuckDB. Everything that keeps no results works without it.',
+  },
+  'bad-store': {
+    meaning: 'The file of results is not there, is in use, cannot be written, or is not what was written.',
+    remedy: 'Do what the sentence says. Whatever was reported as kept is in the file unless the file itself is damaged.',
+  },
+  'newer-store': {
+    meaning: 'A later version of outlast has made the store, or brought it up to date.',
+    remedy: 'Take that version, or another place with `--store`.',
+  },
+  'bad-query': {
+    meaning: 'The database did not understand the question, or may not do what it asks: a store is read, never written, by SQL.',
+    remedy: 'Mend the SQL. `select * from results limit 5` shows what there is; `docs/store.md` lists tables and columns.',
+  },
+  'no-row': {
+    meaning:
+      'A row of the store is named by the key of its run and the number of its replicate, and this names none, or not one alone.',
+    remedy: 'Take both from `outlast sql "select key, replicate from results limit 5"`.',
+  },
+  'row-differs': {
+    meaning:
+      'The replicate was played again and came to something else than what is kept: the file was changed, or the engine was.',
+    remedy: 'Discard the run with `outlast gc` and play it again. If it differs again, please report it.',
+  },
+  'bad-shard': {
+    meaning: 'A Parquet file among the shards was not written by `outlast run --shard`, or not to its end.',
+    remedy: 'Move it away, or play that shard again.',
   },
   'other-layout': {
     meaning: 'A change would alter who or what is in the market, for which the snapshot has no numbers.',

@@ -132,8 +132,36 @@ export const zh = {
     remedy: '重新生成,或重新复制。',
   },
   'other-engine': {
-    meaning: '快照出自另一个版本,两个版本的推演未必相同。',
-    remedy: '用它写明的版本接着推演,或重新生成快照。',
+    meaning: '快照或库里的行出自另一个版本,两个版本的推演未必相同。',
+    remedy: '用它写明的版本,或重新生成快照、重新推演。',
+  },
+  'no-duckdb': {
+    meaning: '结果存在 DuckDB 里;它随 outlast 一起安装,但在这台机器上没能加载。',
+    remedy: '在 DuckDB 支持的系统上重新安装 outlast。不存结果的命令没有它也能用。',
+  },
+  'bad-store': {
+    meaning: '结果库不在、正被占用、不能写,或者内容不是当初写下的。',
+    remedy: '照提示做。只要文件本身没坏,报告过已保存的都在里面。',
+  },
+  'newer-store': {
+    meaning: '这个结果库是更新的 outlast 建的,或由它升级过。',
+    remedy: '改用那个版本,或用 `--store` 另找地方。',
+  },
+  'bad-query': {
+    meaning: '数据库看不懂这个问题,或者不许这样做:SQL 只能读结果库,不能写。',
+    remedy: '改正 SQL。`select * from results limit 5` 能看到有什么;表和列见 `docs/store.zh.md`。',
+  },
+  'no-row': {
+    meaning: '库里的一行由推演的 key 和第几次推演来指明,这样写没有指到,或指到不止一个。',
+    remedy: '两者都可以从 `outlast sql "select key, replicate from results limit 5"` 得到。',
+  },
+  'row-differs': {
+    meaning: '重新推演这一次,得到的与库里的不同:不是文件被改过,就是引擎变了。',
+    remedy: '用 `outlast gc` 清掉这组推演,再推演一遍。如果还是不同,请报告。',
+  },
+  'bad-shard': {
+    meaning: '分片当中有一个 Parquet 文件不是 `outlast run --shard` 写的,或没有写完。',
+    remedy: '把它移走,或重新推演这一片。',
   },
   'other-layout': {
     meaning: '这处改动会换掉市场里的人或东西,而快照里没有它们的数。',

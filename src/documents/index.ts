@@ -4,6 +4,7 @@ export { problemsOf, type Checked } from './issues.js';
 export { languages, type Language } from './language.js';
 export { noPlaces } from './marks.js';
 export { sentenceOf, wordProblem } from './messages.js';
+export { documentSteps, migrateText, type DocumentStep, type Migrated } from './migrate.js';
 export { nearest } from './nearest.js';
 export { firstOf, kindOf, mostTold, problemAt, problemIn } from './problem.js';
 export type {

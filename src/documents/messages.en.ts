@@ -103,6 +103,26 @@ const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
   damaged: 'the snapshot is damaged: its bytes are not those that were written',
 };
 
+const stores: Record<ProblemOf<'bad-store'>['reason'], string> = {
+  absent: 'there is no store here; `outlast run FILE --store` makes one',
+  foreign: 'this is no store of results: it was not made by `outlast run --store`',
+  locked: 'another process has the store open; wait until it is done, or end it',
+  full: 'there is no room left on the disk for the store; what was reported as kept is in it: make room and run the same line again',
+  'read-only': 'the store may not be written, or its folder may not; give another place with --store',
+  damaged: 'the store is damaged: its bytes are not those that were written; put back a copy, or move it away and run again',
+};
+
+const rows: Record<ProblemOf<'no-row'>['reason'], string> = {
+  form: 'is not written KEY:REPLICATE, at least four digits of the key',
+  none: 'names no row of the store',
+  several: 'may be of several runs; write more of the key',
+};
+
+const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
+  foreign: 'this is no shard: `outlast run --shard` writes one',
+  damaged: 'the shard is damaged: run it again, or copy it again',
+};
+
 const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   vendors: 'vendors',
   segments: 'segments (names and kinds)',
@@ -183,7 +203,17 @@ export const en = {
   'bad-extends': (p) => `${quoted(p.found)}, which this document extends, ${parents[p.reason]}`,
   'code-not-allowed': (p) => `the code in ${quoted(p.found)} is not loaded: ${codes[p.reason]}`,
   'bad-snapshot': (p) => snapshots[p.reason],
-  'other-engine': (p) => `the snapshot is of ${p.found}, this is ${p.needed}; only the same version can go on from it`,
+  'other-engine': (p) => `it is of ${p.found}, this is ${p.needed}; only the same version plays the same runs`,
+  'no-duckdb': () =>
+    'DuckDB, which keeps the results, could not be loaded; install outlast anew, on a system for which there is a DuckDB',
+  'bad-store': (p) => stores[p.reason],
+  'newer-store': (p) =>
+    `the store is of version ${p.found}, this outlast knows versions up to ${p.known}; take the later outlast`,
+  'bad-query': (p) => `the database says: ${clipped(p.message)}`,
+  'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
+  'row-differs': (p) =>
+    `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,
+  'bad-shard': (p) => shards[p.reason],
   'other-layout': (p) => `the ${layoutParts[p.part]} cannot change while a run goes on`,
   'fixed-by-snapshot': (p) =>
     p.stated === null

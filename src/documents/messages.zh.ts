@@ -100,6 +100,26 @@ const snapshots: Record<ProblemOf<'bad-snapshot'>['reason'], string> = {
   damaged: '快照文件已损坏：内容与写入时不一致',
 };
 
+const stores: Record<ProblemOf<'bad-store'>['reason'], string> = {
+  absent: '这里还没有结果库；`outlast run FILE --store` 会建一个',
+  foreign: '这不是结果库：它不是 `outlast run --store` 建的',
+  locked: '另一个进程正开着这个结果库；请等它结束，或结束它',
+  full: '磁盘已满，写不下了；报告过已保存的都还在库里：腾出空间，再运行同一行命令',
+  'read-only': '结果库或它所在的文件夹不能写；请用 --store 换一个地方',
+  damaged: '结果库已损坏：内容与写入时不一致；请换回备份，或把它移走再推演',
+};
+
+const rows: Record<ProblemOf<'no-row'>['reason'], string> = {
+  form: '没有写成 KEY:REPLICATE（key 至少写四位）',
+  none: '在库里没有对应的行',
+  several: '对得上好几个推演，请把 key 写长一些',
+};
+
+const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
+  foreign: '这不是分片文件：分片由 `outlast run --shard` 写出',
+  damaged: '分片文件已损坏：请重新推演这一片，或重新复制',
+};
+
 const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   vendors: '厂商',
   segments: '细分市场（名称和类别）',
@@ -175,7 +195,15 @@ export const zh = {
   'bad-extends': (p) => `本文档继承的 ${quoted(p.found)} ${parents[p.reason]}`,
   'code-not-allowed': (p) => `没有加载 ${quoted(p.found)} 里的代码：${codes[p.reason]}`,
   'bad-snapshot': (p) => snapshots[p.reason],
-  'other-engine': (p) => `快照由 ${p.found} 生成，当前是 ${p.needed}；只有同一版本才能接着推演`,
+  'other-engine': (p) => `它出自 ${p.found}，当前是 ${p.needed}；只有同一版本的推演才会一样`,
+  'no-duckdb': () => '结果要存在 DuckDB 里，但没能加载它；请在它支持的系统上重新安装 outlast',
+  'bad-store': (p) => stores[p.reason],
+  'newer-store': (p) => `结果库是第 ${p.found} 版，当前的 outlast 只认得到第 ${p.known} 版；请用更新的 outlast`,
+  'bad-query': (p) => `数据库说：${clipped(p.message)}`,
+  'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
+  'row-differs': (p) =>
+    `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,
+  'bad-shard': (p) => shards[p.reason],
   'other-layout': (p) => `接着推演时不能改变${layoutParts[p.part]}`,
   'fixed-by-snapshot': (p) =>
     p.stated === null

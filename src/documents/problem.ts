@@ -87,6 +87,19 @@ interface Fields {
   'code-not-allowed': { readonly found: string; readonly reason: FileFault | 'not-asked' };
   'bad-snapshot': { readonly reason: 'none' | 'truncated' | 'damaged' };
   'other-engine': { readonly found: string; readonly needed: string };
+  'no-duckdb': {};
+  'bad-store': { readonly reason: 'absent' | 'foreign' | 'locked' | 'full' | 'read-only' | 'damaged' };
+  'newer-store': { readonly found: number; readonly known: number };
+  /** The database's own words. */
+  'bad-query': { readonly message: string };
+  'no-row': { readonly found: string; readonly reason: 'form' | 'none' | 'several' };
+  'row-differs': {
+    readonly metric: string;
+    readonly vendor: string | null;
+    readonly stored: number | null;
+    readonly played: number | null;
+  };
+  'bad-shard': { readonly reason: 'foreign' | 'damaged' };
   'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
   /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };

@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.js';
 import { compareCriteria, drainOutcomes, pairedReplicates, unbeatableOutcomes, type PairedRequest } from './paired.js';
 import type { Outcome } from './summary.js';
 import { reactions } from './drain.js';
-import type { ReplicatesTask, Resumed } from './task.js';
+import type { FrozenBrand, ReplicatesTask, Resumed } from './task.js';
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -24,6 +24,10 @@ export interface RunRequest {
    * weighing of assumptions are runs of their own, from the start.
    */
   readonly from?: Snapshot;
+  /** Number of the first replicate, and with it its luck; 0 unless said. Paired runs begin with replicate 0 all the same. */
+  readonly first?: number;
+  /** Brand that is frozen in, for a variant of another scenario. */
+  readonly brand?: FrozenBrand;
   /** Leaves out drain, or the weighing of assumptions, which cost runs of their own. */
   readonly without?: ReadonlySet<'drain' | 'assumptions'>;
   /**
@@ -69,7 +73,7 @@ export interface RunResult {
 export async function runScenario(request: RunRequest): Promise<RunResult> {
   const { scenario, hash, fidelity, seed, executor, from } = request;
   const replicates = fidelity === 'mean-field' ? 1 : request.replicates;
-  const market = compile(scenario, from && compile(from.scenario));
+  const market = compile(scenario, from ? compile(from.scenario) : request.brand?.frozen);
   const tell = (stage: RunProgress['stage'], done: number, total: number, width: number | null): void =>
     request.progress?.({ stage, done, total, width });
   const collector = new Collector(market.layout, market.numbers, replicates);
@@ -79,7 +83,9 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     hash,
     fidelity,
     seed,
-    ...chunk,
+    from: chunk.from + (request.first ?? 0),
+    count: chunk.count,
+    ...(request.brand && { brand: request.brand }),
     ...(from && { resumed: resumedOf(from, market, chunk) }),
   }));
   await executor.run(tasks, (result, i) => {

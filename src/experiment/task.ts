@@ -18,12 +18,23 @@ export interface ReplicatesTask extends Keyed {
   readonly count: number;
   /** Where they go on from, instead of the start. */
   readonly resumed?: Resumed;
+  /** Brand of another scenario, where a variant is to be played among the same customers. */
+  readonly brand?: FrozenBrand;
 }
 
-/** Paused replicates, and what is frozen of the scenario of this hash under which they were paused. */
-export interface Resumed {
+/** What is frozen of the scenario of this hash. */
+export interface FrozenBrand {
   readonly hash: string;
   readonly frozen: Frozen;
+}
+
+/** The same replicates, of which only what they come to is wanted. */
+export interface OutcomesTask extends Omit<ReplicatesTask, 'type' | 'resumed'> {
+  readonly type: 'outcomes';
+}
+
+/** Paused replicates, and the brand of the scenario under which they were paused. */
+export interface Resumed extends FrozenBrand {
   readonly states: readonly Float64Array[];
 }
 
@@ -72,7 +83,7 @@ export interface CriteriaTask extends Keyed {
   readonly count: number;
 }
 
-export type Task = ReplicatesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask;
+export type Task = ReplicatesTask | OutcomesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask;
 
 /** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
 export interface ReplicatesResult {
@@ -80,6 +91,12 @@ export interface ReplicatesResult {
   readonly vendorPaths: Float64Array;
   readonly marketPaths: Float64Array;
   readonly endings: Float64Array;
+}
+
+/** [measure][replicate], measures as `measuresOf` has them; NaN where a value does not exist. */
+export interface OutcomesResult {
+  readonly type: 'outcomes';
+  readonly values: Float64Array;
 }
 
 /** What `Simulator.pause` writes, one replicate after another. */
@@ -117,5 +134,12 @@ export interface CriteriaResult {
   readonly values: Float64Array;
 }
 
-export type Result = ReplicatesResult | PauseResult | DrainResult | MovesResult | UnbeatableResult | CriteriaResult;
+export type Result =
+  | ReplicatesResult
+  | OutcomesResult
+  | PauseResult
+  | DrainResult
+  | MovesResult
+  | UnbeatableResult
+  | CriteriaResult;
 export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

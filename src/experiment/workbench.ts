@@ -3,21 +3,24 @@ import { withValue } from '../scenario/index.js';
 import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { CriteriaRuns, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
+import { Finals } from './measures.js';
 import { playPersons } from './persons.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
   CriteriaTask,
   DrainTask,
+  FrozenBrand,
   Keyed,
   MovesResult,
   MovesTask,
+  OutcomesResult,
+  OutcomesTask,
   PauseResult,
   PauseTask,
   ReplicatesResult,
   ReplicatesTask,
   Result,
   ResultOf,
-  Resumed,
   Task,
 } from './task.js';
 
@@ -33,6 +36,8 @@ export class Workbench {
     switch (task.type) {
       case 'replicates':
         return this.replicates(task);
+      case 'outcomes':
+        return this.outcomes(task);
       case 'pause':
         return this.pause(task);
       case 'drain':
@@ -46,9 +51,9 @@ export class Workbench {
     }
   }
 
-  private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity, resumed?: Resumed): Simulator {
-    const key = `${hash} ${resumed?.hash ?? hash} ${fidelity}`;
-    this.simulator = keep(this.simulator, key, () => new Simulator(compile(scenario, resumed?.frozen), fidelity));
+  private simulatorOf({ scenario, hash }: Keyed, fidelity: Fidelity, brand?: FrozenBrand): Simulator {
+    const key = `${hash} ${brand?.hash ?? hash} ${fidelity}`;
+    this.simulator = keep(this.simulator, key, () => new Simulator(compile(scenario, brand?.frozen), fidelity));
     return this.simulator.value;
   }
 
@@ -70,7 +75,7 @@ export class Workbench {
   private replicates(task: ReplicatesTask): ReplicatesResult {
     const { resumed, fidelity } = task;
     if (fidelity === 'individuals') return playPersons(this.personsOf(task), task);
-    const simulator = this.simulatorOf(task, fidelity, resumed);
+    const simulator = this.simulatorOf(task, fidelity, resumed ?? task.brand);
     const { recorder } = simulator;
     const vendorPaths = new Float64Array(task.count * recorder.vendorPath.length);
     const marketPaths = new Float64Array(task.count * recorder.marketPath.length);
@@ -83,6 +88,23 @@ export class Workbench {
       endings.set(recorder.endings, i * recorder.endings.length);
     }
     return { type: 'replicates', vendorPaths, marketPaths, endings };
+  }
+
+  private outcomes(task: OutcomesTask): OutcomesResult {
+    const { fidelity, count } = task;
+    const finals = new Finals(task.scenario, fidelity);
+    const values = new Float64Array(finals.length * count);
+    for (let i = 0; i < count; i++) finals.read(this.play(task, task.from + i), values, i, count);
+    return { type: 'outcomes', values };
+  }
+
+  /** What is recorded of one replicate; holds until the next. */
+  private play(task: OutcomesTask, replicate: number): Omit<ReplicatesResult, 'type'> {
+    if (task.fidelity === 'individuals') {
+      return playPersons(this.personsOf(task), { ...task, type: 'replicates', from: replicate, count: 1 });
+    }
+    const { vendorPath, marketPath, endings } = this.simulatorOf(task, task.fidelity, task.brand).run(task.seed, replicate);
+    return { vendorPaths: vendorPath, marketPaths: marketPath, endings };
   }
 
   private pause(task: PauseTask): PauseResult {

@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  fidelityProblems,
+  measuresOf,
+  Pace,
+  rangeOf,
+  runInto,
+  runKey,
+  type AnyFidelity,
+  type BlockSink,
+  type BulkResult,
+  type Chunk,
+  type Executor,
+  type Shard,
+  type StoredRun,
+} from '../experiment/index.js';
+import { wilsonInterval } from '../numerics/index.js';
+import { envelope } from '../report/index.js';
+import { DuckStore, onStore, ShardFile, survivalOf } from '../store/index.js';
+import { openScenario, refuse, type Loaded } from './document.js';
+import { engine } from './engine.js';
+import { exit } from './exit.js';
+import { endingCleanly } from './interrupt.js';
+import { progressLine } from './progress.js';
+import type { Speech } from './speech.js';
+import { shardsBeside, storeBeside } from './store-flag.js';
+import { baseOf } from './stored-scenario.js';
+
+export interface StoredFlags {
+  readonly store?: string;
+  readonly resume?: boolean;
+  readonly shard?: Shard;
+  readonly into?: string;
+}
+
+interface RunFlags extends StoredFlags {
+  readonly replicates?: number;
+  readonly seed?: number;
+  readonly fidelity?: AnyFidelity;
+  readonly allowCode?: boolean;
+  readonly json?: boolean;
+}
+
+/** All that is asked for, read and found to be possible. */
+interface Job {
+  readonly file: string;
+  readonly flags: RunFlags;
+  readonly played: Loaded;
+  readonly run: StoredRun;
+  readonly total: number;
+}
+
+export const isStored = ({ store, resume, shard }: StoredFlags): boolean =>
+  store !== undefined || resume === true || shard !== undefined;
+
+/** Plays replicates into a store, or one shard of them into a file: outcomes only, without drain and assumptions. */
+export async function storedRun(
+  flags: RunFlags,
+  file: string,
+  set: readonly string[],
+  executor: Executor,
+  threads: number,
+  speech: Speech,
+): Promise<void> {
+  const job = jobOf(flags, file, set, speech);
+  if (job === undefined) return;
+  const pace = new Pace(threads, () => performance.now() / 1000);
+  if (flags.shard === undefined) await intoStore(job, executor, pace, speech);
+  else await intoShard(job, flags.shard, executor, pace, speech);
+}
+
+function jobOf(flags: RunFlags, file: string, set: readonly string[], speech: Speech): Job | undefined {
+  const { fidelity = 'stochastic', replicates = 200, seed = 1, allowCode = false } = flags;
+  const played = openScenario(file, set, speech, allowCode);
+  if (played === undefined) return undefined;
+  const beyond = fidelityProblems(played.scenario, fidelity, file);
+  if (beyond.length > 0) {
+    refuse(beyond, speech, exit.invalid);
+    return undefined;
+  }
+  const run = { ...baseOf(file, set, played, allowCode), hash: played.hash, frozen: false, fidelity, seed, engine, asked: null };
+  return { file, flags, played, run, total: fidelity === 'mean-field' ? 1 : replicates };
+}
+
+async function intoStore(job: Job, executor: Executor, pace: Pace, speech: Speech): Promise<void> {
+  const { file, flags, total, run } = job;
+  const place = flags.store || storeBeside(file);
+  // The database compresses beside the simulation, which has the cores.
+  const store = await DuckStore.open(place, { threads: 1 });
+  try {
+    const result = await play(job, { from: 0, count: total }, store, executor, pace, speech);
+    const survival = (await survivalOf(store, result.key, total)).map(({ vendor, mean, n }) => ({
+      vendor,
+      mean,
+      ...intervalOf(mean, n),
+      n,
+    }));
+    if (flags.json) {
+      const { key, ran, read } = result;
+      const { name } = job.played.scenario;
+      const data = { key, replicates: total, ran, read, survival };
+      process.stdout.write(envelope('stored', engine, { name, hash: run.hash }, run.seed, data));
+    } else {
+      process.stdout.write(`${speech.sentences.stored(place, result, total)}\n`);
+      for (const { vendor, mean, low, high } of survival) {
+        process.stdout.write(`${speech.sentences.survives(vendor, mean, low, high)}\n`);
+      }
+    }
+    ended(result, total, speech);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Of a chance; there is none of a single run. */
+function intervalOf(mean: number, n: number): { readonly low: number | null; readonly high: number | null } {
+  return n < 2 ? { low: null, high: null } : wilsonInterval(mean * n, n, 0.9);
+}
+
+async function intoShard(job: Job, shard: Shard, executor: Executor, pace: Pace, speech: Speech): Promise<void> {
+  const { run, total, played, flags } = job;
+  const chunk = rangeOf(shard, total);
+  const folder = flags.into ?? shardsBeside(job.file);
+  const key = runKey(run);
+  const digits = String(shard.of).length;
+  const part = `${String(shard.index).padStart(digits, '0')}-of-${shard.of}`;
+  const file = join(folder, `${played.scenario.name}-${key.slice(0, 12)}-${total}-${part}.parquet`);
+  await onStore(folder, () => void mkdirSync(folder, { recursive: true }));
+  // Whoever has the name is whole, and of the same run.
+  if (existsSync(file)) {
+    process.stdout.write(`${speech.sentences.shardWritten(file, 0, chunk.count)}\n`);
+    return;
+  }
+  const measures = measuresOf(played.scenario, run.fidelity);
+  const sink = await onStore(file, () => new ShardFile(file, { format: 'outlast/shard@1', run, shard, total, chunk, measures }));
+  try {
+    const result = await play(job, chunk, sink, executor, pace, speech);
+    if (result.stopped) {
+      process.exitCode = exit.interrupted;
+      return;
+    }
+    await sink.finish();
+    process.stdout.write(`${speech.sentences.shardWritten(file, result.ran, 0)}\n`);
+  } finally {
+    sink.abandon();
+  }
+}
+
+async function play(
+  { run, played }: Job,
+  wanted: Chunk,
+  sink: BlockSink,
+  executor: Executor,
+  pace: Pace,
+  speech: Speech,
+): Promise<BulkResult> {
+  const progress = progressLine(process.stderr, speech);
+  const ending = endingCleanly();
+  let before: number | undefined;
+  try {
+    return await runInto({
+      run,
+      scenario: played.scenario,
+      wanted,
+      executor,
+      sink,
+      pace,
+      stopped: ending.stopped,
+      progress: (kept, total) => {
+        before ??= kept;
+        progress.tell({ stage: 'runs', done: kept - before, total: total - before, width: null });
+      },
+    });
+  } finally {
+    ending.release();
+    progress.clear();
+  }
+}
+
+function ended({ stopped, ran, read }: BulkResult, total: number, speech: Speech): void {
+  if (!stopped) return;
+  process.stderr.write(`${speech.sentences.stopped(ran + read, total)}\n`);
+  process.exitCode = exit.interrupted;
+}

@@ -1,0 +1,10 @@
+export type { Means } from './database.js';
+export { onStore, storeError, StoreError } from './faults.js';
+export { survivalOf } from './survival.js';
+export { DuckStore } from './store.js';
+export { collect, missingShards, shardsIn, type Collected } from './collect.js';
+export { exportTo } from './export.js';
+export { ask, type Answer, type Cell } from './query.js';
+export { reclaim, type Discard, type Reclaimed } from './reclaim.js';
+export { rowOf, type StoredRow } from './row.js';
+export { ShardFile, type ShardHeader } from './shard-file.js';

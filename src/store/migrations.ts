@@ -1,0 +1,58 @@
+import { storeError } from './faults.js';
+import type { Database } from './database.js';
+
+/** How a store of one version becomes one of the next; the first makes an empty file a store. Never changed, only added to. */
+export const migrations: readonly string[] = [
+  `create table meta (version integer not null);
+   insert into meta values (1);
+   create table scenarios (hash varchar primary key, name varchar not null, document varchar not null);
+   create table runs (
+     id integer primary key, key varchar unique not null, base varchar not null, overrides varchar[] not null,
+     scenario varchar not null, frozen boolean not null, fidelity varchar not null, seed bigint not null, engine varchar not null, asked varchar[],
+     added timestamp not null default current_timestamp);
+   create table measures (id smallint primary key, vendor varchar, metric varchar not null, unit varchar not null);
+   create table chunks (run integer not null, first integer not null, count integer not null, primary key (run, first));
+   create table outcomes (run integer not null, replicate integer not null, measure smallint not null, value double);
+   create view results as
+     select runs.key, scenarios.name as scenario, runs.overrides, runs.fidelity, runs.seed, runs.engine,
+            outcomes.replicate, measures.vendor, measures.metric, measures.unit, outcomes.value
+     from outcomes
+     join runs on runs.id = outcomes.run
+     join measures on measures.id = outcomes.measure
+     join scenarios on scenarios.hash = runs.base;
+   create view inputs as
+     select key, split_part(override, '=', 1) as path, substr(override, strpos(override, '=') + 1) as value
+     from (select key, unnest(overrides) as override from runs);`,
+];
+
+/** The version that a file has: 0 where it holds nothing. Anybody else's database is refused. */
+async function versionOf(database: Database): Promise<number> {
+  const tables = await database.rows<[string]>('select table_name from information_schema.tables');
+  if (tables.length === 0) return 0;
+  if (!tables.some(([name]) => name === 'meta')) throw storeError({ code: 'bad-store', reason: 'foreign' }, database.file);
+  const [row] = await database.rows<[number]>('select version from meta');
+  return row?.[0] ?? 0;
+}
+
+/** Brings a store up to this version, step by step, each as a whole. A store of a later version is refused. */
+export async function migrate(database: Database, steps: readonly string[] = migrations): Promise<void> {
+  const version = await versionOf(database);
+  refuseLater(database, version, steps);
+  for (let next = version + 1; next <= steps.length; next++) {
+    await database.transaction(async () => {
+      await database.connection.run(steps[next - 1]!);
+      await database.connection.run('update meta set version = $1', [next]);
+    });
+  }
+}
+
+/** Refuses a store that is not of this version, for who may only read. */
+export async function requireVersion(database: Database): Promise<void> {
+  const version = await versionOf(database);
+  refuseLater(database, version, migrations);
+  if (version === 0) throw storeError({ code: 'bad-store', reason: 'foreign' }, database.file);
+}
+
+function refuseLater(database: Database, found: number, steps: readonly string[]): void {
+  if (found > steps.length) throw storeError({ code: 'newer-store', found, known: steps.length }, database.file);
+}
