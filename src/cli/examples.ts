@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem, ProblemCode } from '../documents/index.js';
+import { noPlaces, problemAt, type Problem, type ProblemCode } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
 import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
+import { outputProblem } from '../experiment/sensitivity/index.js';
 import { filesNear, textIn } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
 import { engine } from './engine.js';
@@ -121,6 +122,10 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'beyond-fidelity': () => ({
     shows: 'outlast run market.yaml --fidelity individuals',
     problems: fidelityProblems(valid().scenario, 'individuals', file),
+  }),
+  'not-of-design': () => ({
+    shows: 'outlast sensitivity --inputs X.csv --outputs y.csv --design saltelli',
+    problems: [outputProblem(80, { y: new Float64Array(79) })!].map((finding) => problemAt(finding, noPlaces('y.csv')([]), '')),
   }),
   'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
   unfit: () =>

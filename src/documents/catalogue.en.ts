@@ -155,6 +155,10 @@ export const en = {
     meaning: 'The scenario has something that the fidelity asked for cannot play.',
     remedy: 'Take another fidelity, or take out of the scenario what the sentence names.',
   },
+  'not-of-design': {
+    meaning: 'Outputs and points do not belong together, so no index can be told from them.',
+    remedy: 'Evaluate every point of the design once, in its order, and hand over points and outputs unsorted and complete.',
+  },
   'more-problems': {
     meaning: 'There are more problems than anybody reads at a time; the first are told.',
     remedy: 'Mend those that are told and check again.',

@@ -121,6 +121,12 @@ const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyo
     `${p.found} compares paired runs, which the fidelity ${p.fidelity} does not have; take the fidelity stochastic`,
 };
 
+const strangers: Record<ProblemOf<'not-of-design'>['reason'], (p: ProblemOf<'not-of-design'>) => string> = {
+  rows: (p) => `the output ${quoted(p.of)} has ${p.row} values, but the design has ${p.expected} points`,
+  value: (p) => `the output ${quoted(p.of)} is not a finite number at point ${p.row} of ${p.expected}`,
+  points: (p) => `the ${p.expected} points are no design ${p.of}: from point ${p.row} on they are not what a row there has to be`,
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -171,6 +177,7 @@ export const en = {
       ? `${quoted(p.found)} has no place beside --from: a snapshot brings its scenario along; change it with --set`
       : `found ${p.found}, but the snapshot was taken with ${p.stated}; leave ${p.option} out`,
   'beyond-fidelity': (p) => beyond[p.reason](p),
+  'not-of-design': (p) => strangers[p.reason](p),
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

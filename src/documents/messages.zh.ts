@@ -116,6 +116,12 @@ const beyond: Record<ProblemOf<'beyond-fidelity'>['reason'], (p: ProblemOf<'beyo
   reactions: (p) => `${p.found} 要成对地比较多次推演，保真度 ${p.fidelity} 没有这种推演；请改用保真度 stochastic`,
 };
 
+const strangers: Record<ProblemOf<'not-of-design'>['reason'], (p: ProblemOf<'not-of-design'>) => string> = {
+  rows: (p) => `输出 ${quoted(p.of)} 有 ${p.row} 个值，而设计有 ${p.expected} 个点`,
+  value: (p) => `输出 ${quoted(p.of)} 在第 ${p.row} 个点（共 ${p.expected} 个）上不是有限的数`,
+  points: (p) => `这 ${p.expected} 个点不是 ${p.of} 设计：从第 ${p.row} 个点起与设计不符`,
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -163,6 +169,7 @@ export const zh = {
       ? `有了 --from 就不要再写 ${quoted(p.found)}：快照自带场景，要改动请用 --set`
       : `此处是 ${p.found}，而快照是按 ${p.stated} 生成的；请去掉 ${p.option}`,
   'beyond-fidelity': (p) => beyond[p.reason](p),
+  'not-of-design': (p) => strangers[p.reason](p),
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;
