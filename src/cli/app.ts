@@ -7,6 +7,7 @@ import { explainCommand } from './explain.js';
 import { describe } from './parameters.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
+import { sensitivityCommand } from './sensitivity.js';
 import { snapshotCommand } from './snapshot.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
@@ -15,6 +16,7 @@ import { verifyCommand } from './verify.js';
 const commands = {
   run: runCommand,
   snapshot: snapshotCommand,
+  sensitivity: sensitivityCommand,
   check: checkCommand,
   verify: verifyCommand,
   strategies: strategiesCommand,
@@ -28,6 +30,7 @@ const examples = [
   'run scenarios/llm-2024.yaml',
   'run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
   'check scenarios/llm-2024.yaml --sources',
+  'sensitivity scenarios/superpower.yaml --output survival.ash',
   'verify',
   'strategies price-war',
   'init market',

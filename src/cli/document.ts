@@ -78,7 +78,7 @@ function tooLarge(file: string, found: number | null): { readonly problems: read
 }
 
 /** What `read` brings, or undefined where the system does not let the file be read, which is said. */
-function whole<T>(file: string, read: () => T, speech: Speech): T | undefined {
+export function whole<T>(file: string, read: () => T, speech: Speech): T | undefined {
   try {
     return read();
   } catch (error) {

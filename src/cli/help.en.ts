@@ -52,6 +52,27 @@ export const en = {
     month: 'Month at whose end the snapshot is taken',
     output: 'File to write',
   },
+  sensitivity: {
+    brief: 'Say which uncertain numbers the answer hangs on, how surely, and whether enough was tried',
+    whole: [
+      'Varies inputs over their ranges by a design and tells how much of an output each is responsible for, with bootstrap intervals.',
+      'Of a scenario, or of a function of your own: --write the points, evaluate them, hand over --inputs and --outputs.',
+    ],
+    over: 'What varies: numbers over their ranges, choices (PATH=a|b), uncertain (all that is), luck; with * as one group; uncertain unless said',
+    output: 'Metrics such as survival.meta, hhi, business_share.openai@12, or @* for every month; survival of all unless said',
+    method:
+      'Elementary effects for many inputs (morris, unless said), variance by input and pair (sobol), whole distributions (delta)',
+    sample: 'Trajectories (20 unless said), base points (256; powers of two are best), or points (1024)',
+    second: 'Also tell pairs of inputs, with sobol; takes nearly twice as many points',
+    replicates: 'Runs of every point, the same luck at each; 20 unless said, one in mean-field',
+    fidelity: 'Expected flows (mean-field, unless said), or exact random counts',
+    seed: 'Seed of the design, of luck and of resampling; 1 unless said',
+    write: 'Write the points of a design as a table, for a function of your own',
+    inputsFrom: 'Document of a design (outlast/design@1): its factors, their ranges and groups',
+    inputs: 'Table of points that --write wrote',
+    outputs: "Table of your function's outputs, a row for each point",
+    design: 'What the points are (saltelli, unless said); sample is any independent sample, for delta',
+  },
   check: {
     brief: 'Check a scenario: every problem with its place, and where each number comes from',
     whole: ['Checks a scenario: every problem with its place, and where each number comes from.'],

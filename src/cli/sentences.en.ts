@@ -7,6 +7,7 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
   unbeatable: 'rivals all of one mind',
   criteria: 'the same money on each criterion',
   assumptions: 'moving assumptions',
+  points: 'runs of all points',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -31,6 +32,10 @@ export const en = {
   unwritable: (files: readonly string[]) => `cannot write ${files.join(', ')}`,
   present: (files: readonly string[]) => `${files.join(', ')}: there already; --force writes over it`,
   written: (files: readonly string[], main: string) => `Wrote ${files.join(', ')}. Next: outlast run ${main}`,
+  nothingToAnalyse:
+    'give a scenario FILE; or --write FILE with --inputs-from DESIGN; or --inputs FILE with --outputs FILE and --design',
+  designWritten: (file: string, points: number, inputs: number) =>
+    `Wrote ${file}: ${points} points of ${inputs} inputs. Evaluate them in this order, one row of outputs each.`,
   nothingToRun: 'give a scenario FILE, or --from SNAPSHOT',
   snapshot: (file: string, name: string, month: number, played: number, size: string) =>
     `Wrote ${file}: ${name} at the end of month ${month}, replicates: ${played}, ${size}. Next: outlast run --from ${file}`,

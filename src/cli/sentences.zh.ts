@@ -8,6 +8,7 @@ const stages: Readonly<Record<RunProgress['stage'], string>> = {
   unbeatable: '所有对手同用一种策略',
   criteria: '同样的钱花在各个赛点上',
   assumptions: '移动假设',
+  points: '各点的推演',
 };
 
 const breaches: Readonly<Record<Breach, string>> = {
@@ -38,6 +39,8 @@ export const zh: Sentences = {
   unwritable: (files) => `无法写入 ${files.join('、')}`,
   present: (files) => `${files.join('、')} 已经存在;加 --force 覆盖`,
   written: (files, main) => `已写入 ${files.join('、')}。下一步:outlast run ${main}`,
+  nothingToAnalyse: '请给出场景文件;或 --write 加 --inputs-from;或 --inputs、--outputs 加 --design',
+  designWritten: (file, points, inputs) => `已写入 ${file}:${points} 个点,${inputs} 个输入。请按此次序逐点计算,每点输出一行。`,
   nothingToRun: '请给出场景文件,或用 --from 给出快照',
   snapshot: (file, name, month, played, size) =>
     `已写入 ${file}:${name},第 ${month} 个月末,推演 ${played} 次,${size}。下一步:outlast run --from ${file}`,

@@ -40,6 +40,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
   'beyond-fidelity': { code: 'beyond-fidelity', fidelity: 'individuals', reason: 'people', found: 3e6, max: 2e6 },
+  'not-of-design': { code: 'not-of-design', reason: 'rows', row: 79, expected: 80, of: 'y' },
   'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

@@ -13,3 +13,7 @@ export * from './simulate.js';
 export * from './snapshot.js';
 export * from './snapshot-bytes.js';
 export * from './variant.js';
+export * from './over.js';
+export * from './sensitivities.js';
+export { outputName, outputsOf, type Output } from './output.js';
+export { evaluatePoints, pointProblems, type Point, type PointsRequest, type PointValues } from './points.js';

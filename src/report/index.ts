@@ -5,4 +5,5 @@ export { checkText, type SourceRow } from './sources.js';
 export { shareFan } from './share-fan.js';
 export { strategyText } from './strategies.js';
 export { checkLines, checkSummary } from './verify.js';
+export { sensitivityText } from './sensitivity.js';
 export * from './table.js';

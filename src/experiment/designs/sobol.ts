@@ -3,7 +3,7 @@ import { joeKuo } from './direction-numbers.js';
 import { scrambler } from './owen.js';
 
 const bits = 32;
-const scale = 2 ** -bits;
+const scale = 1 / 4294967296;
 
 const lines = joeKuo.trim().split('\n');
 

@@ -4,12 +4,18 @@ import { indexRow, resampleCounts, type BootstrapOptions } from './bootstrap.js'
 import type { Estimated, Index } from './index-row.js';
 import { membersOf, type Parts } from './parts.js';
 
-/** How far an input moves in one step, as a part of its probability. */
-const delta = 0.5;
+/** Levels reach from this part of an input's probability to as much before its end, so that none is infinite. */
+const margin = 0.005;
+
+/** Levels of a design unless somebody says. */
+export const usualLevels = 4;
+
+/** How far an input moves in one step, as a part of its probability: half of its levels, p / 2(p - 1) of the way (Morris 1991). */
+const stepOf = (levels: number): number => ((1 - 2 * margin) * levels) / (2 * (levels - 1));
 
 /**
- * Trajectories of a Morris design: each begins anywhere and moves every part once, in random order, by half of its
- * probability; `levels`, an even number, are the middles of as many equally likely strata, so that no level is infinite.
+ * Trajectories of a Morris design: each begins anywhere on a grid of `levels` (an even number) and moves every part once, in
+ * random order, by half of the levels.
  */
 export function morrisPoints(parts: Parts, trajectories: number, levels: number, seed: number): Cube {
   const k = parts.of.length;
@@ -19,14 +25,16 @@ export function morrisPoints(parts: Parts, trajectories: number, levels: number,
   const luck = new Luck(seed, 0);
   for (let t = 0; t < trajectories; t++) {
     luck.begin(stream.morris, 2 * t);
-    const now = Float64Array.from({ length: k }, (_, input) => (Math.floor(luck.uniform(input) * levels) + 0.5) / levels);
+    const now = Int32Array.from({ length: k }, (_, input) => Math.floor(luck.uniform(input) * levels));
     luck.begin(stream.morris, 2 * t + 1);
     let at = t * (steps + 1) * k;
-    values.set(now, at);
+    const put = (): void =>
+      now.forEach((level, input) => (values[at + input] = margin + ((1 - 2 * margin) * level) / (levels - 1)));
+    put();
     for (const part of shuffled(steps, luck)) {
-      for (const input of members[part]!) now[input]! += now[input]! < delta ? delta : -delta;
+      for (const input of members[part]!) now[input]! += now[input]! < levels / 2 ? levels / 2 : -levels / 2;
       at += k;
-      values.set(now, at);
+      put();
     }
   }
   return { points: trajectories * (steps + 1), dimensions: k, values };
@@ -36,6 +44,7 @@ export function morrisPoints(parts: Parts, trajectories: number, levels: number,
 export interface MorrisMoves {
   readonly parts: Parts;
   readonly trajectories: number;
+  readonly levels: number;
   /** `[trajectory][step]` */
   readonly moved: Int32Array;
   readonly way: Int8Array;
@@ -48,6 +57,7 @@ export interface MorrisMoves {
 export function morrisMoves(
   { points, values }: Pick<Cube, 'points' | 'values'>,
   parts: Parts,
+  levels = usualLevels,
 ): MorrisMoves | { readonly row: number } {
   const steps = parts.names.length;
   const k = parts.of.length;
@@ -76,7 +86,7 @@ export function morrisMoves(
     const [...idle] = still;
     for (let step = t * steps; step < (t + 1) * steps; step++) if (moved[step] === -1) moved[step] = idle.pop()!;
   }
-  return { parts, trajectories, moved, way };
+  return { parts, trajectories, levels, moved, way };
 }
 
 /**
@@ -131,7 +141,7 @@ export class MorrisEstimator {
 
   /** Effects by part and trajectory. */
   private effectsOf(output: Float64Array): Float64Array[] {
-    const { parts, trajectories, moved, way } = this.moves;
+    const { parts, trajectories, levels, moved, way } = this.moves;
     const steps = parts.names.length;
     const effects = parts.names.map(() => new Float64Array(trajectories));
     for (let t = 0; t < trajectories; t++) {
@@ -139,7 +149,7 @@ export class MorrisEstimator {
         const row = t * (steps + 1) + step + 1;
         const change = output[row]! - output[row - 1]!;
         const sign = way[t * steps + step]! < 0 ? -1 : 1;
-        effects[moved[t * steps + step]!]![t] = (sign * change) / delta;
+        effects[moved[t * steps + step]!]![t] = (sign * change) / stepOf(levels);
       }
     }
     return effects;
