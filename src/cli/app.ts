@@ -1,5 +1,6 @@
 import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
 import { initCommand } from './init.js';
@@ -11,11 +12,14 @@ import { sensitivityCommand } from './sensitivity.js';
 import { snapshotCommand } from './snapshot.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
+import { sweepCommand } from './sweep.js';
 import { verifyCommand } from './verify.js';
 
 const commands = {
   run: runCommand,
   snapshot: snapshotCommand,
+  compare: compareCommand,
+  sweep: sweepCommand,
   sensitivity: sensitivityCommand,
   check: checkCommand,
   verify: verifyCommand,
@@ -30,6 +34,8 @@ const examples = [
   'run scenarios/llm-2024.yaml',
   'run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
   'check scenarios/llm-2024.yaml --sources',
+  'compare scenarios/llm-2024.yaml --vary vendors.meta.strategy=open-weights,closed-subsidy',
+  'sweep scenarios/superpower.yaml --design designs/essay-grid.yaml --fidelity mean-field',
   'sensitivity scenarios/superpower.yaml --output survival.ash',
   'verify',
   'strategies price-war',

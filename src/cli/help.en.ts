@@ -52,6 +52,30 @@ export const en = {
     month: 'Month at whose end the snapshot is taken',
     output: 'File to write',
   },
+  compare: {
+    brief: 'Play strategies, or anything else, under the same luck and say which does better, or that it is too close to call',
+    whole: [
+      'Plays variants of a scenario under the same luck and tells the difference of every pair, with an interval.',
+      'Goes on until every interval is narrow enough or the budget ends; intervals hold at 95 % whenever one stops.',
+      'Variants are other policies in the same market: brand is that of the scenario as it stands.',
+    ],
+    vary: 'Values of one path, such as vendors.meta.strategy=open-weights,hold; repeated, every combination is a variant',
+    metric: 'Metrics such as survival.meta or business_share.meta@24; survival of whoever is varied unless said',
+    precision: "Width at which an interval is narrow enough, in the metric's own unit; 0.02 unless said",
+    budget: 'Most runs of every variant; 2000 unless said',
+  },
+  sweep: {
+    brief: 'Play a scenario at every point of a design: all combinations, or an even sample of them',
+    whole: [
+      'Plays a scenario at every point of a design (outlast/design@1): factorial, lhs, sobol, saltelli or morris, over any path.',
+      'Every point has the same luck. The factor scenario names scenarios beside FILE; levels may set several paths at once.',
+    ],
+    design: 'Document of the design: factors, points, replicates, metrics',
+    replicates: 'Runs of every point, instead of what the design says',
+    fidelity: 'Exact random counts (stochastic, unless said), or expected flows, one run a point',
+    seed: 'Seed of the design and of all luck, instead of what the design says',
+    csv: 'Write a row for every point, replicate and metric',
+  },
   sensitivity: {
     brief: 'Say which uncertain numbers the answer hangs on, how surely, and whether enough was tried',
     whole: [

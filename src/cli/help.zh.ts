@@ -54,6 +54,30 @@ export const zh: Help = {
     month: '在第几个月月底存快照',
     output: '写到哪个文件',
   },
+  compare: {
+    brief: '让几种策略(或任何别的做法)碰上同样的运气,说出哪个更好,还是难分高下',
+    whole: [
+      '让场景的几种变体碰上同样的运气,逐对给出差别和区间。',
+      '推演到所有区间都够窄或预算用完为止;无论何时停下,区间都有 95 % 的把握。',
+      '变体是同一个市场里的另一套打法:品牌沿用场景原来的。',
+    ],
+    vary: '一条路径的几个值,例如 vendors.meta.strategy=open-weights,hold;写多次,则每种组合是一个变体',
+    metric: '看哪些指标,例如 survival.meta 或 business_share.meta@24;不写则看被变动的厂商的存活',
+    precision: '区间窄到多少算够,以指标自己的单位计;不写则为 0.02',
+    budget: '每个变体最多推演多少次,不写则为 2000',
+  },
+  sweep: {
+    brief: '在设计的每个点上推演一个场景:所有排列组合,或其中均匀的样本',
+    whole: [
+      '在设计(outlast/design@1)的每个点上推演一个场景:factorial、lhs、sobol、saltelli 或 morris,任何路径都可以变动。',
+      '各点运气相同。因素 scenario 列出 FILE 旁边的场景;一个水平可以同时改几条路径。',
+    ],
+    design: '设计文档:因素、点数、次数、指标',
+    replicates: '每个点推演多少次,取代设计里写的',
+    fidelity: '按精确的随机人数(不写则为 stochastic),或按期望流量:每点一次',
+    seed: '设计和所有运气的随机种子,取代设计里写的',
+    csv: '每个点、每次推演、每个指标写一行',
+  },
   sensitivity: {
     brief: '答案取决于哪些拿不准的数、有多大把握,试的次数够不够',
     whole: [

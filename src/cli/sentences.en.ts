@@ -16,6 +16,7 @@ const oneOf = (near: string | null, names: readonly string[]): string =>
 /** What a command says beside its answer: mistakes, progress, what was written. */
 export const en = {
   wholeNumber: (least: number, most: number, text: string) => `Expected a whole number from ${least} to ${most}, not ${text}`,
+  positiveNumber: (text: string) => `Expected a number above 0, not ${text}`,
   assignment: (text: string) => `Expected path=value, not ${text}`,
   choice: (choices: readonly string[], text: string) => `Expected one of ${choices.join(', ')}, not ${text}`,
   unknownStrategy: (name: string, near: string | null, names: readonly string[]) =>

@@ -26,6 +26,7 @@ const oneOf = (near: string | null, names: readonly string[]): string =>
 /** 答案之外的话的中文。 */
 export const zh: Sentences = {
   wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数,而不是 ${text}`,
+  positiveNumber: (text) => `应为大于 0 的数,而不是 ${text}`,
   assignment: (text) => `应写成 路径=值,而不是 ${text}`,
   choice: (choices, text) => `应为 ${choices.join('、')} 之一,而不是 ${text}`,
   unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,

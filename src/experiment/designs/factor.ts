@@ -4,7 +4,7 @@ import { inverseOf, type Spread } from './spread.js';
 
 /** One of a few things that a factor may be, and the overrides `path=value` that make it so. */
 export interface Level {
-  readonly name: string;
+  readonly name: string | number;
   readonly sets: readonly string[];
 }
 
@@ -16,7 +16,13 @@ export type Factor =
 /** A factor as a document states it; `known` fills in the range of a number that the document leaves to a scenario. */
 export function factorOf(name: string, input: FactorInput, known: Partial<Spread> = {}): Factor | Finding {
   if (Array.isArray(input)) {
-    return { name, levels: input.map((value) => ({ name: String(value), sets: [`${name}=${JSON.stringify(value)}`] })) };
+    return {
+      name,
+      levels: input.map((value) => ({
+        name: typeof value === 'number' ? value : String(value),
+        sets: [`${name}=${JSON.stringify(value)}`],
+      })),
+    };
   }
   if ('sets' in input) {
     const levels = Object.entries(input.sets).map(([level, values]) => ({
@@ -51,7 +57,7 @@ export function levelsOf(factor: Factor): readonly Level[] {
   const inverse = inverseOf(spread);
   return Array.from({ length: n }, (_, i) => {
     const value = inverse(bounded ? i / (n - 1) : 0.05 + (0.9 * i) / (n - 1));
-    return { name: String(value), sets: [`${name}=${value}`] };
+    return { name: value, sets: [`${name}=${value}`] };
   });
 }
 
