@@ -50,18 +50,41 @@ describe('bash completes', () => {
   });
 
   test('commands', () => {
-    expect(bash('')).toEqual(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion']);
+    expect(bash('')).toEqual([
+      'run',
+      'snapshot',
+      'compare',
+      'sweep',
+      'sensitivity',
+      'check',
+      'verify',
+      'strategies',
+      'init',
+      'schema',
+      'explain',
+      'completion',
+    ]);
     expect(bash('ch')).toEqual(['check']);
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(['run', 'snapshot', 'check', 'verify', 'strategies', 'init', 'schema', 'explain', 'completion'])(
-    'every flag of %s',
-    (command) => {
-      expect(flagsOf(command).length).toBeGreaterThan(0);
-      expect(bash(command, '--')).toEqual(flagsOf(command));
-    },
-  );
+  test.each([
+    'run',
+    'snapshot',
+    'compare',
+    'sweep',
+    'sensitivity',
+    'check',
+    'verify',
+    'strategies',
+    'init',
+    'schema',
+    'explain',
+    'completion',
+  ])('every flag of %s', (command) => {
+    expect(flagsOf(command).length).toBeGreaterThan(0);
+    expect(bash(command, '--')).toEqual(flagsOf(command));
+  });
 
   test('a begun flag, and what may follow a file', () => {
     expect(bash('run', '--fi')).toEqual(['--fidelity']);
