@@ -1,6 +1,7 @@
 import { buildApplication, buildRouteMap } from '@stricli/core';
 import { checkCommand } from './check.js';
 import { collectCommand } from './collect.js';
+import { compareCommand } from './compare.js';
 import { completionCommand } from './completion.js';
 import { version } from './engine.js';
 import { diversityCommand } from './diversity.js';
@@ -15,15 +16,20 @@ import { describe } from './parameters.js';
 import { replayCommand } from './replay.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
+import { sensitivityCommand } from './sensitivity.js';
 import { snapshotCommand } from './snapshot.js';
 import { sqlCommand } from './sql.js';
 import type { Speech } from './speech.js';
 import { strategiesCommand } from './strategies.js';
+import { sweepCommand } from './sweep.js';
 import { verifyCommand } from './verify.js';
 
 const commands = {
   run: runCommand,
   snapshot: snapshotCommand,
+  compare: compareCommand,
+  sweep: sweepCommand,
+  sensitivity: sensitivityCommand,
   check: checkCommand,
   verify: verifyCommand,
   discover: discoverCommand,
@@ -46,6 +52,9 @@ const examples = [
   'run scenarios/llm-2024.yaml',
   'run scenarios/llm-2024.yaml --set vendors.meta.strategy=closed-premium',
   'check scenarios/llm-2024.yaml --sources',
+  'compare scenarios/llm-2024.yaml --vary vendors.meta.strategy=open-weights,closed-subsidy',
+  'sweep scenarios/superpower.yaml --design designs/essay-grid.yaml --fidelity mean-field',
+  'sensitivity scenarios/superpower.yaml --output survival.ash',
   'verify',
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
   'strategies price-war',

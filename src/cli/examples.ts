@@ -5,6 +5,7 @@ import { noPlaces, parseCsv, problemAt, type Finding, type Place, type Problem, 
 import { isFact } from '../evidence/index.js';
 import { discover, tableOf } from '../experiment/discovery/index.js';
 import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
+import { outputProblem } from '../experiment/sensitivity/index.js';
 import { filesNear, textIn } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
 import { storeError } from '../store/index.js';
@@ -161,6 +162,10 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'missing-value': () => discovered('x,y\n1,0\n,1', 'y == 1'),
   'bad-expression': () => discovered('x,y\n1,0\n2,1', 'y = 1'),
   'same-outcome': () => discovered('x,y\n1,0\n2,1', 'y > 1'),
+  'not-of-design': () => ({
+    shows: 'outlast sensitivity --inputs X.csv --outputs y.csv --design saltelli',
+    problems: [outputProblem(80, { y: new Float64Array(79) })!].map((finding) => problemAt(finding, noPlaces('y.csv')([]), '')),
+  }),
   'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
   unfit: () =>
     changed('adopted: { value: 100 k people, low: 5e4, high: 2e5', 'adopted: { value: 2 M people, low: 1e6, high: 3e6'),

@@ -22,6 +22,15 @@ export function numberIn(least: number, most: number, { sentences }: Speech): (t
   };
 }
 
+/** A number above zero; what it throws becomes a usage error. */
+export function positiveNumber({ sentences }: Speech): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!(value > 0 && value < Infinity)) throw new SyntaxError(sentences.positiveNumber(text));
+    return value;
+  };
+}
+
 /** One of a few words. */
 export function choice(choices: readonly string[], { sentences }: Speech): (text: string) => string {
   return (text) => {

@@ -30,6 +30,7 @@ export const en = {
   nothingToWrite: (base: string) => `no input of the first box is a path of ${base}, so there is nothing to write`,
   wroteBox: (file: string, left: readonly string[]) =>
     `Wrote ${file}.${left.length === 0 ? '' : ` Not a path of the scenario, so left out: ${left.join(', ')}.`} Next: outlast run ${file}`,
+  positiveNumber: (text: string) => `Expected a number above 0, not ${text}`,
   assignment: (text: string) => `Expected path=value, not ${text}`,
   choice: (choices: readonly string[], text: string) => `Expected one of ${choices.join(', ')}, not ${text}`,
   unknownStrategy: (name: string, near: string | null, names: readonly string[]) =>
@@ -46,6 +47,10 @@ export const en = {
   unwritable: (files: readonly string[]) => `cannot write ${files.join(', ')}`,
   present: (files: readonly string[]) => `${files.join(', ')}: there already; --force writes over it`,
   written: (files: readonly string[], main: string) => `Wrote ${files.join(', ')}. Next: outlast run ${main}`,
+  nothingToAnalyse:
+    'give a scenario FILE; or --write FILE with --inputs-from DESIGN; or --inputs FILE with --outputs FILE and --design',
+  designWritten: (file: string, points: number, inputs: number) =>
+    `Wrote ${file}: ${points} points of ${inputs} inputs. Evaluate them in this order, one row of outputs each.`,
   nothingToRun: 'give a scenario FILE, or --from SNAPSHOT',
   snapshot: (file: string, name: string, month: number, played: number, size: string) =>
     `Wrote ${file}: ${name} at the end of month ${month}, replicates: ${played}, ${size}. Next: outlast run --from ${file}`,

@@ -38,6 +38,7 @@ export const zh: Sentences = {
   nothingToWrite: (base) => `第一个箱的输入没有一个是 ${base} 里的路径,没有什么可写`,
   wroteBox: (file, left) =>
     `已写入 ${file}。${left.length === 0 ? '' : `不是场景里的路径,没有写入:${left.join('、')}。`}下一步:outlast run ${file}`,
+  positiveNumber: (text) => `应为大于 0 的数,而不是 ${text}`,
   assignment: (text) => `应写成 路径=值,而不是 ${text}`,
   choice: (choices, text) => `应为 ${choices.join('、')} 之一,而不是 ${text}`,
   unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,
@@ -51,6 +52,8 @@ export const zh: Sentences = {
   unwritable: (files) => `无法写入 ${files.join('、')}`,
   present: (files) => `${files.join('、')} 已经存在;加 --force 覆盖`,
   written: (files, main) => `已写入 ${files.join('、')}。下一步:outlast run ${main}`,
+  nothingToAnalyse: '请给出场景文件;或 --write 加 --inputs-from;或 --inputs、--outputs 加 --design',
+  designWritten: (file, points, inputs) => `已写入 ${file}:${points} 个点,${inputs} 个输入。请按此次序逐点计算,每点输出一行。`,
   nothingToRun: '请给出场景文件,或用 --from 给出快照',
   snapshot: (file, name, month, played, size) =>
     `已写入 ${file}:${name},第 ${month} 个月末,推演 ${played} 次,${size}。下一步:outlast run --from ${file}`,

@@ -203,6 +203,10 @@ export const en = {
     meaning: 'What is asked for happens in every row or in none, so that no input can explain it.',
     remedy: 'Move the limit in the expression to where the rows differ.',
   },
+  'not-of-design': {
+    meaning: 'Outputs and points do not belong together, so no index can be told from them.',
+    remedy: 'Evaluate every point of the design once, in its order, and hand over points and outputs unsorted and complete.',
+  },
   'more-problems': {
     meaning: 'There are more problems than anybody reads at a time; the first are told.',
     remedy: 'Mend those that are told and check again.',

@@ -160,6 +160,12 @@ const expressions: Record<ProblemOf<'bad-expression'>['expected'], string> = {
   equality: 'texts have no order: compare them by == or !=',
 };
 
+const strangers: Record<ProblemOf<'not-of-design'>['reason'], (p: ProblemOf<'not-of-design'>) => string> = {
+  rows: (p) => `the output ${quoted(p.of)} has ${p.row} values, but the design has ${p.expected} points`,
+  value: (p) => `the output ${quoted(p.of)} is not a finite number at point ${p.row} of ${p.expected}`,
+  points: (p) => `the ${p.expected} points are no design ${p.of}: from point ${p.row} on they are not what a row there has to be`,
+};
+
 export const en = {
   'not-yaml': (p) => `not valid YAML: ${faults[p.fault]}`,
   'duplicate-key': (p) => `the key ${quoted(p.key)} is here a second time; the first is in line ${p.firstLine}`,
@@ -228,6 +234,7 @@ export const en = {
       : `at ${quoted(p.found)}: ${expressions[p.expected]}`,
   'same-outcome': (p) =>
     `the outcome is ${p.outcome === 'never' ? 'in none' : 'in every one'} of the ${p.rows} rows: there is nothing to tell apart`,
+  'not-of-design': (p) => strangers[p.reason](p),
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

@@ -51,6 +51,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'missing-value': { code: 'missing-value', column: 'runway.meta', count: 3, rows: 200 },
   'bad-expression': { code: 'bad-expression', found: '=', expected: 'comparison' },
   'same-outcome': { code: 'same-outcome', outcome: 'never', rows: 200 },
+  'not-of-design': { code: 'not-of-design', reason: 'rows', row: 79, expected: 80, of: 'y' },
   'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

@@ -155,6 +155,12 @@ const expressions: Record<ProblemOf<'bad-expression'>['expected'], string> = {
   equality: '文本没有大小之分，只能用 == 或 != 比较',
 };
 
+const strangers: Record<ProblemOf<'not-of-design'>['reason'], (p: ProblemOf<'not-of-design'>) => string> = {
+  rows: (p) => `输出 ${quoted(p.of)} 有 ${p.row} 个值，而设计有 ${p.expected} 个点`,
+  value: (p) => `输出 ${quoted(p.of)} 在第 ${p.row} 个点（共 ${p.expected} 个）上不是有限的数`,
+  points: (p) => `这 ${p.expected} 个点不是 ${p.of} 设计：从第 ${p.row} 个点起与设计不符`,
+};
+
 export const zh = {
   'not-yaml': (p) => `不是有效的 YAML：${faults[p.fault]}`,
   'duplicate-key': (p) => `键 ${quoted(p.key)} 重复出现，首次出现在第 ${p.firstLine} 行`,
@@ -215,6 +221,7 @@ export const zh = {
   'bad-expression': (p) =>
     p.found === '' ? `表达式到此就没有了，${expressions[p.expected]}` : `${quoted(p.found)} 处：${expressions[p.expected]}`,
   'same-outcome': (p) => `${p.rows} 行${p.outcome === 'never' ? '全都没有' : '全都有'}这一结果，无从区分`,
+  'not-of-design': (p) => strangers[p.reason](p),
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

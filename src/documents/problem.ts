@@ -124,6 +124,15 @@ interface Fields {
   };
   /** An outcome that tells no row from another. */
   'same-outcome': { readonly outcome: 'never' | 'always'; readonly rows: number };
+  /** Outputs that are not one number for each point of a design, or points that are not a design of this kind. */
+  'not-of-design': {
+    readonly reason: 'rows' | 'value' | 'points';
+    /** Rows that there are, or the row, from 1, that does not fit. */
+    readonly row: number;
+    readonly expected: number;
+    /** The output, or the kind of design. */
+    readonly of: string;
+  };
   /** Stands for all problems that are not told. */
   'more-problems': { readonly told: number; readonly more: number };
   /** A rule that only one document has: its sentence comes along, in every language. */

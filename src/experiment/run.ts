@@ -39,7 +39,7 @@ export interface RunRequest {
 }
 
 export interface RunProgress {
-  readonly stage: 'runs' | 'drain' | 'unbeatable' | 'criteria' | 'assumptions';
+  readonly stage: 'runs' | 'drain' | 'unbeatable' | 'criteria' | 'assumptions' | 'points';
   readonly done: number;
   readonly total: number;
   /** Widest 90 % interval of a vendor's survival so far; null before there is one. */

@@ -1,7 +1,8 @@
-import type { Scenario } from '../scenario/index.js';
+import type { Scenario, Setting } from '../scenario/index.js';
 import type { Fidelity, Frozen } from '../simulation/index.js';
 import type { DrainReaction } from './drain.js';
 import type { AnyFidelity } from './fidelity.js';
+import type { Output } from './output.js';
 
 /** A scenario and the key by which a worker remembers what it made of it. */
 export interface Keyed {
@@ -83,7 +84,20 @@ export interface CriteriaTask extends Keyed {
   readonly count: number;
 }
 
-export type Task = ReplicatesTask | OutcomesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask;
+/** Replicates `offset` .. `offset + count - 1`, from its own first one on, of every point: of the scenario with settings. */
+export interface PointsTask extends Keyed {
+  readonly type: 'points';
+  readonly fidelity: Fidelity;
+  readonly seed: number;
+  readonly offset: number;
+  readonly count: number;
+  readonly outputs: readonly Output[];
+  readonly points: readonly { readonly settings: readonly Setting[]; readonly from: number }[];
+  /** Whether brand stays that of the scenario. */
+  readonly frozen: boolean;
+}
+
+export type Task = ReplicatesTask | OutcomesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask | PointsTask;
 
 /** Paths and endings of a chunk, one replicate after another, laid out as `Recorder` lays them out. */
 export interface ReplicatesResult {
@@ -134,6 +148,12 @@ export interface CriteriaResult {
   readonly values: Float64Array;
 }
 
+/** [point][replicate][output]; NaN where a value does not exist. */
+export interface PointsResult {
+  readonly type: 'points';
+  readonly values: Float64Array;
+}
+
 export type Result =
   | ReplicatesResult
   | OutcomesResult
@@ -141,5 +161,6 @@ export type Result =
   | DrainResult
   | MovesResult
   | UnbeatableResult
-  | CriteriaResult;
+  | CriteriaResult
+  | PointsResult;
 export type ResultOf<T extends Task> = Extract<Result, { type: T['type'] }>;

@@ -1,10 +1,11 @@
 import { IndividualsSimulator } from '../individuals/index.js';
 import { withValue } from '../scenario/index.js';
-import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
+import { compile, Simulator, Tape, vendorSeries, type Fidelity, type Frozen } from '../simulation/index.js';
 import { CriteriaRuns, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
 import { Finals } from './measures.js';
 import { playPersons } from './persons.js';
+import { runPoints } from './points.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
   CriteriaTask,
@@ -30,6 +31,7 @@ export class Workbench {
   private persons: Kept<IndividualsSimulator> | undefined;
   private drain: Kept<DrainPairs> | undefined;
   private criteria: Kept<CriteriaRuns> | undefined;
+  private frozen: Kept<Frozen> | undefined;
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -48,6 +50,8 @@ export class Workbench {
         return runUnbeatable(task);
       case 'criteria':
         return runCriteria(task, this.criteriaOf(task));
+      case 'points':
+        return runPoints(task, task.frozen ? this.frozenOf(task) : undefined);
     }
   }
 
@@ -65,6 +69,11 @@ export class Workbench {
   private criteriaOf({ scenario, hash, fidelity }: CriteriaTask): CriteriaRuns {
     this.criteria = keep(this.criteria, `${hash} ${fidelity}`, () => new CriteriaRuns(scenario, fidelity));
     return this.criteria.value;
+  }
+
+  private frozenOf({ scenario, hash }: Keyed): Frozen {
+    this.frozen = keep(this.frozen, hash, () => compile(scenario));
+    return this.frozen.value;
   }
 
   private personsOf({ scenario, hash }: Keyed): IndividualsSimulator {

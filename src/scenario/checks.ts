@@ -26,6 +26,11 @@ const namedPlaces = [
 
 /** What the schema cannot see: names that must exist, shares that must fit, sources that must be known. */
 export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (id: string) => boolean): Problem[] {
+  return [...checkStructure(scenario, placeOf), ...checkSources(scenario, placeOf, isSource)];
+}
+
+/** Whether names are those of the scenario, and numbers that belong together fit: all that another value can break. */
+export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] {
   const problems: Problem[] = [];
   const report = (finding: Finding, ...path: Path): void => void problems.push(problemIn(finding, path, placeOf));
   const names = {
@@ -108,12 +113,15 @@ export function checkScenario(scenario: Scenario, placeOf: PlaceOf, isSource: (i
     if (event.lever === 'price' && event.factor === undefined) report(halfEvent, 'events', i);
     if (event.lever === undefined && event.climate === undefined) report(halfEvent, 'events', i);
   });
-  for (const { path, quantity } of quantitiesOf(scenario)) {
-    for (const id of quantity.source?.match(/\bF\d{4}\b/g) ?? []) {
-      if (!isSource(id)) report({ code: 'unknown-source', found: id }, ...path.split('.').map(step), 'source');
-    }
-  }
   return problems;
+}
+
+function checkSources(scenario: Scenario, placeOf: PlaceOf, isSource: (id: string) => boolean): Problem[] {
+  return quantitiesOf(scenario).flatMap(({ path, quantity }) =>
+    (quantity.source?.match(/\bF\d{4}\b/g) ?? [])
+      .filter((id) => !isSource(id))
+      .map((id) => problemIn({ code: 'unknown-source', found: id }, [...path.split('.').map(step), 'source'], placeOf)),
+  );
 }
 
 /** Lists are reached by number. */

@@ -1,5 +1,5 @@
 export { canonicalJson, scenarioHash } from './canonical.js';
-export { checkScenario } from './checks.js';
+export { checkScenario, checkStructure } from './checks.js';
 export { scenarioJsonSchema } from './json-schema.js';
 export type { FindDocument } from './inherit.js';
 export { readScenario, type ReadOptions, type ReadScenario } from './load.js';
@@ -9,5 +9,6 @@ export { documentationZh } from './schema/documentation.zh.js';
 export * from './schema/scenario.js';
 export { factorNames, factorRegimes } from './schema/technology.js';
 export * from './schema/vendor.js';
+export { settingsOf, withSettings, type Setting } from './settings.js';
 export { inSteps } from './time-step.js';
 export { knownPaths, knownQuantities, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';

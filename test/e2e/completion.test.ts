@@ -45,6 +45,9 @@ const flagsOf = (command: string): string[] =>
 const commands = [
   'run',
   'snapshot',
+  'compare',
+  'sweep',
+  'sensitivity',
   'check',
   'verify',
   'discover',

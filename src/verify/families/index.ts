@@ -10,6 +10,7 @@ import { networkHysteresis, networkLogit } from './network-logit.js';
 import { observedMargin } from './observed-margin.js';
 import { reactiveFollower } from './reactive-follower.js';
 import { refinancing } from './refinancing.js';
+import { sobolIndices } from './sobol-indices.js';
 import { stateDependence } from './state-dependence.js';
 import { algorithmicProgress, learningCurve, priceDecline, scalingLawFamily, servingAccounts } from './technology.js';
 
@@ -36,5 +37,6 @@ export const families: Readonly<Record<string, AnyFamily>> = Object.fromEntries(
     priceDecline,
     learningCurve,
     servingAccounts,
+    sobolIndices,
   ].map((family) => [family.name, family as AnyFamily]),
 );

@@ -1,0 +1,10 @@
+export { analyse, type Analysis, type OutputIndex } from './analysis.js';
+export { outputProblem, saltelliOf } from './belongs.js';
+export type { BootstrapOptions } from './bootstrap.js';
+export { DeltaEstimator, type GivenData } from './delta.js';
+export { indexNames, type Estimated, type Index, type IndexName } from './index-row.js';
+export { MorrisEstimator, morrisMoves, morrisPoints, usualLevels, type MorrisMoves } from './morris.js';
+export { membersOf, partsOf, type Parts } from './parts.js';
+export { blockRows, saltelliPoints, type SaltelliDesign } from './saltelli.js';
+export { SobolEstimator } from './sobol-indices.js';
+export { unsettled, type Unsettled } from './verdict.js';
