@@ -18,7 +18,7 @@ export interface Over {
 
 /**
  * What texts such as `vendors.meta.cash`, `uncertain` or `luck` say is to be varied: a number over its stated range, a
- * choice over all that it may be, or over those of `path=a|b`, every number whose role is uncertainty, the luck of runs. A
+ * choice over all that it may be, or over those of `path=a|b`, every number whose role is uncertainty and that is no part of a whole, the luck of runs. A
  * path with `*` is a group.
  */
 export function overOf(
@@ -70,9 +70,12 @@ export function scenarioFactor(scenario: Scenario, name: string, input: FactorIn
 
 const hasRange = ({ quantity }: QuantityAt): boolean => quantity.low !== null && quantity.low < quantity.high!;
 
+/** Parts of a whole: one cannot move without the others. */
+const partOfWhole = /\.(?:open_channels|workloads|classes|focus|shares)\.[^.]+$/;
+
 function uncertain(scenario: Scenario): Factor[] {
   return quantitiesOf(scenario)
-    .filter((at) => at.spec.role === 'uncertainty' && hasRange(at))
+    .filter((at) => at.spec.role === 'uncertainty' && hasRange(at) && !partOfWhole.test(at.path))
     .map((at) => factorOf(at.path, {}, spreadOf(at)) as Factor);
 }
 

@@ -34,7 +34,9 @@ export interface PointValues {
   readonly values: Float64Array;
 }
 
-/** Turns overrides into settings, each override worked out once however many points have it. */
+const plainNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/;
+
+/** Turns overrides into settings. Paths are worked out once: a sample puts other numbers on the same ones at every point. */
 export class Settings {
   private readonly known = new Map<string, readonly Setting[]>();
 
@@ -42,15 +44,22 @@ export class Settings {
 
   of(sets: readonly string[]): Setting[] {
     return sets.flatMap((text) => {
-      const found = this.known.get(text) ?? settingsOf(this.scenario, text);
-      // Numbers of a sample come once: only what may come again is kept.
-      if (this.known.size < mostKept) this.known.set(text, found);
-      return found;
+      const equals = text.indexOf('=');
+      const value = text.slice(equals + 1);
+      const path = text.slice(0, equals);
+      if (!plainNumber.test(value)) return this.once(text, text);
+      const settings = this.once(path, text);
+      const numbers = settings.every(({ keys }) => keys.at(-1) === 'value');
+      return numbers ? settings.map(({ keys }) => ({ keys, value: Number(value) })) : settingsOf(this.scenario, text);
     });
   }
-}
 
-const mostKept = 10_000;
+  private once(key: string, text: string): readonly Setting[] {
+    const found = this.known.get(key) ?? settingsOf(this.scenario, text);
+    this.known.set(key, found);
+    return found;
+  }
+}
 
 /** What is wrong with points: names that are not there, numbers that do not fit together. The first bad point's problems. */
 export function pointProblems(scenario: Scenario, points: readonly Point[]): readonly Problem[] {

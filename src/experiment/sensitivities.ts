@@ -77,7 +77,7 @@ export function pointsOf(table: DesignTable, replicates: number): Point[] {
   const lot = table.factors.findIndex(({ name }) => name === luckName);
   const luckOf = (point: number): number => (lot < 0 ? 0 : table.values[point * table.factors.length + lot]!);
   return Array.from({ length: table.points }, (_, i) => ({
-    id: String(i + 1),
+    id: `#${i + 1}`,
     sets: overridesOf(table, i).filter((text) => !text.startsWith(`${luckName}=`)),
     from: luckOf(i) * replicates,
   }));

@@ -38,7 +38,7 @@ export function pointsByScenario(
   for (let index = 0; index < table.points; index++) {
     const at = (factor: number): number => (factor < 0 ? 0 : values[index * factors.length + factor]!);
     const sets = overridesOf(table, index).filter((text) => !/^(?:scenario|luck)=/.test(text));
-    groups[at(which)]!.push({ id: String(index + 1), index, sets, from: at(lot) * replicates });
+    groups[at(which)]!.push({ id: `#${index + 1}`, index, sets, from: at(lot) * replicates });
   }
   return groups;
 }

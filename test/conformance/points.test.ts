@@ -7,7 +7,9 @@ import {
   outputsOf,
   overOf,
   pointProblems,
+  studyPoints,
   type Output,
+  type Over,
   type Point,
 } from 'outlast/experiment';
 import { readScenario, scenarioHash, settingsOf, withSettings, withValue, type Scenario } from 'outlast/scenario';
@@ -124,6 +126,27 @@ describe('what may be varied', () => {
     const uncertain = overOf(market, ['uncertain']);
     expect('factors' in uncertain && uncertain.factors.length).toBeGreaterThan(100);
   });
+
+  test.each(['superpower', 'many-heads', 'llm-2024', 'database'])(
+    'of %s is all that is uncertain, at any of its ends',
+    async (name) => {
+      const scenario = await loadScenario(`scenarios/${name}.yaml`);
+      const over = overOf(scenario, ['uncertain']) as Over;
+      const study = { method: 'morris', sample: 2, second: false, seed: 1 } as const;
+      const { points: all } = studyPoints({
+        ...request,
+        ...study,
+        scenario,
+        hash: name,
+        over,
+        outputs: [],
+        replicates: 1,
+        executor: inLine(),
+      });
+      expect(all).toHaveLength(2 * (over.factors.length + 1));
+      expect(pointProblems(scenario, all)).toEqual([]);
+    },
+  );
 
   test.each([
     ['vendors.ash.cahs', 'unknown-path'],
