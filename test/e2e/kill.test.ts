@@ -52,7 +52,7 @@ test('twenty kills at random times lose nothing that was kept and leave nothing 
   let seed = 1;
   let kept = 0;
   let within = 0;
-  for (let done = 0; done < kills;) {
+  for (let done = 0; done < kills || (within <= 2 && done < 3 * kills);) {
     if (await killed(broken, seed, 0.9 * span * luck.uniform(100 * seed + done))) done += 1;
     else seed += 1;
     const now = await keptIn(broken);
@@ -60,7 +60,7 @@ test('twenty kills at random times lose nothing that was kept and leave nothing 
     if (now > kept && now % replicates !== 0) within += 1;
     kept = now;
   }
-  // Kills while Node still loads prove little: some have to hit a run that has begun to keep.
+  // Kills while Node still loads prove little: it is gone on until some have hit a run that has begun to keep.
   expect(within).toBeGreaterThan(2);
   for (let each = 1; each <= seed; each++) {
     broken.say(...line(each), '--resume');
