@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inLine, runScenario } from '../../src/experiment/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
-import { compile, Simulator, vendorSeries } from '../../src/simulation/index.js';
+import { compile, marketSeries, Simulator, vendorSeries } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 
 test('what is told of a path is its value in the last month', async () => {
@@ -47,5 +47,18 @@ test('replicate by replicate, whatever chunk plays it, a run is what the simulat
       const told = values.find((row) => row.vendor === vendor && row.metric === 'cash')!;
       expect(told.values[replicate], `${vendor} ${replicate}`).toBe(cash);
     });
+  }
+});
+
+test('concentration is the sum of squared shares of business usage, below one where several hold some', () => {
+  const simulator = new Simulator(compile(flagship('horizon=6')), 'stochastic');
+  const { vendorPath, marketPath } = simulator.run(1, 0);
+  const { vendors } = simulator.market.layout;
+  for (let month = 0; month < 6; month++) {
+    let sum = 0;
+    for (let v = 0; v < vendors; v++) sum += vendorPath[(vendorSeries.indexOf('business_share') * vendors + v) * 6 + month]! ** 2;
+    const hhi = marketPath[marketSeries.indexOf('hhi') * 6 + month]!;
+    expect(hhi).toBeCloseTo(sum, 12);
+    expect(hhi).toBeLessThan(0.9);
   }
 });
