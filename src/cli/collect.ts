@@ -23,9 +23,9 @@ async function collectShards({ store: file = storeHere, missing }: CollectFlags,
       return;
     }
     if (!missing) process.stdout.write(`${sentences.collected(shards.length, await collect(store, shards), file)}\n`);
-    for (const { key, scenario, of, missing: absent } of missingShards(shards)) {
+    for (const { work, scenario, of, missing: absent } of missingShards(shards)) {
       if (missing && absent.length > 0) process.stdout.write(`${absent.join(',')}\n`);
-      process.stderr.write(`${sentences.shards(scenario, key.slice(0, 12), of, absent.length)}\n`);
+      process.stderr.write(`${sentences.shards(scenario, work.slice(0, 12), of, absent.length)}\n`);
     }
   } finally {
     await store.close();

@@ -1,36 +1,42 @@
 import { buildCommand } from '@stricli/core';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { compareVariants, fidelityProblems, levelProblems, overOf, pointProblems, type Point } from '../experiment/index.js';
+import {
+  compareVariants,
+  fidelityProblems,
+  levelProblems,
+  overOf,
+  pointProblems,
+  rangeOf,
+  type Point,
+} from '../experiment/index.js';
 import { factorialTable, overridesOf, cellOf, type Factor } from '../experiment/designs/index.js';
 import { compareText, envelope } from '../report/index.js';
 import { askedOutputs } from './asked.js';
-import { openScenario, refuse } from './document.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
+import { inLaboratory } from './laboratory.js';
+import { drawsFlag, drawsOf, openMarket, type MarketFlags } from './market.js';
 import {
   allowCodeFlag,
   describe,
   jsonFlag,
   langFlag,
   positiveNumber,
-  scenarioFile,
+  marketFile,
   setFlag,
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
-import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
+import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
 
-interface CompareFlags extends LangFlag {
+interface CompareFlags extends LangFlag, KeepFlags, MarketFlags {
   readonly vary: readonly string[];
   readonly metric?: readonly string[];
   readonly precision?: number;
   readonly budget?: number;
   readonly seed?: number;
-  readonly set?: readonly string[];
-  readonly threads?: number;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
@@ -50,9 +56,10 @@ function usualMetrics(factors: readonly Factor[]): string[] {
 }
 
 async function compare(flags: CompareFlags, file: string, speech: Speech): Promise<void> {
-  const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
-  if (loaded === undefined) return;
-  const { scenario, hash } = loaded;
+  if (!keepable(flags, speech)) return;
+  const market = await openMarket(file, flags, speech);
+  if (market === undefined) return;
+  const { scenario, hash } = market;
   const texts = flags.vary.map((text) => text.replaceAll(',', '|'));
   const over = overOf(scenario, texts);
   if ('finding' in over) {
@@ -67,31 +74,32 @@ async function compare(flags: CompareFlags, file: string, speech: Speech): Promi
   if (problems.length > 0) return refuse(problems, speech, exit.invalid);
   const outputs = askedOutputs(scenario, flags.metric ?? usualMetrics(over.factors), speech);
   if (outputs === undefined) return;
-  const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
-  try {
-    const told = await compareVariants({
-      ...loaded,
-      points,
+  const asked = { ...market, points, outputs, seed, frozen: true };
+  const told = await inLaboratory(
+    {
+      file,
+      name: scenario.name,
+      markets: [market],
       outputs,
+      fidelity: 'stochastic',
       seed,
-      precision,
-      budget,
-      executor,
-      frozen: true,
-      progress: (done, total, width) =>
-        progress.tell({ stage: 'points', done, total, width: Number.isFinite(width) ? width : null }),
-    });
-    progress.clear();
-    process.stdout.write(
-      flags.json
-        ? envelope('compare', engine, { name: scenario.name, hash }, seed, { precision, budget, ...told })
-        : compareText(told, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+      asked: { points, budget, draws: market.ensemble?.values },
+      stage: 'points',
+      play: (evaluator, tell) => compareVariants({ ...asked, precision, budget, evaluator, progress: tell }),
+      part: async (evaluator, shard, tell) => {
+        const { from, count } = rangeOf(shard, budget);
+        await evaluator.evaluate({ ...asked, fidelity: 'stochastic', from, replicates: count, progress: tell });
+      },
+    },
+    flags,
+    speech,
+  );
+  if (told === undefined) return;
+  process.stdout.write(
+    flags.json
+      ? envelope('compare', engine, { name: scenario.name, hash }, seed, { precision, budget, ...drawsOf(market), ...told })
+      : compareText(told, speech.language),
+  );
 }
 
 export const compareCommand = (speech: Speech) => {
@@ -109,12 +117,13 @@ export const compareCommand = (speech: Speech) => {
         budget: number(1, 1e7, help.budget),
         seed: number(0, Number.MAX_SAFE_INTEGER, speech.help.run.seed),
         set: setFlag(speech),
-        threads: number(1, 64, speech.help.run.threads),
+        draws: drawsFlag(speech),
+        ...keepFlags(speech),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'compare'),
         lang: langFlag(speech),
       },
-      positional: scenarioFile(speech),
+      positional: marketFile(speech),
     },
     docs: {
       brief: help.brief,

@@ -41,10 +41,8 @@ function quotedRows(text: string): string[][] {
 }
 
 /** Rows as comma-separated values, numbers to the last bit. */
-export function csvOf(head: readonly string[], rows: Iterable<readonly (string | number | null)[]>): string {
+export function csvOf(rows: Iterable<readonly (string | number | null)[]>): string {
   const cell = (value: string | number | null): string =>
     typeof value === 'string' && /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value ?? '');
-  const lines = [head.map(cell).join(',')];
-  for (const row of rows) lines.push(row.map(cell).join(','));
-  return `${lines.join('\n')}\n`;
+  return Array.from(rows, (row) => `${row.map(cell).join(',')}\n`).join('');
 }

@@ -1,38 +1,42 @@
 import { buildCommand } from '@stricli/core';
 import type { Problem } from '../documents/index.js';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { exploreRuns, fidelityProblems, readMetrics, readRanges, splitRange, type Pattern } from '../experiment/index.js';
+import {
+  exploreFrom,
+  exploreRuns,
+  fidelityProblems,
+  PointCount,
+  rangeOf,
+  readMetrics,
+  readRanges,
+  splitRange,
+  type Pattern,
+} from '../experiment/index.js';
 import { diversityText, envelope } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
-import type { Fidelity } from '../simulation/index.js';
-import { openScenario, refuse } from './document.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { describe, jsonFlag, scenarioFile, wholeNumber, words, type LangFlag } from './parameters.js';
-import { playFlags, ranges } from './play-flags.js';
-import { progressLine } from './progress.js';
+import { inLaboratory } from './laboratory.js';
+import { drawsOf, openMarket } from './market.js';
+import { describe, jsonFlag, marketFile, wholeNumber, words, type LangFlag } from './parameters.js';
+import { ranges, searched, searchFlags, type SearchFlags } from './search-flags.js';
 import type { Speech } from './speech.js';
+import { keepable } from './store-flag.js';
 
-interface DiversityFlags extends LangFlag {
+interface DiversityFlags extends LangFlag, SearchFlags {
   readonly over: readonly string[];
   readonly patterns: readonly string[];
   readonly cells: number;
-  readonly budget: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly fidelity: Fidelity;
-  readonly set?: readonly string[];
-  readonly threads?: number;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
 async function diversity(flags: DiversityFlags, file: string, speech: Speech): Promise<void> {
   const { fidelity, seed, json } = flags;
-  const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
-  if (loaded === undefined) return;
-  const { scenario, hash } = loaded;
+  if (!keepable(flags, speech)) return;
+  const market = await openMarket(file, flags, speech);
+  if (market === undefined) return;
+  const { scenario, hash } = market;
   const over = readRanges(flags.over, scenario, '--over');
   const patterns = readPatterns(flags.patterns, scenario);
   const beyond = fidelityProblems(scenario, fidelity, file);
@@ -45,27 +49,33 @@ async function diversity(flags: DiversityFlags, file: string, speech: Speech): P
     process.exitCode = exit.usage;
     return;
   }
-  const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
-  try {
-    const found = await exploreRuns({
-      ...flags,
-      scenario,
-      over: over.read,
-      patterns: patterns.read,
-      executor,
-      progress: (done, total) => progress.tell({ stage: 'points', done, total, width: null }),
-    });
-    progress.clear();
-    process.stdout.write(
-      json
-        ? envelope('diversity', engine, { name: scenario.name, hash }, seed, { fidelity, ...found })
-        : diversityText(found, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+  const request = { ...market, ...flags, over: over.read, patterns: patterns.read };
+  const found = await inLaboratory(
+    {
+      file,
+      name: scenario.name,
+      markets: [market],
+      outputs: request.patterns.map(({ metric, vendor }) => ({ metric, vendor, month: null })),
+      fidelity,
+      seed,
+      asked: { ...searched(flags), patterns: request.patterns, cells: flags.cells, draws: market.ensemble?.values },
+      stage: 'points',
+      play: (evaluator, tell) => exploreRuns({ ...request, evaluator, progress: tell }),
+      part: async (evaluator, shard, tell) => {
+        const { from, count } = rangeOf(shard, flags.starts);
+        const points = new PointCount((done) => tell(done, count * flags.budget));
+        for (let i = 0; i < count; i++) await exploreFrom({ ...request, evaluator }, from + i, points);
+      },
+    },
+    flags,
+    speech,
+  );
+  if (found === undefined) return;
+  process.stdout.write(
+    json
+      ? envelope('diversity', engine, { name: scenario.name, hash }, seed, { fidelity, ...drawsOf(market), ...found })
+      : diversityText(found, speech.language),
+  );
 }
 
 /** Units whose outcomes lie between 0 and 1. */
@@ -105,10 +115,10 @@ export const diversityCommand = (speech: Speech) => {
         cells: count(2, 1000, '20', help.cells),
         budget: count(1, 1e7, '500', help.budget),
         replicates: count(1, 1e5, '5', help.replicates),
-        ...playFlags(speech),
+        ...searchFlags(speech),
         json: jsonFlag(speech, 'diversity'),
       },
-      positional: scenarioFile(speech),
+      positional: marketFile(speech),
     },
     docs: {
       brief: help.brief,

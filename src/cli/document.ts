@@ -64,7 +64,7 @@ function say(problems: readonly Problem[], speech: Speech): void {
   for (const problem of problems) process.stderr.write(`${wordProblem(problem, speech.language)}\n`);
 }
 
-function told(read: ReadScenario, speech: Speech): Loaded | undefined {
+export function told(read: ReadScenario, speech: Speech): Loaded | undefined {
   if ('problems' in read) {
     refuse(read.problems, speech, exit.invalid);
     return undefined;

@@ -139,7 +139,7 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'other-engine': () => ({ shows: continues, problems: from(writeSnapshot(paused(), 'outlast 0.0.1')) }),
   'no-duckdb': () => stored('outlast run market.yaml --store', { code: 'no-duckdb' }),
   'bad-store': () => stored('outlast sql "select * from results"', { code: 'bad-store', reason: 'absent' }),
-  'newer-store': () => stored('outlast sql "select * from results"', { code: 'newer-store', found: 2, known: 1 }),
+  'newer-store': () => stored('outlast sql "select * from results"', { code: 'newer-store', found: 3, known: 2 }),
   'bad-query': () => asked('selct 1', { code: 'bad-query', message: 'Parser Error: syntax error at or near "selct"' }),
   'no-row': () => stored('outlast replay 3fa9', { code: 'no-row', found: '3fa9', reason: 'form' }),
   'row-differs': () => ({
@@ -151,6 +151,10 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'bad-shard': () => ({
     shows: 'outlast collect .outlast/shards',
     problems: [storeError({ code: 'bad-shard', reason: 'damaged' }, '.outlast/shards/market-1-of-2.parquet').problem],
+  }),
+  'bad-ensemble': () => ({
+    shows: 'outlast compare draws.parquet --vary vendors.leader.strategy=open-weights,hold',
+    problems: [problemAt({ code: 'bad-ensemble', reason: 'no-scenario' }, at('draws.parquet'), '')],
   }),
   'other-layout': () => ({ shows: `${continues} --set inertia.stages=4`, problems: after('inertia.stages=4') }),
   'fixed-by-snapshot': () => ({ shows: `${continues} --seed 5`, problems: [fixed('--seed', '5', '1')] }),

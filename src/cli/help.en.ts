@@ -24,6 +24,9 @@ export const en = {
     allowCode: 'Load the code of strategies that the scenario names; read it first',
     lang: "Language of the answer and of this help, instead of the system's",
     file: 'Scenario file (YAML)',
+    market: 'Scenario (YAML), or an ensemble of one (Parquet)',
+    draws: 'Draws of what is not known of the scenario (CSV or Parquet): replicate r is played in draw r',
+    starts: 'Searches, each from a beginning of its own; 1 unless said',
     store: 'Store of results; .outlast/results.duckdb in this folder unless said',
   },
   run: {
@@ -44,7 +47,7 @@ export const en = {
     parquet: 'The same as Parquet',
     store: 'Keep outcomes in a store and play only what it does not have; beside the scenario unless said',
     resume: 'Go on with what a store has: the same as --store',
-    shard: 'Play only a part of the replicates, such as 2/8, or auto: the one that the scheduler of an array says',
+    shard: 'Play only a part of all runs, such as 2/8, or auto: the one that the scheduler of an array says',
     into: 'Folder for the file of a shard; .outlast/shards beside the scenario unless said',
     svg: 'Draw the shares of usage month by month, with the spread of runs',
   },

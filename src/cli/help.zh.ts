@@ -26,6 +26,9 @@ export const zh: Help = {
     allowCode: '加载场景自带的策略代码;请先读过代码',
     lang: '答案和帮助所用的语言,不写则随系统',
     file: '场景文件(YAML)',
+    market: '场景(YAML),或连场景一起的样本集(Parquet)',
+    draws: '场景里拿不准的数的样本(CSV 或 Parquet):第 r 次推演取第 r 行',
+    starts: '搜索几次，每次起点不同；不写则为 1',
     store: '结果库,不写则为当前文件夹下的 .outlast/results.duckdb',
   },
   run: {

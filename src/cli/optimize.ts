@@ -1,38 +1,33 @@
 import { buildCommand } from '@stricli/core';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { fidelityProblems, optimiseRuns, readMetrics, readRanges } from '../experiment/index.js';
+import { fidelityProblems, optimiseRuns, PointCount, rangeOf, readMetrics, readRanges, searchFrom } from '../experiment/index.js';
 import { objectives, type Objective } from '../experiment/optimise/index.js';
 import { envelope, optimumText } from '../report/index.js';
-import { vendorEndings, vendorSeries, type Fidelity } from '../simulation/index.js';
-import { openScenario, refuse } from './document.js';
+import { vendorEndings, vendorSeries } from '../simulation/index.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { describe, jsonFlag, scenarioFile, wholeNumber, type LangFlag } from './parameters.js';
-import { playFlags, ranges } from './play-flags.js';
-import { progressLine } from './progress.js';
+import { inLaboratory } from './laboratory.js';
+import { drawsOf, openMarket } from './market.js';
+import { describe, jsonFlag, marketFile, wholeNumber, type LangFlag } from './parameters.js';
+import { ranges, searched, searchFlags, type SearchFlags } from './search-flags.js';
 import type { Speech } from './speech.js';
+import { keepable } from './store-flag.js';
 
-interface OptimizeFlags extends LangFlag {
+interface OptimizeFlags extends LangFlag, SearchFlags {
   readonly vendor: string;
   readonly over: readonly string[];
   readonly objective: Objective;
   readonly metric: string;
-  readonly budget: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly fidelity: Fidelity;
-  readonly set?: readonly string[];
-  readonly threads?: number;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
 async function optimize(flags: OptimizeFlags, file: string, speech: Speech): Promise<void> {
   const { vendor, fidelity, seed, json } = flags;
-  const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
-  if (loaded === undefined) return;
-  const { scenario, hash } = loaded;
+  if (!keepable(flags, speech)) return;
+  const market = await openMarket(file, flags, speech);
+  if (market === undefined) return;
+  const { scenario, hash } = market;
   const over = readRanges(flags.over, scenario, '--over');
   const metric = readMetrics([`${flags.metric}.${vendor}`], scenario, '--metric');
   const problems = [over, metric].flatMap((read) => ('problems' in read ? read.problems : []));
@@ -41,27 +36,33 @@ async function optimize(flags: OptimizeFlags, file: string, speech: Speech): Pro
     refuse([...problems, ...beyond], speech, exit.invalid);
     return;
   }
-  const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
-  try {
-    const optimum = await optimiseRuns({
-      ...flags,
-      scenario,
-      over: over.read,
-      metric: metric.read[0]!,
-      executor,
-      progress: (done, total) => progress.tell({ stage: 'candidates', done, total, width: null }),
-    });
-    progress.clear();
-    process.stdout.write(
-      json
-        ? envelope('optimize', engine, { name: scenario.name, hash }, seed, { fidelity, ...optimum })
-        : optimumText(optimum, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+  const request = { ...market, ...flags, over: over.read, metric: metric.read[0]! };
+  const optimum = await inLaboratory(
+    {
+      file,
+      name: scenario.name,
+      markets: [market],
+      outputs: [{ ...request.metric, month: null }],
+      fidelity,
+      seed,
+      asked: { ...searched(flags), draws: market.ensemble?.values },
+      stage: 'candidates',
+      play: (evaluator, tell) => optimiseRuns({ ...request, evaluator, progress: tell }),
+      part: async (evaluator, shard, tell) => {
+        const { from, count } = rangeOf(shard, flags.starts);
+        const points = new PointCount((done) => tell(done, count * flags.budget));
+        for (let i = 0; i < count; i++) await searchFrom({ ...request, evaluator }, from + i, points);
+      },
+    },
+    flags,
+    speech,
+  );
+  if (optimum === undefined) return;
+  process.stdout.write(
+    json
+      ? envelope('optimize', engine, { name: scenario.name, hash }, seed, { fidelity, ...drawsOf(market), ...optimum })
+      : optimumText(optimum, speech.language),
+  );
 }
 
 export const optimizeCommand = (speech: Speech) => {
@@ -84,10 +85,10 @@ export const optimizeCommand = (speech: Speech) => {
         },
         budget: { kind: 'parsed', parse: wholeNumber(2, 1e6, speech), placeholder, default: '200', brief: help.budget },
         replicates: { kind: 'parsed', parse: wholeNumber(1, 1e5, speech), placeholder, default: '20', brief: help.replicates },
-        ...playFlags(speech),
+        ...searchFlags(speech),
         json: jsonFlag(speech, 'optimize'),
       },
-      positional: scenarioFile(speech),
+      positional: marketFile(speech),
     },
     docs: {
       brief: help.brief,

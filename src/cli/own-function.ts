@@ -68,17 +68,13 @@ export function writeDesign(file: string, from: string, { design: kind, sample, 
     refuse([problemAt(table, noPlaces(from)([]), 'factors')], speech, exit.invalid);
     return;
   }
-  writeFileSync(
-    file,
-    csvOf(
-      table.factors.map(({ name }) => name),
-      rowsOf(table),
-    ),
-  );
+  writeFileSync(file, csvOf(rowsOf(table)));
   process.stdout.write(`${speech.sentences.designWritten(file, table.points, table.factors.length)}\n`);
 }
 
+/** Head and points of a table. */
 function* rowsOf(table: DesignTable): Generator<(string | number)[]> {
+  yield table.factors.map(({ name }) => name);
   for (let i = 0; i < table.points; i++) yield table.factors.map((_, factor) => cellOf(table, i, factor));
 }
 

@@ -91,6 +91,13 @@ export const scenarioFile = ({ help }: Speech) =>
     parameters: [{ parse: String, proposeCompletions: files('yaml'), brief: help.shared.file, placeholder: 'FILE' }],
   }) as const;
 
+/** The scenario, or the ensemble, that a command is about. */
+export const marketFile = ({ help }: Speech) =>
+  ({
+    kind: 'tuple',
+    parameters: [{ parse: String, proposeCompletions: files(), brief: help.shared.market, placeholder: 'FILE' }],
+  }) as const;
+
 /** What a command does, and command lines to try. */
 export function describe({ help }: Speech, whole: readonly string[], lines: readonly string[]): string {
   return [...whole, '', help.examples, ...lines.map((line) => `  outlast ${line}`)].join('\n');

@@ -56,10 +56,10 @@ async function found(file: string, name: string): Promise<StoredRow> {
 }
 
 function played(row: StoredRow, base: Scenario, scenario: Scenario): Promise<RunResult> {
-  const { hash, frozen, seed, overrides, replicate } = row;
+  const { hash, world, brand: of, seed, overrides, replicate } = row;
   const fidelity = row.fidelity as AnyFidelity;
   const keyed = { scenario: base, hash: scenarioHash(base) };
-  const brand = brandOf({ base: keyed, overrides, hash, frozen, fidelity, seed, engine, asked: null });
+  const brand = brandOf({ base: keyed, overrides, world, hash, brand: of, fidelity, seed, engine, asked: null });
   return runScenario({
     scenario,
     hash,

@@ -1,12 +1,12 @@
 import { buildCommand } from '@stricli/core';
 import { noPlaces, problemAt, type Finding } from '../documents/index.js';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import {
   levelProblems,
   methods,
   outputsAt,
   overOf,
   pointProblems,
+  replicatesOf,
   studyPoints,
   type Method,
   type SensitivityRequest,
@@ -15,10 +15,12 @@ import { analyse } from '../experiment/sensitivity/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { envelope, sensitivityText } from '../report/index.js';
 import { askedOutputs } from './asked.js';
-import { openScenario, refuse } from './document.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
+import { inLaboratory } from './laboratory.js';
+import { drawsFlag, drawsOf, openMarket, type MarketFlags } from './market.js';
 import { evaluatedKinds, sensitivityOfTables, writeDesign, type EvaluatedKind } from './own-function.js';
 import {
   allowCodeFlag,
@@ -26,17 +28,17 @@ import {
   fileFlag,
   jsonFlag,
   langFlag,
-  scenarioFile,
+  marketFile,
   setFlag,
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
-import { progressLine } from './progress.js';
 import { dimensionProblem } from './sample.js';
 import type { Speech } from './speech.js';
+import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
 import { writable } from './tables.js';
 
-export interface SensitivityFlags extends LangFlag {
+export interface SensitivityFlags extends LangFlag, KeepFlags, MarketFlags {
   readonly over?: readonly string[];
   readonly output?: readonly string[];
   readonly method?: Method;
@@ -45,14 +47,11 @@ export interface SensitivityFlags extends LangFlag {
   readonly replicates?: number;
   readonly fidelity?: Fidelity;
   readonly seed?: number;
-  readonly set?: readonly string[];
-  readonly threads?: number;
   readonly write?: string;
   readonly inputsFrom?: string;
   readonly inputs?: string;
   readonly outputs?: string;
   readonly design?: EvaluatedKind;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
@@ -72,49 +71,52 @@ async function sensitivity(flags: SensitivityFlags, file: string | undefined, sp
 }
 
 async function sensitivityOfScenario(file: string, flags: SensitivityFlags, speech: Speech): Promise<void> {
-  const { method = 'morris', seed = 1, second = false } = flags;
-  const fidelity = flags.fidelity ?? 'mean-field';
-  const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
-  if (loaded === undefined) return;
+  const { method = 'morris', seed = 1, second = false, fidelity = 'mean-field' } = flags;
+  if (!keepable(flags, speech)) return;
+  const market = await openMarket(file, flags, speech);
+  if (market === undefined) return;
+  const { scenario, hash, ensemble } = market;
   const say = (at: string, path: string, finding: Finding): void =>
     refuse([problemAt(finding, noPlaces(at)([]), path)], speech, exit.invalid);
-  const over = overOf(loaded.scenario, flags.over ?? ['uncertain']);
+  const over = overOf(scenario, flags.over ?? ['uncertain']);
   if ('finding' in over) return say('--over', over.text, over.finding);
   const tooMany = dimensionProblem(method, over.factors.length);
   if (tooMany !== undefined) return say('--over', '', tooMany);
-  const bad = levelProblems(loaded.scenario, over.factors);
+  const bad = levelProblems(scenario, over.factors);
   if (bad.length > 0) return refuse(bad, speech, exit.invalid);
-  const outputs = askedOutputs(loaded.scenario, flags.output ?? ['survival'], speech);
+  const outputs = askedOutputs(scenario, flags.output ?? ['survival'], speech);
   if (outputs === undefined) return;
-  const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
-  try {
-    const replicates = fidelity === 'mean-field' ? 1 : (flags.replicates ?? 20);
-    const sample = flags.sample ?? usualSample[method];
-    const asked = { method, sample, second, seed, over, outputs, fidelity, replicates };
-    const request: SensitivityRequest = {
-      ...loaded,
-      ...asked,
-      executor,
-      progress: (done, total) => progress.tell({ stage: 'points', done, total, width: null }),
-    };
-    const { study, points } = studyPoints(request);
-    const problems = pointProblems(loaded.scenario, points);
-    if (problems.length > 0) return refuse(problems, speech, exit.invalid);
-    const values = await outputsAt({ ...request, points });
-    progress.clear();
-    const told = analyse(study.estimator, values);
-    const { scenario, hash } = loaded;
-    const data = { method, sample, replicates, fidelity, points: points.length, inputs: over.factors.length, ...told };
-    process.stdout.write(
-      flags.json
-        ? envelope('sensitivity', engine, { name: scenario.name, hash }, seed, data)
-        : sensitivityText(told, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+  const replicates = replicatesOf({ fidelity, ...market }, flags.replicates ?? ensemble?.draws ?? 20);
+  const sample = flags.sample ?? usualSample[method];
+  const asked = { method, sample, second, seed, over, replicates };
+  const request: SensitivityRequest = { ...market, ...asked, outputs, fidelity };
+  const { study, points } = studyPoints(request);
+  const problems = pointProblems(scenario, points);
+  if (problems.length > 0) return refuse(problems, speech, exit.invalid);
+  const values = await inLaboratory(
+    {
+      file,
+      name: scenario.name,
+      markets: [market],
+      outputs,
+      fidelity,
+      seed,
+      asked: { ...asked, draws: ensemble?.values },
+      stage: 'points',
+      play: (evaluator, tell) => outputsAt(evaluator, { ...request, points, progress: tell }),
+    },
+    flags,
+    speech,
+  );
+  if (values === undefined) return;
+  const told = analyse(study.estimator, values);
+  const inputs = over.factors.length;
+  const data = { method, sample, replicates, fidelity, ...drawsOf(market), points: points.length, inputs, ...told };
+  process.stdout.write(
+    flags.json
+      ? envelope('sensitivity', engine, { name: scenario.name, hash }, seed, data)
+      : sensitivityText(told, speech.language),
+  );
 }
 
 export const sensitivityCommand = (speech: Speech) => {
@@ -137,7 +139,8 @@ export const sensitivityCommand = (speech: Speech) => {
         fidelity: { kind: 'enum', values: fidelities, optional: true, brief: help.fidelity },
         seed: number(0, Number.MAX_SAFE_INTEGER, help.seed),
         set: setFlag(speech),
-        threads: number(1, 64, speech.help.run.threads),
+        draws: drawsFlag(speech),
+        ...keepFlags(speech),
         write: fileFlag('FILE', help.write),
         inputsFrom: fileFlag('DESIGN', help.inputsFrom),
         inputs: fileFlag('FILE', help.inputs),
@@ -147,7 +150,7 @@ export const sensitivityCommand = (speech: Speech) => {
         json: jsonFlag(speech, 'sensitivity'),
         lang: langFlag(speech),
       },
-      positional: { kind: 'tuple', parameters: [{ ...scenarioFile(speech).parameters[0], optional: true }] },
+      positional: { kind: 'tuple', parameters: [{ ...marketFile(speech).parameters[0], optional: true }] },
     },
     docs: {
       brief: help.brief,

@@ -65,8 +65,10 @@ export const en = {
   survives: (vendor: string, mean: number, low: number | null, high: number | null) =>
     `  ${vendor} lasts in ${percent(mean)}${low === null || high === null ? '' : ` (90 % interval ${percent(low)} to ${percent(high)})`}`,
   stopped: (kept: number, total: number) => `Stopped: ${kept} of ${total} replicates are kept. The same line goes on.`,
-  shardWritten: (file: string, ran: number, there: number) =>
-    there > 0 ? `${file} is there already: replicates: ${there}` : `Wrote ${file}: replicates: ${ran}`,
+  shardThere: (file: string) => `${file} is there already`,
+  shardWritten: (file: string) => `Wrote ${file}`,
+  notBoth: (option: string, other: string) =>
+    `${option} and ${other} cannot go together: a shard is a file, which outlast collect takes into a store`,
   noShards: (folder: string) => `${folder}: there are no shards`,
   collected: (shards: number, taken: number, file: string) => `${file}: took ${taken} replicates from shards: ${shards}`,
   shards: (scenario: string, key: string, of: number, missing: number) =>

@@ -67,7 +67,9 @@ export const zh: Sentences = {
   survives: (vendor, mean, low, high) =>
     `  ${vendor} 存活 ${percent(mean)}${low === null || high === null ? '' : `(90% 区间 ${percent(low)} 到 ${percent(high)})`}`,
   stopped: (kept, total) => `已停下:${kept}/${total} 次推演已保存。再运行同一行命令就接着推演。`,
-  shardWritten: (file, ran, there) => (there > 0 ? `${file} 已经在了:推演 ${there} 次` : `已写入 ${file}:推演 ${ran} 次`),
+  shardThere: (file) => `${file} 已经在了`,
+  shardWritten: (file) => `已写入 ${file}`,
+  notBoth: (option, other) => `${option} 和 ${other} 不能同时用：分片写成文件，再由 outlast collect 收进结果库`,
   noShards: (folder) => `${folder}:没有分片`,
   collected: (shards, taken, file) => `${file}:从 ${shards} 个分片收入 ${taken} 次推演`,
   shards: (scenario, key, of, missing) =>

@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path';
+import type { Shard } from '../experiment/index.js';
 import { files } from './complete.js';
-import { fileFlag } from './parameters.js';
+import { exit } from './exit.js';
+import { fileFlag, wholeNumber } from './parameters.js';
+import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
 
 const ending = '.duckdb';
@@ -17,6 +20,39 @@ export const storeHere = join(folder, `results${ending}`);
 
 /** `--store PATH` of commands that read. */
 export const storeFlag = ({ help }: Speech) => fileFlag('STORE', help.shared.store);
+
+/** Flags by which runs are kept, and shared out. */
+export interface KeepFlags {
+  readonly store?: string;
+  readonly resume?: boolean;
+  readonly shard?: Shard;
+  readonly into?: string;
+  readonly threads?: number;
+}
+
+/** Flags of whatever plays many runs. */
+export const keepFlags = (speech: Speech) => {
+  const help = speech.help.run;
+  const placeholder = speech.help.shared.number;
+  return {
+    threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: help.threads },
+    store: ownStoreFlag(speech),
+    resume: { kind: 'boolean', optional: true, withNegated: false, brief: help.resume },
+    shard: { kind: 'parsed', parse: shardFlag(speech), optional: true, placeholder: 'I/N', brief: help.shard },
+    into: fileFlag('DIR', help.into),
+  } as const;
+};
+
+/** Whether flags to keep runs go together; says which do not. */
+export function keepable({ store, resume, shard, into }: KeepFlags, { sentences }: Speech): boolean {
+  const kept = store !== undefined || resume === true;
+  if ((into === undefined || shard !== undefined) && !(kept && shard !== undefined)) return true;
+  process.stderr.write(
+    `${shard === undefined ? sentences.notAlone('--into', '--shard') : sentences.notBoth('--shard', '--store')}\n`,
+  );
+  process.exitCode = exit.usage;
+  return false;
+}
 
 /** `--store`, alone or with a place. The ending keeps it from swallowing a scenario that stands after it. */
 export const ownStoreFlag = ({ help, sentences }: Speech) =>

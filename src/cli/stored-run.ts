@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   fidelityProblems,
   measuresOf,
@@ -7,6 +5,7 @@ import {
   rangeOf,
   runInto,
   runKey,
+  workName,
   type AnyFidelity,
   type BlockSink,
   type BulkResult,
@@ -17,14 +16,15 @@ import {
 } from '../experiment/index.js';
 import { wilsonInterval } from '../numerics/index.js';
 import { envelope } from '../report/index.js';
-import { DuckStore, onStore, ShardFile, survivalOf } from '../store/index.js';
+import { DuckStore, survivalOf } from '../store/index.js';
 import { openScenario, refuse, type Loaded } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { endingCleanly } from './interrupt.js';
 import { progressLine } from './progress.js';
+import { shardPlace, writeShard } from './shard-place.js';
 import type { Speech } from './speech.js';
-import { shardsBeside, storeBeside } from './store-flag.js';
+import { storeBeside } from './store-flag.js';
 import { baseOf } from './stored-scenario.js';
 
 export interface StoredFlags {
@@ -79,7 +79,16 @@ function jobOf(flags: RunFlags, file: string, set: readonly string[], speech: Sp
     refuse(beyond, speech, exit.invalid);
     return undefined;
   }
-  const run = { ...baseOf(file, set, played, allowCode), hash: played.hash, frozen: false, fidelity, seed, engine, asked: null };
+  const run = {
+    ...baseOf(file, set, played, allowCode),
+    world: 0,
+    hash: played.hash,
+    brand: played.hash,
+    fidelity,
+    seed,
+    engine,
+    asked: null,
+  };
   return { file, flags, played, run, total: fidelity === 'mean-field' ? 1 : replicates };
 }
 
@@ -120,31 +129,23 @@ function intervalOf(mean: number, n: number): { readonly low: number | null; rea
 
 async function intoShard(job: Job, shard: Shard, executor: Executor, pace: Pace, speech: Speech): Promise<void> {
   const { run, total, played, flags } = job;
-  const chunk = rangeOf(shard, total);
-  const folder = flags.into ?? shardsBeside(job.file);
-  const key = runKey(run);
-  const digits = String(shard.of).length;
-  const part = `${String(shard.index).padStart(digits, '0')}-of-${shard.of}`;
-  const file = join(folder, `${played.scenario.name}-${key.slice(0, 12)}-${total}-${part}.parquet`);
-  await onStore(folder, () => void mkdirSync(folder, { recursive: true }));
-  // Whoever has the name is whole, and of the same run.
-  if (existsSync(file)) {
-    process.stdout.write(`${speech.sentences.shardWritten(file, 0, chunk.count)}\n`);
+  const { name } = played.scenario;
+  const { fidelity, seed, asked } = run;
+  const work = workName({ key: runKey(run), total });
+  const { file, there } = await shardPlace(flags.into, job.file, { name, work, shard });
+  if (there) {
+    process.stdout.write(`${speech.sentences.shardThere(file)}\n`);
     return;
   }
-  const measures = measuresOf(played.scenario, run.fidelity);
-  const sink = await onStore(file, () => new ShardFile(file, { format: 'outlast/shard@1', run, shard, total, chunk, measures }));
-  try {
-    const result = await play(job, chunk, sink, executor, pace, speech);
-    if (result.stopped) {
-      process.exitCode = exit.interrupted;
-      return;
-    }
-    await sink.finish();
-    process.stdout.write(`${speech.sentences.shardWritten(file, result.ran, 0)}\n`);
-  } finally {
-    sink.abandon();
-  }
+  const measures = measuresOf(played.scenario, fidelity);
+  const bases = [run.base];
+  const header = { format: 'outlast/shard@2', work, name, shard, bases, fidelity, seed, engine, asked, measures } as const;
+  const whole = await writeShard(file, header, async (sink) => {
+    const { stopped } = await play(job, rangeOf(shard, total), sink, executor, pace, speech);
+    return !stopped;
+  });
+  if (whole) process.stdout.write(`${speech.sentences.shardWritten(file)}\n`);
+  else process.exitCode = exit.interrupted;
 }
 
 async function play(

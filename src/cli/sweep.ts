@@ -1,9 +1,6 @@
 import { buildCommand } from '@stricli/core';
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { noPlaces, problemAt, type Finding, type Problem } from '../documents/index.js';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import {
   levelProblems,
   pointProblems,
@@ -11,17 +8,19 @@ import {
   scenarioFactor,
   scenarioName,
   sweep,
-  type SweepRow,
+  sweepRows,
 } from '../experiment/index.js';
 import type { DesignDocument, DesignTable, Factor } from '../experiment/designs/index.js';
+import { filesNear } from '../files/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { envelope, sweepText } from '../report/index.js';
 import { askedOutputs } from './asked.js';
-import { csvOf } from './csv.js';
 import { openScenario, refuse, type Loaded } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
+import { inLaboratory } from './laboratory.js';
+import { drawsFlag, drawsOf, openMarket, type Market, type MarketFlags } from './market.js';
 import { designTable, openDesign } from './own-function.js';
 import {
   allowCodeFlag,
@@ -29,38 +28,36 @@ import {
   fileFlag,
   jsonFlag,
   langFlag,
-  scenarioFile,
+  marketFile,
   setFlag,
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
-import { progressLine } from './progress.js';
 import type { Speech } from './speech.js';
+import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
+import { writeSweep } from './sweep-files.js';
 import { writable } from './tables.js';
 
-interface SweepFlags extends LangFlag {
+interface SweepFlags extends LangFlag, KeepFlags, MarketFlags {
   readonly design: string;
   readonly replicates?: number;
   readonly fidelity?: Fidelity;
   readonly seed?: number;
-  readonly set?: readonly string[];
-  readonly threads?: number;
   readonly csv?: string;
   readonly parquet?: string;
-  readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
 /** What is swept: a design's table, and the scenarios whose points these are. */
 interface Swept {
   readonly table: DesignTable;
-  readonly scenarios: readonly Loaded[];
+  readonly scenarios: readonly Market[];
 }
 
 async function run(flags: SweepFlags, file: string, speech: Speech): Promise<void> {
-  if (!writable([flags.csv, flags.parquet], speech)) return;
+  if (!writable([flags.csv, flags.parquet], speech) || !keepable(flags, speech)) return;
   const design = openDesign(flags.design, speech);
-  const base = design && openScenario(file, flags.set ?? [], speech, flags.allowCode);
+  const base = design && (await openMarket(file, flags, speech));
   if (design === undefined || base === undefined) return;
   const stated = { ...design, ...(flags.seed !== undefined && { seed: flags.seed }) };
   const swept = sweptOf(stated, base, file, flags, speech);
@@ -69,35 +66,37 @@ async function run(flags: SweepFlags, file: string, speech: Speech): Promise<voi
   const { fidelity = 'stochastic', replicates = design.replicates } = flags;
   const problems = problemsOf(swept, replicates);
   if (problems.length > 0) return refuse(problems, speech, exit.invalid);
-  const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
-  try {
-    const rows = await sweep({
-      ...swept,
+  const { table, scenarios } = swept;
+  const { scenario, hash, ensemble } = base;
+  const { seed } = stated;
+  const result = await inLaboratory(
+    {
+      file,
+      name: scenario.name,
+      markets: scenarios,
       outputs,
       fidelity,
-      replicates,
-      seed: stated.seed,
-      executor,
-      progress: (done, total) => progress.tell({ stage: 'points', done, total, width: null }),
-    });
-    progress.clear();
-    const names = swept.table.factors.map(({ name }) => name);
-    writeRows(names, rows, flags);
-    const { scenario, hash } = base;
-    const of = { name: scenario.name, hash };
-    process.stdout.write(
-      flags.json
-        ? envelope('sweep', engine, of, stated.seed, { kind: design.kind, fidelity, replicates, inputs: names, rows })
-        : sweepText(names, rows, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+      seed,
+      asked: { ...table, replicates, draws: ensemble?.values },
+      stage: 'points',
+      play: (evaluator, tell) => sweep({ ...swept, outputs, fidelity, replicates, seed, evaluator, progress: tell }),
+    },
+    flags,
+    speech,
+  );
+  if (result === undefined) return;
+  await writeSweep(result, flags);
+  const { kind } = design;
+  const inputs = table.factors.map(({ name }) => name);
+  const data = { kind, fidelity, replicates: result.replicates, ...drawsOf(base), inputs };
+  process.stdout.write(
+    flags.json
+      ? envelope('sweep', engine, { name: scenario.name, hash }, seed, { ...data, rows: [...sweepRows(result)] })
+      : sweepText(result, speech.language),
+  );
 }
 
-function sweptOf(design: DesignDocument, base: Loaded, file: string, flags: SweepFlags, speech: Speech): Swept | undefined {
+function sweptOf(design: DesignDocument, base: Market, file: string, flags: SweepFlags, speech: Speech): Swept | undefined {
   const say = (path: string, finding: Finding): undefined => {
     refuse([problemAt(finding, noPlaces(flags.design)([]), path)], speech, exit.invalid);
   };
@@ -111,10 +110,27 @@ function sweptOf(design: DesignDocument, base: Loaded, file: string, flags: Swee
   if ('code' in table) return say('factors', table);
   const structure = factors.find(({ name }) => name === scenarioName);
   if (structure === undefined || !('levels' in structure)) return { table, scenarios: [base] };
-  const scenarios = structure.levels.map(({ name }) =>
-    openScenario(join(dirname(file), String(name)), flags.set ?? [], speech, flags.allowCode),
-  );
+  if (base.ensemble !== undefined) return say(`factors.${scenarioName}`, alone);
+  const scenarios = structure.levels.map(({ name }) => openBeside(file, String(name), flags, speech));
   return scenarios.every((one) => one !== undefined) ? { table, scenarios } : undefined;
+}
+
+/** Draws are of one scenario. */
+const alone: Finding = {
+  code: 'unfit',
+  sentence: {
+    en: 'draws are those of one scenario: this factor has no place beside them',
+    'zh-Hans': '样本只属于一个场景,不能再把场景当作因素',
+  },
+};
+
+/** A scenario that a design names, from the folder of the first one and none outside it. */
+function openBeside(file: string, name: string, flags: SweepFlags, speech: Speech): Loaded | undefined {
+  const near = filesNear(file)(name, file);
+  if (!('refused' in near)) return openScenario(join(dirname(file), name), flags.set ?? [], speech, flags.allowCode);
+  const finding = { code: 'bad-extends', found: name, reason: near.refused } as const;
+  refuse([problemAt(finding, noPlaces(flags.design)([]), `factors.${scenarioName}`)], speech, exit.invalid);
+  return undefined;
 }
 
 /** What is wrong with levels and points, of every scenario. */
@@ -128,33 +144,6 @@ function problemsOf({ table, scenarios }: Swept, replicates: number): readonly P
     if (points.length > 0) return points;
   }
   return [];
-}
-
-/** Writes rows to the files that were asked for: point, inputs, replicate, vendor, metric, month, value. */
-function writeRows(names: readonly string[], rows: readonly SweepRow[], { csv, parquet }: SweepFlags): void {
-  const tail = ['replicate', 'vendor', 'metric', 'month', 'value'] as const;
-  if (csv !== undefined) {
-    const cells = rows.map((row) => [row.point, ...row.inputs, ...tail.map((name) => row[name])]);
-    writeFileSync(csv, csvOf(['point', ...names, ...tail], cells));
-  }
-  if (parquet === undefined) return;
-  const inputs = names.map((name, i) => {
-    const data = rows.map((row) => row.inputs[i]!);
-    const text = data.some((value) => typeof value === 'string');
-    return { name, data: text ? data.map(String) : data, type: text ? ('STRING' as const) : ('DOUBLE' as const) };
-  });
-  const buffer = parquetWriteBuffer({
-    columnData: [
-      { name: 'point', data: Int32Array.from(rows, (row) => row.point), type: 'INT32' },
-      ...inputs,
-      { name: 'replicate', data: Int32Array.from(rows, (row) => row.replicate), type: 'INT32' },
-      { name: 'vendor', data: rows.map((row) => row.vendor), type: 'STRING' },
-      { name: 'metric', data: rows.map((row) => row.metric), type: 'STRING' },
-      { name: 'month', data: rows.map((row) => row.month), type: 'INT32' },
-      { name: 'value', data: rows.map((row) => row.value), type: 'DOUBLE' },
-    ],
-  });
-  writeFileSync(parquet, new Uint8Array(buffer));
 }
 
 export const sweepCommand = (speech: Speech) => {
@@ -171,14 +160,15 @@ export const sweepCommand = (speech: Speech) => {
         fidelity: { kind: 'enum', values: fidelities, optional: true, brief: help.fidelity },
         seed: number(0, Number.MAX_SAFE_INTEGER, help.seed),
         set: setFlag(speech),
-        threads: number(1, 64, speech.help.run.threads),
+        draws: drawsFlag(speech),
+        ...keepFlags(speech),
         csv: fileFlag('FILE', help.csv),
         parquet: fileFlag('FILE', speech.help.run.parquet),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'sweep'),
         lang: langFlag(speech),
       },
-      positional: scenarioFile(speech),
+      positional: marketFile(speech),
     },
     docs: {
       brief: help.brief,

@@ -7,7 +7,7 @@ import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
 /** Bytes of a table that are read. */
-const largestTable = 268_435_456;
+export const largestTable = 268_435_456;
 
 /** Reads a table from CSV, or from Parquet where the file is called so; says why not and sets the exit code where it cannot. */
 export async function openTable(file: string, speech: Speech): Promise<Table | undefined> {

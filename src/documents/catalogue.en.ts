@@ -169,6 +169,10 @@ export const en = {
       'The replicate was played again and came to something else than what is kept: the file was changed, or the engine was.',
     remedy: 'Discard the run with `outlast gc` and play it again. If it differs again, please report it.',
   },
+  'bad-ensemble': {
+    meaning: 'A Parquet file of draws brings no scenario along, or a damaged one.',
+    remedy: 'Name a scenario instead, and the file with `--draws`; or have the ensemble written again.',
+  },
   'bad-shard': {
     meaning: 'A Parquet file among the shards was not written by `outlast run --shard`, or not to its end.',
     remedy: 'Move it away, or play that shard again.',

@@ -159,6 +159,10 @@ export const zh = {
     meaning: '重新推演这一次,得到的与库里的不同:不是文件被改过,就是引擎变了。',
     remedy: '用 `outlast gc` 清掉这组推演,再推演一遍。如果还是不同,请报告。',
   },
+  'bad-ensemble': {
+    meaning: '一个存放参数样本的 Parquet 文件没有带上场景，或者带的场景已损坏。',
+    remedy: '改为指定场景，再用 `--draws` 指定这个文件；或重新写出样本集。',
+  },
   'bad-shard': {
     meaning: '分片当中有一个 Parquet 文件不是 `outlast run --shard` 写的,或没有写完。',
     remedy: '把它移走,或重新推演这一片。',

@@ -123,6 +123,11 @@ const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   damaged: 'the shard is damaged: run it again, or copy it again',
 };
 
+const ensembles: Record<ProblemOf<'bad-ensemble'>['reason'], string> = {
+  'no-scenario': 'these draws do not say of which scenario they are: name it, and them with --draws',
+  damaged: 'the scenario in this ensemble is damaged',
+};
+
 const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   vendors: 'vendors',
   segments: 'segments (names and kinds)',
@@ -220,6 +225,7 @@ export const en = {
   'row-differs': (p) =>
     `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,
   'bad-shard': (p) => shards[p.reason],
+  'bad-ensemble': (p) => ensembles[p.reason],
   'other-layout': (p) => `the ${layoutParts[p.part]} cannot change while a run goes on`,
   'fixed-by-snapshot': (p) =>
     p.stated === null

@@ -44,6 +44,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'no-row': { code: 'no-row', found: '3fa9:1', reason: 'several' },
   'row-differs': { code: 'row-differs', metric: 'cash', vendor: 'meta', stored: 1, played: 2 },
   'bad-shard': { code: 'bad-shard', reason: 'damaged' },
+  'bad-ensemble': { code: 'bad-ensemble', reason: 'no-scenario' },
   'other-layout': { code: 'other-layout', part: 'vendors' },
   'fixed-by-snapshot': { code: 'fixed-by-snapshot', option: '--seed', found: '7', stated: '1' },
   'beyond-fidelity': { code: 'beyond-fidelity', fidelity: 'individuals', reason: 'people', found: 3e6, max: 2e6 },

@@ -120,6 +120,11 @@ const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   damaged: '分片文件已损坏：请重新推演这一片，或重新复制',
 };
 
+const ensembles: Record<ProblemOf<'bad-ensemble'>['reason'], string> = {
+  'no-scenario': '这些样本没有写明属于哪个场景：请给出场景，再用 --draws 指定它们',
+  damaged: '这个样本集里的场景已损坏',
+};
+
 const layoutParts: Record<ProblemOf<'other-layout'>['part'], string> = {
   vendors: '厂商',
   segments: '细分市场（名称和类别）',
@@ -210,6 +215,7 @@ export const zh = {
   'row-differs': (p) =>
     `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,
   'bad-shard': (p) => shards[p.reason],
+  'bad-ensemble': (p) => ensembles[p.reason],
   'other-layout': (p) => `接着推演时不能改变${layoutParts[p.part]}`,
   'fixed-by-snapshot': (p) =>
     p.stated === null

@@ -100,6 +100,7 @@ interface Fields {
     readonly played: number | null;
   };
   'bad-shard': { readonly reason: 'foreign' | 'damaged' };
+  'bad-ensemble': { readonly reason: 'no-scenario' | 'damaged' };
   'other-layout': { readonly part: 'vendors' | 'segments' | 'workloads' | 'classes' | 'stages' };
   /** An option that says otherwise than the snapshot, or, where nothing is stated, has no place beside one. */
   'fixed-by-snapshot': { readonly option: string; readonly found: string; readonly stated: string | null };

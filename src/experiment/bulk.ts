@@ -37,7 +37,7 @@ export interface BulkResult {
 export async function runInto(request: BulkRequest): Promise<BulkResult> {
   const { run, wanted, sink, pace, stopped = () => false } = request;
   const key = runKey(run);
-  const gaps = missingIn(await sink.kept(key), wanted);
+  const gaps = missingIn((await sink.kept([key]))[0]!, wanted);
   const read = wanted.count - lengthOf(gaps);
   let kept = read;
   let writing: Promise<void> = Promise.resolve();

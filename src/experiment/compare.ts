@@ -1,7 +1,7 @@
 import { BoundedSequence, UnboundedSequence, type ConfidenceSequence } from '../numerics/index.js';
 import { metricUnits } from '../simulation/index.js';
 import type { Output } from './output.js';
-import { evaluatePoints, type PointsRequest } from './points.js';
+import type { Evaluator, Point, PointsRequest } from './points/point.js';
 
 export const verdicts = ['a', 'b', 'too close to call'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -30,11 +30,13 @@ export interface Comparison {
   readonly precise: boolean;
 }
 
-export interface CompareRequest extends Omit<PointsRequest, 'replicates' | 'from' | 'progress' | 'fidelity'> {
+export interface CompareRequest extends Omit<PointsRequest, 'points' | 'replicates' | 'from' | 'progress' | 'fidelity'> {
+  readonly points: readonly Point[];
   /** Width of an interval at which it is narrow enough, in the metric's own unit. */
   readonly precision: number;
   /** Most replicates of every variant. */
   readonly budget: number;
+  readonly evaluator: Evaluator;
   readonly progress?: (done: number, total: number, width: number) => void;
 }
 
@@ -48,7 +50,7 @@ const firstLook = 40;
  * ends. Intervals hold at all looks at once, so stopping when they please changes nothing of what they promise.
  */
 export async function compareVariants(request: CompareRequest): Promise<Comparison> {
-  const { points, outputs, budget, precision } = request;
+  const { points, outputs, budget, precision, evaluator } = request;
   const rows = pairsOf(points.length).flatMap(([a, b]) =>
     outputs.map((output, o) => ({ a, b, o, output, sequence: sequenceOf(output, precision) })),
   );
@@ -56,7 +58,7 @@ export async function compareVariants(request: CompareRequest): Promise<Comparis
   const width = (): number => Math.max(...rows.map(({ sequence }) => widthOf(sequence)));
   while (done < budget && !(width() <= precision)) {
     const count = Math.min(budget - done, done === 0 ? firstLook : Math.ceil(done / 2));
-    const { values } = await evaluatePoints({
+    const { values } = await evaluator.evaluate({
       ...request,
       fidelity: 'stochastic',
       replicates: count,

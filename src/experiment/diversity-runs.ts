@@ -1,26 +1,21 @@
 import { mean } from '../numerics/index.js';
-import type { Scenario } from '../scenario/index.js';
-import { explore, type Axis } from './diversity/index.js';
-import type { Executor } from './executor.js';
-import type { AnyFidelity } from './fidelity.js';
+import { PointCount, playCandidates, type CandidatesRequest } from './candidates.js';
+import { explore, together, type Axis, type Exploration } from './diversity/index.js';
 import { valueAt } from './optimise/index.js';
-import type { Range } from './ranges.js';
-import { playPoints, type Metric } from './worlds.js';
+import { replicatesOf } from './points/point.js';
+import type { Metric, Range } from './ranges.js';
 
 /** An outcome and the range over which it is cut into cells. */
 export type Pattern = Metric & Axis & { readonly unit: string };
 
-export interface DiversityRequest {
-  readonly scenario: Scenario;
-  readonly over: readonly Range[];
+/** What is explored; a point's outcomes are means over `replicates`. */
+export interface DiversityRequest extends Omit<CandidatesRequest, 'metrics' | 'from' | 'frozen'> {
   readonly patterns: readonly Pattern[];
   readonly cells: number;
+  /** Points that an exploration plays. */
   readonly budget: number;
-  readonly fidelity: AnyFidelity;
-  /** Replicates over which a point's outcomes are averaged. */
-  readonly replicates: number;
-  readonly seed: number;
-  readonly executor: Executor;
+  /** Explorations, each with luck of its own; one unless said. */
+  readonly starts?: number;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -40,6 +35,7 @@ export interface Diversity {
   readonly over: readonly Range[];
   readonly cells: number;
   readonly replicates: number;
+  readonly starts: number;
   readonly reached: readonly ReachedCell[];
   readonly trajectory: readonly { readonly evaluated: number; readonly reached: number }[];
   readonly evaluated: number;
@@ -47,33 +43,41 @@ export interface Diversity {
   readonly lost: number;
 }
 
-/** Looks for inputs under which outcomes differ: how many cells of a grid of outcomes can be reached, and from where. */
-export async function exploreRuns(request: DiversityRequest): Promise<Diversity> {
-  const { over, patterns, cells, budget, seed, fidelity, progress } = request;
-  const replicates = fidelity === 'mean-field' ? 1 : request.replicates;
-  const runs = { ...request, paths: over.map(({ path }) => path), metrics: patterns, from: 0, count: replicates };
-  const inputsAt = (point: Float64Array): Float64Array => point.map((place, i) => valueAt(over[i]!, place));
-  let done = 0;
-  const { reached, ...course } = await explore({
+/** One exploration of several. */
+export async function exploreFrom(request: DiversityRequest, beginning: number, count: PointCount): Promise<Exploration> {
+  const { over, patterns, cells, budget, seed } = request;
+  return explore({
     dimensions: over.length,
     axes: patterns,
     cells,
     budget,
-    seed,
+    seed: seed + beginning,
     async evaluate(points) {
-      const rows = await playPoints({ ...runs, played: (played) => progress?.(done + played, budget) }, points.map(inputsAt));
-      done += points.length;
+      const inputs = points.map((point) => inputsAt(over, point));
+      const rows = await playCandidates({ ...request, metrics: patterns }, inputs, count.of(points.length));
       return rows.map((row) => Float64Array.from(row, (values) => mean(values.filter((value) => !Number.isNaN(value)))));
     },
   });
+}
+
+const inputsAt = (over: readonly Range[], point: Float64Array): Float64Array => point.map((place, i) => valueAt(over[i]!, place));
+
+/** Looks for inputs under which outcomes differ: how many cells of a grid of outcomes can be reached, and from where. */
+export async function exploreRuns(request: DiversityRequest): Promise<Diversity> {
+  const { over, patterns, cells, budget, starts = 1, progress } = request;
+  const count = new PointCount((done) => progress?.(done, budget * starts));
+  const all: Exploration[] = [];
+  for (let beginning = 0; beginning < starts; beginning++) all.push(await exploreFrom(request, beginning, count));
+  const { reached, ...course } = together(all);
   return {
     patterns,
     over,
     cells,
-    replicates,
+    replicates: replicatesOf(request, request.replicates),
+    starts,
     ...course,
     reached: reached.map(({ cell, hits, at, point, pattern }) => {
-      const values = inputsAt(point);
+      const values = inputsAt(over, point);
       return {
         cell: cell.split(',').map(Number),
         hits,

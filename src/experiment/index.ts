@@ -22,11 +22,23 @@ export * from './variant.js';
 export * from './diversity-runs.js';
 export * from './optimise-runs.js';
 export * from './spans.js';
-export * from './worlds.js';
 export type { Objective } from './optimise/index.js';
+export { PointCount } from './candidates.js';
 export * from './compare.js';
 export * from './over.js';
 export * from './sweep.js';
+export { pointsByScenario, scenarioName } from './table-points.js';
 export * from './sensitivities.js';
 export { outputName, outputsOf, type Output } from './output.js';
-export { evaluatePoints, pointProblems, type Point, type PointsRequest, type PointValues } from './points.js';
+export * from './ensemble.js';
+export * from './draws.js';
+export * from './points/evaluate.js';
+export {
+  pointProblems,
+  replicatesOf,
+  type Evaluator,
+  type Point,
+  type Points,
+  type PointsRequest,
+  type PointValues,
+} from './points/point.js';

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import { marketSeries, metricUnits, vendorEndings, vendorSeries } from '../simulation/index.js';
 import { tells, type AnyFidelity } from './fidelity.js';
+import type { Output } from './output.js';
 import type { ReplicatesResult } from './task.js';
 
 /** What a replicate is asked: a metric of a vendor, or of the whole market; at its end, or as `metric@12` at that of a month. */
@@ -9,6 +10,13 @@ export interface Measure {
   readonly metric: string;
   readonly unit: string;
 }
+
+/** An output as a measure. */
+export const measureOf = ({ vendor, metric, month }: Output): Measure => ({
+  vendor,
+  metric: month === null ? metric : `${metric}@${month}`,
+  unit: metricUnits[metric as keyof typeof metricUnits],
+});
 
 /** Where the last value of a measure stands among what is recorded of a replicate. */
 interface Source extends Measure {

@@ -1,7 +1,12 @@
 import { nearest, noPlaces, problemAt, type Finding, type Problem } from '../documents/index.js';
 import { checkScenario, quantitiesOf, readQuantity, withValue, type QuantityAt, type Scenario } from '../scenario/index.js';
 import { marketSeries, metricUnits, vendorEndings, vendorSeries } from '../simulation/index.js';
-import type { Metric } from './worlds.js';
+
+/** An outcome of a run; of the whole market where no vendor is named. */
+export interface Metric {
+  readonly metric: string;
+  readonly vendor: string | null;
+}
 
 /** A number of a scenario that may be chosen between two ends. */
 export interface Range {

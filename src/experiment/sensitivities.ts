@@ -1,7 +1,8 @@
-import { latinHypercube, overridesOf, scrambledSobol, tableOf, type Cube, type DesignTable } from './designs/index.js';
-import { luckName, type Over } from './over.js';
+import { latinHypercube, scrambledSobol, tableOf, type Cube } from './designs/index.js';
+import type { Over } from './over.js';
 import { outputName } from './output.js';
-import { evaluatePoints, type Point, type PointsRequest } from './points.js';
+import { pointsOf } from './table-points.js';
+import type { Evaluator, Points, PointsRequest } from './points/point.js';
 import {
   DeltaEstimator,
   MorrisEstimator,
@@ -72,23 +73,12 @@ export function columnsOf({ points, dimensions, values }: Cube): Float64Array[] 
 /** Dimensions of the cube that a method needs. */
 export const dimensionsOf = (method: Method, inputs: number): number => (method === 'sobol' ? 2 * inputs : inputs);
 
-/** Points of a table as a scenario's; luck is the replicate from which on they are played. */
-export function pointsOf(table: DesignTable, replicates: number): Point[] {
-  const lot = table.factors.findIndex(({ name }) => name === luckName);
-  const luckOf = (point: number): number => (lot < 0 ? 0 : table.values[point * table.factors.length + lot]!);
-  return Array.from({ length: table.points }, (_, i) => ({
-    id: `#${i + 1}`,
-    sets: overridesOf(table, i).filter((text) => !text.startsWith(`${luckName}=`)),
-    from: luckOf(i) * replicates,
-  }));
-}
-
 export interface SensitivityRequest extends Omit<PointsRequest, 'points'>, StudyRequest {
   readonly over: Over;
 }
 
 /** The points at which a study asks a scenario. */
-export function studyPoints(request: SensitivityRequest): { readonly study: Study; readonly points: readonly Point[] } {
+export function studyPoints(request: SensitivityRequest): { readonly study: Study; readonly points: Points } {
   const { factors, groups } = request.over;
   const study = studyOf(
     factors.map(({ name }) => name),
@@ -99,13 +89,13 @@ export function studyPoints(request: SensitivityRequest): { readonly study: Stud
 }
 
 /** Evaluates the points of a study, each output as its mean over replicates, NaN where it does not exist in one. */
-export async function outputsAt(request: PointsRequest): Promise<Record<string, Float64Array>> {
-  const { values, replicates } = await evaluatePoints(request);
+export async function outputsAt(evaluator: Evaluator, request: PointsRequest): Promise<Record<string, Float64Array>> {
+  const { values, replicates } = await evaluator.evaluate(request);
   const { outputs, points } = request;
   return Object.fromEntries(
     outputs.map((output, o) => [
       outputName(output),
-      Float64Array.from(points, (_, point) => {
+      Float64Array.from({ length: points.length }, (_, point) => {
         let sum = 0;
         for (let i = 0; i < replicates; i++) sum += values[(point * replicates + i) * outputs.length + o]!;
         return sum / replicates;

@@ -1,11 +1,8 @@
-import { cellOf, overridesOf, type DesignTable } from './designs/index.js';
-import { luckName } from './over.js';
-import { outputName, type Output } from './output.js';
-import { evaluatePoints, type Point, type PointsRequest } from './points.js';
+import { cellOf, type DesignTable } from './designs/index.js';
+import { replicatesOf, type Evaluator, type PointsRequest } from './points/point.js';
+import type { Output } from './output.js';
+import { pointsByScenario } from './table-points.js';
 import type { Keyed } from './task.js';
-
-/** The factor whose levels are scenarios, and no number of one. */
-export const scenarioName = 'scenario';
 
 /** A number that a replicate of a point came to; null where it does not exist. */
 export interface SweepRow {
@@ -18,87 +15,75 @@ export interface SweepRow {
   readonly value: number | null;
 }
 
-export interface SweepRequest extends Omit<PointsRequest, 'points' | 'scenario' | 'hash' | 'progress'> {
+export interface SweepRequest extends Omit<PointsRequest, 'points' | 'scenario' | 'hash' | 'ensemble'> {
   readonly table: DesignTable;
   /** Scenarios by the level of the factor `scenario`; one where there is no such factor. */
-  readonly scenarios: readonly Keyed[];
-  readonly progress?: (done: number, total: number) => void;
+  readonly scenarios: readonly (Keyed & Pick<PointsRequest, 'ensemble'>)[];
+  readonly evaluator: Evaluator;
 }
 
-/** Points of a table, by the scenario that each changes. */
-export function pointsByScenario(
-  table: DesignTable,
-  scenarios: number,
-  replicates: number,
-): (Point & { readonly index: number })[][] {
-  const { factors, values } = table;
-  const which = factors.findIndex(({ name }) => name === scenarioName);
-  const lot = factors.findIndex(({ name }) => name === luckName);
-  const groups = Array.from({ length: scenarios }, (): (Point & { readonly index: number })[] => []);
-  for (let index = 0; index < table.points; index++) {
-    const at = (factor: number): number => (factor < 0 ? 0 : values[index * factors.length + factor]!);
-    const sets = overridesOf(table, index).filter((text) => !/^(?:scenario|luck)=/.test(text));
-    groups[at(which)]!.push({ id: `#${index + 1}`, index, sets, from: at(lot) * replicates });
-  }
-  return groups;
+/** What all points of a table came to: `values[(point * replicates + replicate) * outputs.length + output]`. */
+export interface SweepResult {
+  readonly table: DesignTable;
+  readonly outputs: readonly Output[];
+  readonly replicates: number;
+  readonly values: Float64Array;
 }
 
-/** Evaluates every point of a design; rows by point, replicate and output, whoever carried them out. */
-export async function sweep(request: SweepRequest): Promise<SweepRow[]> {
-  const { table, scenarios, outputs, fidelity } = request;
-  const replicates = fidelity === 'mean-field' ? 1 : request.replicates;
+/** Evaluates every point of a design. */
+export async function sweep(request: SweepRequest): Promise<SweepResult> {
+  const { table, scenarios, outputs, evaluator } = request;
+  const counts = scenarios.map((scenario) => replicatesOf({ ...request, ...scenario }, request.replicates));
+  const replicates = Math.max(...counts);
   const each = replicates * outputs.length;
-  const values = new Float64Array(table.points * each);
+  const values = new Float64Array(table.points * each).fill(NaN);
+  const groups = pointsByScenario(table, scenarios.length, replicates);
+  const total = groups.reduce((sum, { length }, i) => sum + length * counts[i]!, 0);
   let done = 0;
-  for (const [i, points] of pointsByScenario(table, scenarios.length, replicates).entries()) {
-    const told = await evaluatePoints({
+  for (const [i, points] of groups.entries()) {
+    const told = await evaluator.evaluate({
       ...request,
       ...scenarios[i]!,
       points,
-      progress: (now) => request.progress?.(done + now, table.points * replicates),
+      progress: (now) => request.progress?.(done + now, total),
     });
-    points.forEach(({ index }, at) => values.set(told.values.subarray(at * each, (at + 1) * each), index * each));
-    done += points.length * replicates;
+    const own = told.replicates * outputs.length;
+    points.indices.forEach((index, at) => values.set(told.values.subarray(at * own, (at + 1) * own), index * each));
+    done += points.length * told.replicates;
   }
-  return Array.from({ length: table.points }, (_, point) => rowsOf(table, point, replicates, outputs, values)).flat();
+  return { table, outputs, replicates, values };
 }
 
-function rowsOf(
-  table: DesignTable,
-  point: number,
-  replicates: number,
-  outputs: readonly Output[],
-  values: Float64Array,
-): SweepRow[] {
-  const inputs = table.factors.map((_, factor) => cellOf(table, point, factor));
-  return Array.from({ length: replicates * outputs.length }, (_, at) => {
-    const { vendor, metric, month } = outputs[at % outputs.length]!;
-    const value = values[point * replicates * outputs.length + at]!;
-    return {
-      point: point + 1,
-      inputs,
-      replicate: Math.floor(at / outputs.length),
-      vendor,
-      metric,
-      month,
-      value: Number.isNaN(value) ? null : value,
-    };
+/** The numbers of a sweep one by one, by point, replicate and output. */
+export function* sweepRows({ table, outputs, replicates, values }: SweepResult): Generator<SweepRow> {
+  let at = 0;
+  for (let point = 0; point < table.points; point++) {
+    const inputs = inputsOf(table, point);
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      for (const { vendor, metric, month } of outputs) {
+        const value = values[at++]!;
+        yield { point: point + 1, inputs, replicate, vendor, metric, month, value: Number.isNaN(value) ? null : value };
+      }
+    }
+  }
+}
+
+/** What a point has for every factor. */
+export function inputsOf(table: DesignTable, point: number): (string | number)[] {
+  return table.factors.map((_, factor) => cellOf(table, point, factor));
+}
+
+/** Mean over replicates of every output at a point, null where none has a value: what a reader sees of a sweep. */
+export function meansAt({ outputs, replicates, values }: SweepResult, point: number): (number | null)[] {
+  return outputs.map((_, output) => {
+    let sum = 0;
+    let n = 0;
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      const value = values[(point * replicates + replicate) * outputs.length + output]!;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      n += 1;
+    }
+    return n > 0 ? sum / n : null;
   });
-}
-
-/** Mean over replicates of every output at every point: what a reader sees of a sweep. */
-export function sweepMeans(
-  rows: readonly SweepRow[],
-): { readonly inputs: SweepRow['inputs']; readonly means: Map<string, number | null> }[] {
-  const points = new Map<number, { inputs: SweepRow['inputs']; sums: Map<string, [number, number]> }>();
-  for (const row of rows) {
-    const kept = points.get(row.point) ?? { inputs: row.inputs, sums: new Map<string, [number, number]>() };
-    points.set(row.point, kept);
-    const [sum, n] = kept.sums.get(outputName(row)) ?? [0, 0];
-    kept.sums.set(outputName(row), row.value === null ? [sum, n] : [sum + row.value, n + 1]);
-  }
-  return [...points.values()].map(({ inputs, sums }) => ({
-    inputs,
-    means: new Map([...sums].map(([name, [sum, n]]) => [name, n > 0 ? sum / n : null])),
-  }));
 }

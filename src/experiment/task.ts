@@ -84,17 +84,24 @@ export interface CriteriaTask extends Keyed {
   readonly count: number;
 }
 
-/** Replicates `offset` .. `offset + count - 1`, from its own first one on, of every point: of the scenario with settings. */
+/** Pieces of points, each of the scenario of a world with settings. */
 export interface PointsTask extends Keyed {
   readonly type: 'points';
   readonly fidelity: Fidelity;
   readonly seed: number;
-  readonly offset: number;
-  readonly count: number;
   readonly outputs: readonly Output[];
-  readonly points: readonly { readonly settings: readonly Setting[]; readonly from: number }[];
-  /** Whether brand stays that of the scenario. */
+  readonly points: readonly PlayedPoint[];
+  /** Whether brand stays that of the world, instead of being inverted anew at every point. */
   readonly frozen: boolean;
+}
+
+/** Replicates `from` .. `from + count - 1` of a point. */
+export interface PlayedPoint {
+  /** What of the scenario is drawn. */
+  readonly world: readonly Setting[];
+  readonly settings: readonly Setting[];
+  readonly from: number;
+  readonly count: number;
 }
 
 export type Task = ReplicatesTask | OutcomesTask | PauseTask | DrainTask | MovesTask | UnbeatableTask | CriteriaTask | PointsTask;

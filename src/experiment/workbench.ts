@@ -1,11 +1,11 @@
 import { IndividualsSimulator } from '../individuals/index.js';
 import { withValue } from '../scenario/index.js';
-import { compile, Simulator, Tape, vendorSeries, type Fidelity, type Frozen } from '../simulation/index.js';
+import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
 import { CriteriaRuns, runCriteria } from './criteria.js';
 import { DrainPairs, runDrain } from './drain.js';
 import { Finals } from './measures.js';
 import { playPersons } from './persons.js';
-import { runPoints } from './points.js';
+import { PointPlayer } from './points/play.js';
 import { runUnbeatable } from './unbeatable.js';
 import type {
   CriteriaTask,
@@ -31,7 +31,7 @@ export class Workbench {
   private persons: Kept<IndividualsSimulator> | undefined;
   private drain: Kept<DrainPairs> | undefined;
   private criteria: Kept<CriteriaRuns> | undefined;
-  private frozen: Kept<Frozen> | undefined;
+  private readonly points = new PointPlayer();
 
   perform<T extends Task>(task: T): ResultOf<T>;
   perform(task: Task): Result {
@@ -51,7 +51,7 @@ export class Workbench {
       case 'criteria':
         return runCriteria(task, this.criteriaOf(task));
       case 'points':
-        return runPoints(task, task.frozen ? this.frozenOf(task) : undefined);
+        return this.points.run(task);
     }
   }
 
@@ -69,11 +69,6 @@ export class Workbench {
   private criteriaOf({ scenario, hash, fidelity }: CriteriaTask): CriteriaRuns {
     this.criteria = keep(this.criteria, `${hash} ${fidelity}`, () => new CriteriaRuns(scenario, fidelity));
     return this.criteria.value;
-  }
-
-  private frozenOf({ scenario, hash }: Keyed): Frozen {
-    this.frozen = keep(this.frozen, hash, () => compile(scenario));
-    return this.frozen.value;
   }
 
   private personsOf({ scenario, hash }: Keyed): IndividualsSimulator {

@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
-import { sweepMeans, type SweepRow } from '../experiment/index.js';
-import { compact, table } from './numbers.js';
+import { inputsOf, meansAt, outputName, type SweepResult } from '../experiment/index.js';
+import { compact, table as textTable } from './numbers.js';
 
 const labels = {
   en: {
@@ -21,18 +21,16 @@ const most = 40;
 const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
 
 /** The points of a sweep and what they came to, in the design's order. */
-export function sweepText(names: readonly string[], rows: readonly SweepRow[], language: Language): string {
+export function sweepText(result: SweepResult, language: Language): string {
   const words = labels[language];
-  const points = sweepMeans(rows);
-  const outputs = [...(points[0]?.means.keys() ?? [])];
-  const lines = points.slice(0, most).map(({ inputs, means }, i) => [
-    String(i + 1),
-    ...inputs.map(cell),
-    ...outputs.map((output) => {
-      const value = means.get(output) ?? null;
-      return value === null ? '–' : compact(value);
-    }),
+  const { table, outputs } = result;
+  const shown = Math.min(table.points, most);
+  const lines = Array.from({ length: shown }, (_, point) => [
+    String(point + 1),
+    ...inputsOf(table, point).map(cell),
+    ...meansAt(result, point).map((value) => (value === null ? '–' : compact(value))),
   ]);
-  const rest = points.length > most ? [words.rest(points.length - most)] : [];
-  return [table([words.point, ...names, ...outputs], lines), ...rest, '', words.means, ''].join('\n');
+  const heads = [words.point, ...table.factors.map(({ name }) => name), ...outputs.map(outputName)];
+  const rest = table.points > shown ? [words.rest(table.points - shown)] : [];
+  return [textTable(heads, lines), ...rest, '', words.means, ''].join('\n');
 }

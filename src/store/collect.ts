@@ -1,18 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lengthOf, missingIn, runKey, type Block, type Chunk } from '../experiment/index.js';
+import { lengthOf, missingIn, runKey, type Block, type Chunk, type StoredRun } from '../experiment/index.js';
 import { scenarioHash } from '../scenario/index.js';
 import type { Database } from './database.js';
 import { onStore, storeError } from './faults.js';
-import { columnOf, headerKey, type ShardHeader } from './shard-file.js';
+import { columnOf, headerKey, naming, type ShardHeader } from './shard-file.js';
 import type { DuckStore } from './store.js';
 
-/** Replicates that are taken from a file at a time. */
+/** Rows that are taken from a file at a time. */
 const atOnce = 4096;
 
-/** Shards of one run that a folder should hold. */
+/** Shards of one piece of work that a folder should hold. */
 export interface Collected {
-  readonly key: string;
+  readonly work: string;
   readonly scenario: string;
   readonly of: number;
   /** Shards that are not there, counted from 1. */
@@ -35,19 +35,18 @@ export async function shardsIn(database: Database, folder: string): Promise<Shar
   return shards;
 }
 
-/** Which shards are not there, of every run of which there is any. */
+/** Which shards are not there, of every piece of work of which there is any. */
 export function missingShards(shards: readonly ShardInFolder[]): Collected[] {
-  const runs = new Map<string, ShardInFolder[]>();
-  for (const shard of shards) {
-    const { run, total, shard: part } = shard.header;
-    const one = `${runKey(run)} ${total} ${part.of}`;
-    runs.set(one, [...(runs.get(one) ?? []), shard]);
+  const works = new Map<string, ShardHeader[]>();
+  for (const { header } of shards) {
+    const one = `${header.work} ${header.shard.of}`;
+    works.set(one, [...(works.get(one) ?? []), header]);
   }
-  return [...runs.values()].map((present) => {
-    const { run, shard } = present[0]!.header;
-    const have = new Set(present.map(({ header }) => header.shard.index));
+  return [...works.values()].map((present) => {
+    const { work, name, shard } = present[0]!;
+    const have = new Set(present.map((header) => header.shard.index));
     const all = Array.from({ length: shard.of }, (_, i) => i + 1);
-    return { key: runKey(run), scenario: run.base.scenario.name, of: shard.of, missing: all.filter((index) => !have.has(index)) };
+    return { work, scenario: name, of: shard.of, missing: all.filter((index) => !have.has(index)) };
   });
 }
 
@@ -55,19 +54,40 @@ export function missingShards(shards: readonly ShardInFolder[]): Collected[] {
 export async function collect(store: DuckStore, shards: readonly ShardInFolder[]): Promise<number> {
   let taken = 0;
   for (const shard of shards) {
-    const { run, chunk } = shard.header;
-    const gaps = missingIn(await store.kept(runKey(run)), chunk).flatMap(inPieces);
-    for (const gap of gaps) await store.commit([await blockOf(store.database, shard, gap)]);
-    taken += lengthOf(gaps);
+    for (let at = 0, rows = -1; rows !== 0; at += atOnce) {
+      const blocks = await blocksOf(store.database, shard, at);
+      const fresh = await unknownOf(store, blocks);
+      if (fresh.length > 0) await store.commit(fresh);
+      taken += lengthOf(fresh.map(({ chunk }) => chunk));
+      rows = blocks.length;
+    }
   }
   return taken;
 }
 
-function inPieces({ from, count }: Chunk): Chunk[] {
-  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i) => ({
-    from: from + i * atOnce,
-    count: Math.min(atOnce, count - i * atOnce),
-  }));
+/** The parts of blocks that a store does not have, none twice. */
+async function unknownOf(store: DuckStore, blocks: readonly Block[]): Promise<Block[]> {
+  const keys = blocks.map(({ run }) => runKey(run));
+  const asked = [...new Set(keys)];
+  const kept = await store.kept(asked);
+  const known = new Map(asked.map((key, i) => [key, [...kept[i]!]]));
+  return blocks.flatMap((block, i) => {
+    const have = known.get(keys[i]!)!;
+    const gaps = missingIn(have, block.chunk);
+    have.push(...gaps);
+    return gaps.map((gap) => partOf(block, gap));
+  });
+}
+
+function partOf(block: Block, chunk: Chunk): Block {
+  const { count, from } = block.chunk;
+  if (chunk.count === count) return block;
+  const values = new Float64Array(block.measures.length * chunk.count);
+  block.measures.forEach((_, m) => {
+    const first = m * count + chunk.from - from;
+    values.set(block.values.subarray(first, first + chunk.count), m * chunk.count);
+  });
+  return { ...block, chunk, values };
 }
 
 const quoted = (file: string): string => `'${file.replaceAll("'", "''")}'`;
@@ -78,7 +98,7 @@ async function headerOf(database: Database, file: string): Promise<ShardHeader> 
   );
   const header = parsed(row?.[0]);
   if (header === undefined) throw storeError({ code: 'bad-shard', reason: 'foreign' }, file);
-  if (scenarioHash(header.run.base.scenario) !== header.run.base.hash)
+  if (header.bases.some(({ scenario, hash }) => scenarioHash(scenario) !== hash))
     throw storeError({ code: 'bad-shard', reason: 'damaged' }, file);
   return header;
 }
@@ -87,24 +107,67 @@ function parsed(text: string | undefined): ShardHeader | undefined {
   if (text === undefined) return undefined;
   try {
     const header = JSON.parse(text) as ShardHeader;
-    return header.format === 'outlast/shard@1' ? header : undefined;
+    return header.format === 'outlast/shard@2' ? header : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function blockOf(database: Database, { file, header: { run, measures } }: ShardInFolder, chunk: Chunk): Promise<Block> {
-  const columns = measures.map((measure) => `"${columnOf(measure).replaceAll('"', '""')}"`).join(', ');
+type Row = [
+  base: string,
+  overrides: string,
+  world: number,
+  scenario: string,
+  brand: string,
+  replicate: number,
+  ...values: number[],
+];
+
+/** Rows `at` .. `at + atOnce - 1` of a shard, those of one run together. */
+async function blocksOf(database: Database, { file, header }: ShardInFolder, at: number): Promise<Block[]> {
+  const { measures, bases, fidelity, seed, engine, asked } = header;
+  const columns = [...naming, ...measures.map(columnOf)].map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
   const rows = await ofShard(file, () =>
-    database.rows<number[]>(
-      `select ${columns} from read_parquet(${quoted(file)}) where replicate between $1 and $2 order by replicate`,
-      [chunk.from, chunk.from + chunk.count - 1],
+    database.rows<Row>(
+      `select ${columns} from read_parquet(${quoted(file)}, file_row_number = true)
+       where file_row_number between $1 and $2 order by file_row_number`,
+      [at, at + atOnce - 1],
     ),
   );
-  if (rows.length !== chunk.count) throw storeError({ code: 'bad-shard', reason: 'damaged' }, file);
-  const values = new Float64Array(measures.length * chunk.count);
-  rows.forEach((row, i) => row.forEach((value, m) => void (values[m * chunk.count + i] = value)));
-  return { run, chunk, measures, values };
+  return stretchesOf(rows).map((stretch) => {
+    const [base, overrides, world, hash, brand, from] = stretch[0]!;
+    const scenario = bases.find((one) => one.hash === base);
+    if (scenario === undefined) throw storeError({ code: 'bad-shard', reason: 'damaged' }, file);
+    const run: StoredRun = {
+      base: scenario,
+      overrides: JSON.parse(overrides) as string[],
+      world,
+      hash,
+      brand,
+      fidelity: fidelity as StoredRun['fidelity'],
+      seed,
+      engine,
+      asked,
+    };
+    const values = Float64Array.from({ length: measures.length * stretch.length }, (_, i) => {
+      const row = stretch[i % stretch.length]!;
+      return row[naming.length + Math.floor(i / stretch.length)] as number;
+    });
+    return { run, chunk: { from, count: stretch.length }, measures, values };
+  });
+}
+
+/** Rows of one run whose replicates follow one another. */
+function stretchesOf(rows: readonly Row[]): Row[][] {
+  const stretches: Row[][] = [];
+  let last: Row | undefined;
+  for (const row of rows) {
+    const follows = last !== undefined && row[5] === last[5] + 1 && row.slice(0, 5).every((cell, i) => cell === last![i]);
+    if (follows) stretches.at(-1)!.push(row);
+    else stretches.push([row]);
+    last = row;
+  }
+  return stretches;
 }
 
 /** A Parquet file that cannot be read is a problem of that file, not of the store. */

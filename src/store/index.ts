@@ -8,3 +8,4 @@ export { ask, type Answer, type Cell } from './query.js';
 export { reclaim, type Discard, type Reclaimed } from './reclaim.js';
 export { rowOf, type StoredRow } from './row.js';
 export { ShardFile, type ShardHeader } from './shard-file.js';
+export { ensembleBytes, ensembleScenario, type EnsembleHeader } from './ensemble-file.js';

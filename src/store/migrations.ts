@@ -23,6 +23,15 @@ export const migrations: readonly string[] = [
    create view inputs as
      select key, split_part(override, '=', 1) as path, substr(override, strpos(override, '=') + 1) as value
      from (select key, unnest(overrides) as override from runs);`,
+  `create table named (
+     id integer primary key, key varchar unique not null, base varchar not null, overrides varchar[] not null, world integer not null,
+     scenario varchar not null, brand varchar not null, fidelity varchar not null, seed bigint not null, engine varchar not null, asked varchar[],
+     added timestamp not null default current_timestamp);
+   insert into named
+     select id, key, base, overrides, 0, scenario, case when frozen then base else scenario end, fidelity, seed, engine, asked, added
+     from runs order by id;
+   drop table runs;
+   alter table named rename to runs;`,
 ];
 
 /** The version that a file has: 0 where it holds nothing. Anybody else's database is refused. */

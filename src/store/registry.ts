@@ -29,8 +29,7 @@ export class Registry {
   /** The numbers of the runs of blocks, within a transaction. Only those of the latest blocks are remembered. */
   async runsOf(blocks: readonly Block[]): Promise<number[]> {
     const keys = blocks.map(({ run }) => runKey(run));
-    const unknown = [...new Set(keys)].filter((key) => !this.runs.has(key));
-    if (unknown.length > 0) await this.find(unknown);
+    if (keys.some((key) => !this.runs.has(key))) this.runs = await this.idsOf([...new Set(keys)]);
     const fresh = blocks.filter((_, i) => !this.runs.has(keys[i]!));
     if (fresh.length > 0) await this.enter(fresh.map(({ run }) => run));
     return keys.map((key) => this.runs.get(key)!);
@@ -57,14 +56,19 @@ export class Registry {
     return ids;
   }
 
-  private async find(keys: readonly string[]): Promise<void> {
-    this.runs = new Map();
+  /** The numbers of those runs that are there. */
+  async idsOf(keys: readonly string[]): Promise<Map<string, number>> {
     const { api } = this.database;
     const rows = await this.database.rows<[string, number]>(
       'select key, id from runs where key in (select unnest($1::varchar[]))',
       [api.listValue(keys)],
     );
-    for (const [key, id] of rows) this.runs.set(key, id);
+    return new Map(rows);
+  }
+
+  /** The number of a measure that is there. */
+  measureId(measure: Measure): number | undefined {
+    return this.measures.get(nameOf(measure));
   }
 
   private async enter(runs: readonly StoredRun[]): Promise<void> {
@@ -77,9 +81,8 @@ export class Registry {
         appender.appendInteger(this.nextRun);
         for (const text of [key, run.base.hash]) appender.appendVarchar(text);
         appender.appendList(api.listValue(run.overrides), api.LIST(api.VARCHAR));
-        appender.appendVarchar(run.hash);
-        appender.appendBoolean(run.frozen);
-        appender.appendVarchar(run.fidelity);
+        appender.appendInteger(run.world);
+        for (const text of [run.hash, run.brand, run.fidelity]) appender.appendVarchar(text);
         appender.appendBigInt(BigInt(run.seed));
         appender.appendVarchar(run.engine);
         if (run.asked === null) appender.appendNull();

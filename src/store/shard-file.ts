@@ -1,66 +1,92 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Block, BlockSink, Chunk, Measure, Shard, StoredRun } from '../experiment/index.js';
+import { runKey, type Block, type BlockSink, type Chunk, type Keyed, type Measure, type Shard } from '../experiment/index.js';
 import { onStore } from './faults.js';
 
 /** What a shard's file says of itself, in its metadata. */
 export interface ShardHeader {
-  readonly format: 'outlast/shard@1';
-  readonly run: StoredRun;
+  readonly format: 'outlast/shard@2';
+  /** What all shards of one piece of work have in common, and no others. */
+  readonly work: string;
+  readonly name: string;
   readonly shard: Shard;
-  /** Replicates of the whole run. */
-  readonly total: number;
-  readonly chunk: Chunk;
+  /** Scenarios of whose overrides the rows are; rows name them by their hash. */
+  readonly bases: readonly Keyed[];
+  readonly fidelity: string;
+  readonly seed: number;
+  readonly engine: string;
+  readonly asked: readonly string[] | null;
   readonly measures: readonly Measure[];
 }
 
 export const headerKey = 'outlast';
 
+/** Columns of what a row is; those of what it came to follow. */
+export const naming = ['base', 'overrides', 'world', 'scenario', 'brand', 'replicate'] as const;
+
 /** A column a measure: `vendor.metric`, or `metric` of the whole market. */
 export const columnOf = ({ vendor, metric }: Measure): string => (vendor === null ? metric : `${vendor}.${metric}`);
+
+const required = (name: string, type: 'INT32' | 'DOUBLE') => ({ name, type, repetition_type: 'REQUIRED' as const });
+const text = (name: string) => ({
+  name,
+  type: 'BYTE_ARRAY' as const,
+  converted_type: 'UTF8' as const,
+  repetition_type: 'REQUIRED' as const,
+});
 
 /** Outcomes of a shard as one Parquet file, a row a replicate; it has its name only when it is whole. */
 export class ShardFile implements BlockSink {
   private readonly part: string;
   private readonly writer: ParquetWriter;
+  private readonly written = new Map<string, Chunk[]>();
 
   constructor(
     readonly file: string,
-    header: ShardHeader,
+    private readonly header: ShardHeader,
   ) {
     this.part = `${file}.part`;
     const { measures } = header;
     this.writer = new ParquetWriter({
       writer: fileWriter(this.part),
       schema: [
-        { name: 'root', num_children: measures.length + 1 },
-        { name: 'replicate', type: 'INT32', repetition_type: 'REQUIRED' },
-        ...measures.map((measure) => ({
-          name: columnOf(measure),
-          type: 'DOUBLE' as const,
-          repetition_type: 'REQUIRED' as const,
-        })),
+        { name: 'root', num_children: naming.length + measures.length },
+        ...naming.map((name) => (name === 'world' || name === 'replicate' ? required(name, 'INT32') : text(name))),
+        ...measures.map((measure) => required(columnOf(measure), 'DOUBLE')),
       ],
       kvMetadata: [{ key: headerKey, value: JSON.stringify(header) }],
-      createdBy: header.run.engine,
+      createdBy: header.engine,
     });
   }
 
-  async kept(): Promise<readonly Chunk[]> {
-    return [];
+  async kept(keys: readonly string[]): Promise<readonly (readonly Chunk[])[]> {
+    return keys.map((key) => this.written.get(key) ?? []);
   }
 
+  /** Adds a row group. */
   async commit(blocks: readonly Block[]): Promise<void> {
-    await onStore(this.file, async () => {
-      for (const { chunk, measures, values } of blocks) {
-        const replicate = Int32Array.from({ length: chunk.count }, (_, i) => chunk.from + i);
-        const columns = measures.map((measure, m) => ({
-          name: columnOf(measure),
-          data: values.subarray(m * chunk.count, (m + 1) * chunk.count),
-        }));
-        await this.writer.write({ columnData: [{ name: 'replicate', data: replicate }, ...columns], rowGroupSize: chunk.count });
-      }
-    });
+    const rows = blocks.flatMap(({ run, chunk }) => Array.from({ length: chunk.count }, (_, i) => ({ run, at: chunk.from + i })));
+    const { measures } = this.header;
+    const values = measures.map(() => new Float64Array(rows.length));
+    let row = 0;
+    for (const { chunk, values: own } of blocks) {
+      measures.forEach((_, m) => values[m]!.set(own.subarray(m * chunk.count, (m + 1) * chunk.count), row));
+      row += chunk.count;
+    }
+    const columnData = [
+      { name: 'base', data: rows.map(({ run }) => run.base.hash) },
+      { name: 'overrides', data: rows.map(({ run }) => JSON.stringify(run.overrides)) },
+      { name: 'world', data: Int32Array.from(rows, ({ run }) => run.world) },
+      { name: 'scenario', data: rows.map(({ run }) => run.hash) },
+      { name: 'brand', data: rows.map(({ run }) => run.brand) },
+      { name: 'replicate', data: Int32Array.from(rows, ({ at }) => at) },
+      ...measures.map((measure, m) => ({ name: columnOf(measure), data: values[m]! })),
+    ];
+    await onStore(this.file, () => this.writer.write({ columnData, rowGroupSize: rows.length }));
+    for (const { run, chunk } of blocks) {
+      const key = runKey(run);
+      this.written.set(key, [...(this.written.get(key) ?? []), chunk]);
+    }
   }
 
   /** Gives the file its name. */

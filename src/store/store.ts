@@ -1,20 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Block, Chunk, ResultStore, StoredValue } from '../experiment/index.js';
+import type { Block, Chunk, Measure, ResultStore, StoredValue, Wanted } from '../experiment/index.js';
 import { Database, type Means } from './database.js';
 import { onStore, storeError } from './faults.js';
 import { migrate, requireVersion } from './migrations.js';
 import { Registry } from './registry.js';
+import { readOutcomes } from './reader.js';
 import { OutcomeWriter } from './writer.js';
 
 /** Results in one file of DuckDB, written by one process at a time. */
 export class DuckStore implements ResultStore {
   private readonly registry: Registry;
-  private readonly writer: OutcomeWriter;
 
   private constructor(readonly database: Database) {
     this.registry = new Registry(database);
-    this.writer = new OutcomeWriter(database);
   }
 
   /** Opens a store for writing, and makes one where there is none. */
@@ -49,12 +48,20 @@ export class DuckStore implements ResultStore {
     }
   }
 
-  async kept(key: string): Promise<readonly Chunk[]> {
-    const rows = await this.database.rows<[number, number]>(
-      'select first, count from chunks where run = (select id from runs where key = $1) order by first',
-      [key],
+  async kept(keys: readonly string[]): Promise<readonly (readonly Chunk[])[]> {
+    if (keys.length === 0) return [];
+    const rows = await this.database.rows<[string, number, number]>(
+      `select key, first, count from chunks join runs on id = run
+       where key in (select unnest($1::varchar[])) order by first`,
+      [this.database.api.listValue(keys)],
     );
-    return rows.map(([from, count]) => ({ from, count }));
+    const chunks = new Map(keys.map((key): [string, Chunk[]] => [key, []]));
+    for (const [key, from, count] of rows) chunks.get(key)!.push({ from, count });
+    return keys.map((key) => chunks.get(key)!);
+  }
+
+  async read(wanted: readonly Wanted[], measures: readonly Measure[]): Promise<readonly Float64Array[]> {
+    return readOutcomes(this.database, this.registry, wanted, measures);
   }
 
   async commit(blocks: readonly Block[]): Promise<void> {
@@ -68,8 +75,10 @@ export class DuckStore implements ResultStore {
 
   private async append(blocks: readonly Block[]): Promise<void> {
     const runs = await this.registry.runsOf(blocks);
-    const measures: number[][] = [];
-    for (const block of blocks) measures.push(await this.registry.measuresOf(block.measures));
+    const measures = new Map<readonly Measure[], readonly number[]>();
+    for (const block of blocks) {
+      if (!measures.has(block.measures)) measures.set(block.measures, await this.registry.measuresOf(block.measures));
+    }
     await this.database.append('chunks', (appender) => {
       blocks.forEach(({ chunk }, i) => {
         for (const value of [runs[i]!, chunk.from, chunk.count]) appender.appendInteger(value);
@@ -77,7 +86,12 @@ export class DuckStore implements ResultStore {
       });
     });
     await this.database.append('outcomes', (appender) => {
-      blocks.forEach((block, i) => this.writer.append(appender, runs[i]!, measures[i]!, block));
+      const writer = new OutcomeWriter(this.database, appender);
+      for (const [of, ids] of measures) {
+        const own = blocks.flatMap((block, i) => (block.measures === of ? [{ block, run: runs[i]! }] : []));
+        ids.forEach((id, m) => own.forEach(({ block, run }) => writer.append(run, id, block, m)));
+      }
+      writer.flush();
     });
   }
 

@@ -5,68 +5,52 @@ import type {
   DuckDBIntegerVector,
   DuckDBSmallIntVector,
 } from '@duckdb/node-api';
-import type { Block, Measure } from '../experiment/index.js';
-import type { Database, Library } from './database.js';
+import type { Block } from '../experiment/index.js';
+import type { Database } from './database.js';
 
 /** Rows of a data chunk: what the database calls a vector. */
 const most = 2048;
 
-/** A data chunk of outcomes that is filled again and again. */
-class OutcomeChunk {
-  readonly chunk: DuckDBDataChunk;
+/** Appends outcomes within a transaction, a data chunk at a time; measure by measure, neighbours are alike and the file stays small. */
+export class OutcomeWriter {
+  private readonly chunk: DuckDBDataChunk;
   private readonly run: DuckDBIntegerVector;
   private readonly replicate: DuckDBIntegerVector;
   private readonly measure: DuckDBSmallIntVector;
   private readonly value: DuckDBDoubleVector;
+  private filled = 0;
 
   constructor(
-    api: Library,
-    readonly rows: number,
+    { api }: Database,
+    private readonly appender: DuckDBAppender,
   ) {
-    this.chunk = api.DuckDBDataChunk.create([api.INTEGER, api.INTEGER, api.SMALLINT, api.DOUBLE], rows);
+    this.chunk = api.DuckDBDataChunk.create([api.INTEGER, api.INTEGER, api.SMALLINT, api.DOUBLE], most);
     this.run = this.chunk.getColumnVector(0) as DuckDBIntegerVector;
     this.replicate = this.chunk.getColumnVector(1) as DuckDBIntegerVector;
     this.measure = this.chunk.getColumnVector(2) as DuckDBSmallIntVector;
     this.value = this.chunk.getColumnVector(3) as DuckDBDoubleVector;
   }
 
-  fill(run: number, first: number, measure: number, values: Float64Array): void {
-    for (let i = 0; i < this.rows; i++) {
-      const value = values[i]!;
-      this.run.setItem(i, run);
-      this.replicate.setItem(i, first + i);
-      this.measure.setItem(i, measure);
-      this.value.setItem(i, value === value ? value : null);
+  /** Adds column `m` of a block; `run` and `measure` are the numbers that stand for them. */
+  append(run: number, measure: number, { chunk: { from, count }, values }: Block, m: number): void {
+    for (let i = 0; i < count; i++) {
+      const row = this.filled;
+      const value = values[m * count + i]!;
+      this.run.setItem(row, run);
+      this.replicate.setItem(row, from + i);
+      this.measure.setItem(row, measure);
+      this.value.setItem(row, value === value ? value : null);
+      this.filled += 1;
+      if (this.filled === most) this.flush();
     }
+  }
+
+  /** Hands over what was added. */
+  flush(): void {
+    if (this.filled === 0) return;
+    this.chunk.rowCount = this.filled;
     for (const column of [this.run, this.replicate, this.measure, this.value]) column.flush();
-  }
-}
-
-/** Appends outcomes measure by measure, so that neighbours are alike and the file stays small. */
-export class OutcomeWriter {
-  private readonly full: OutcomeChunk;
-  private rest: OutcomeChunk | undefined;
-
-  constructor(private readonly database: Database) {
-    this.full = new OutcomeChunk(database.api, most);
-  }
-
-  /** Within a transaction; `ids` of the run and of its measures. */
-  append(appender: DuckDBAppender, run: number, ids: readonly number[], { chunk, measures, values }: Block): void {
-    for (let at = 0; at < chunk.count; at += most) {
-      const rows = Math.min(most, chunk.count - at);
-      const filled = this.ofRows(rows);
-      measures.forEach((_: Measure, m) => {
-        const from = m * chunk.count + at;
-        filled.fill(run, chunk.from + at, ids[m]!, values.subarray(from, from + rows));
-        appender.appendDataChunk(filled.chunk);
-      });
-    }
-  }
-
-  private ofRows(rows: number): OutcomeChunk {
-    if (rows === most) return this.full;
-    if (this.rest?.rows !== rows) this.rest = new OutcomeChunk(this.database.api, rows);
-    return this.rest;
+    this.appender.appendDataChunk(this.chunk);
+    this.filled = 0;
   }
 }

@@ -1,7 +1,7 @@
 import { loadScenario } from 'outlast';
 import { threads } from 'outlast/executors';
 import {
-  evaluatePoints,
+  evaluatorOn,
   inLine,
   levelProblems,
   outputsOf,
@@ -21,6 +21,8 @@ const hash = scenarioHash(market);
 const pool = threads(2);
 afterAll(() => pool.close());
 
+const inThisThread = evaluatorOn({ executor: inLine() });
+
 const outputsNamed = (...names: string[]): Output[] =>
   names.flatMap((name) => outputsOf(name, { vendors: Object.keys(market.vendors), horizon: 12 }) as Output[]);
 
@@ -36,15 +38,15 @@ const request = { scenario: market, hash, points, fidelity: 'stochastic' as cons
 describe('points of a scenario', () => {
   test.each([1, 3, 20])('are the same table in line and on threads, with %i replicates each', async (replicates) => {
     const outputs = outputsNamed('survival', 'business_share.ash@*', 'hhi', 'exit_month.fir');
-    const here = await evaluatePoints({ ...request, outputs, replicates, executor: inLine() });
-    const there = await evaluatePoints({ ...request, outputs, replicates, executor: pool });
+    const here = await inThisThread.evaluate({ ...request, outputs, replicates });
+    const there = await evaluatorOn({ executor: pool }).evaluate({ ...request, outputs, replicates });
     expect(here.values).toHaveLength(points.length * replicates * (6 + 12 + 1 + 1));
     expect(there.values).toEqual(here.values);
   });
 
   test('are the scenarios that their overrides make, run by themselves', async () => {
     const outputs = outputsNamed('business_share');
-    const { values } = await evaluatePoints({ ...request, outputs, replicates: 2, executor: inLine() });
+    const { values } = await inThisThread.evaluate({ ...request, outputs, replicates: 2 });
     points.forEach(({ sets, from = 0 }, point) => {
       const read = readScenario(market, { set: [...sets] });
       if ('problems' in read) throw new Error(JSON.stringify(read.problems));
@@ -64,7 +66,7 @@ describe('points of a scenario', () => {
       { id: 'again', sets: ['vendors.ash.strategy=closed-premium'] },
       { id: 'new luck', sets: [], from: 5 },
     ];
-    const { values } = await evaluatePoints({ ...request, points: same, outputs, replicates: 5, executor: inLine() });
+    const { values } = await inThisThread.evaluate({ ...request, points: same, outputs, replicates: 5 });
     const [first, second, third] = [0, 1, 2].map((i) => values.slice(30 * i, 30 * (i + 1)));
     expect(market.vendors['ash']!.strategy).toBe('closed-premium');
     expect(second).toEqual(first);
@@ -141,7 +143,6 @@ describe('what may be varied', () => {
         over,
         outputs: [],
         replicates: 1,
-        executor: inLine(),
       });
       expect(all).toHaveLength(2 * (over.factors.length + 1));
       expect(pointProblems(scenario, all)).toEqual([]);

@@ -197,7 +197,7 @@ describe('what goes wrong is told, and takes nothing with it', () => {
        import { writeSync } from 'node:fs';
        const scenario = await loadScenario('market.yaml', ['horizon=6']);
        const hash = scenarioHash(scenario);
-       const run = { base: { scenario, hash }, overrides: [], hash, frozen: false, fidelity: 'stochastic', seed: 1, engine: 'outlast test', asked: null };
+       const run = { base: { scenario, hash }, overrides: [], world: 0, hash, brand: hash, fidelity: 'stochastic', seed: 1, engine: 'outlast test', asked: null };
        const sink = await DuckStore.open('.outlast/results.duckdb');
        const pace = new Pace(1, () => performance.now() / 1000);
        const wanted = { from: 0, count: 1e6 };

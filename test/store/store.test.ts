@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadScenario, type Scenario } from 'outlast';
@@ -28,8 +28,9 @@ function runOf(seed = 1, overrides: readonly string[] = []): StoredRun {
   return {
     base: { scenario, hash },
     overrides,
+    world: 0,
     hash: `${hash}${overrides.join()}`,
-    frozen: false,
+    brand: `${hash}${overrides.join()}`,
     fidelity: 'stochastic',
     seed,
     engine: 'outlast test',
@@ -82,9 +83,12 @@ test('what was committed is there for the next process, to the last bit, and wha
   const file = fresh();
   await within(file, (store) => store.commit([blockOf(0, 5000), blockOf(5000, 3)]));
   await within(file, async (store) => {
-    expect(await store.kept(runKey(runOf()))).toEqual([
-      { from: 0, count: 5000 },
-      { from: 5000, count: 3 },
+    expect(await store.kept([runKey(runOf()), 'none'])).toEqual([
+      [
+        { from: 0, count: 5000 },
+        { from: 5000, count: 3 },
+      ],
+      [],
     ]);
     expect(await store.replicate(runKey(runOf()), 4999)).toEqual([
       { vendor: 'leader', metric: 'cash', value: 4999 / 7 },
@@ -96,13 +100,29 @@ test('what was committed is there for the next process, to the last bit, and wha
   });
 });
 
+test('replicates are read in the order in which they are asked for, whatever the order in which they came', async () => {
+  await within(fresh(), async (store) => {
+    const other = runOf(2);
+    await store.commit([blockOf(3000, 40), blockOf(0, 3000), blockOf(7, 5, other)]);
+    const [second, first] = await store.read(
+      [
+        { key: runKey(other), chunk: { from: 8, count: 3 } },
+        { key: runKey(runOf()), chunk: { from: 2998, count: 4 } },
+      ],
+      measures.toReversed(),
+    );
+    expect(Array.from(second!)).toEqual([-8, 8 / 7, NaN, 9 / 7, -10, 10 / 7]);
+    expect(Array.from(first!)).toEqual([-2998, 2998 / 7, -2999, 2999 / 7, NaN, 3000 / 7, -3001, 3001 / 7]);
+  });
+});
+
 test('a chunk that is there cannot come again, and takes with it all that came along', async () => {
   await within(fresh(), async (store) => {
     await store.commit([blockOf(0, 10)]);
     await expect(store.commit([blockOf(10, 10), blockOf(0, 10)])).rejects.toThrow(/[Cc]onstraint|[Dd]uplicate/);
     // What was given up must not come back when the memory that held it is collected.
     collectGarbage();
-    expect(await store.kept(runKey(runOf()))).toEqual([{ from: 0, count: 10 }]);
+    expect(await store.kept([runKey(runOf())])).toEqual([[{ from: 0, count: 10 }]]);
     expect(await rowsIn(store, 'select count(*) from outcomes')).toEqual([[20]]);
     await store.commit([blockOf(10, 10), blockOf(0, 4, runOf(2))]);
     expect(await rowsIn(store, 'select seed, count(*) from results group by seed order by seed')).toEqual([
@@ -129,11 +149,11 @@ test('many points of a design are committed at once, each with its inputs, and o
 test('the key changes with whatever determines a run, and with nothing else', () => {
   const run = runOf();
   const others: StoredRun[] = [
-    { ...run, hash: 'another' },
+    { ...run, hash: 'another', brand: 'another' },
     { ...run, seed: 2 },
     { ...run, fidelity: 'mean-field' },
     { ...run, engine: 'outlast another' },
-    { ...run, hash: 'another', frozen: true },
+    { ...run, hash: 'another', brand: run.hash },
     { ...run, asked: ['hhi'] },
     { ...run, asked: ['hhi', 'cash.leader'] },
   ];
@@ -176,6 +196,35 @@ test('a store is brought up from an older version, and one of a later version is
   const refused = { code: 'newer-store', found: migrations.length + 1, known: migrations.length };
   expect(await codeOf(DuckStore.open(file))).toEqual(refused);
   expect(await codeOf(DuckStore.read(file))).toEqual(refused);
+});
+
+test('a store of the first version keeps its runs under the same keys, brand told by hash', async () => {
+  const file = fresh();
+  const run = runOf();
+  mkdirSync(dirname(file), { recursive: true });
+  const database = await Database.open(file, 'write');
+  await migrate(database, migrations.slice(0, 1));
+  await database.run(`insert into scenarios values ('base', 'market', '{}')`);
+  await database.run(
+    `insert into runs (id, key, base, overrides, scenario, frozen, fidelity, seed, engine)
+     values (0, '${runKey(run)}', 'base', ['horizon=3'], 'own', true, 'stochastic', 1, 'old'), (1, 'k', 'base', [], 'own', false, 'stochastic', 1, 'old')`,
+  );
+  await database.run('insert into chunks values (0, 0, 10)');
+  database.close();
+  await within(file, async (store) => {
+    expect(await store.kept([runKey(run)])).toEqual([[{ from: 0, count: 10 }]]);
+    expect(await rowsIn(store, 'select overrides, world, scenario, brand from runs order by id')).toEqual([
+      [['horizon=3'], 0, 'own', 'base'],
+      [[], 0, 'own', 'own'],
+    ]);
+    await store.commit([blockOf(10, 5)]);
+    expect(await store.kept([runKey(run)])).toEqual([
+      [
+        { from: 0, count: 10 },
+        { from: 10, count: 5 },
+      ],
+    ]);
+  });
 });
 
 test('a migration that fails leaves the store as it was', async () => {

@@ -45,15 +45,22 @@ export function columnOf(name: string, cells: readonly Cell[], unit: string | nu
   return { kind: 'category', name, unit: null, levels, values: Int32Array.from(texts, (text) => index.get(text) ?? -1) };
 }
 
-/** The header of what `outlast run --csv` writes. */
-const tidy = ['replicate', 'vendor', 'metric', 'unit', 'value'] as const;
+/** What tables of outcomes end in: those of `outlast run`, and those of `outlast sweep`, whose points and inputs stand before. */
+const tails = [
+  { names: ['replicate', 'vendor', 'metric', 'unit', 'value'], inputs: false },
+  { names: ['replicate', 'vendor', 'metric', 'month', 'value'], inputs: true },
+] as const;
 
-/** A table of named cells; outcomes as `outlast run` writes them become a row for every replicate. */
+/** A table of named cells; outcomes as `outlast run` and `outlast sweep` write them become a row for every replicate. */
 export function tableOf(
   file: string,
   { names, columns, lines }: Pick<Csv, 'names' | 'columns'> & { lines: Table['lines'] },
 ): Table {
-  if (names.length === tidy.length && tidy.every((name, i) => names[i] === name)) return wide(file, columns);
+  const tail = tails.find(({ names: last }) => last.every((name, i) => names[names.length - last.length + i] === name));
+  const before = names.length - 5;
+  if (tail !== undefined && (tail.inputs ? names[0] === 'point' : before === 0)) {
+    return wide(file, names.slice(1, Math.max(1, before)), columns, tail.inputs);
+  }
   return {
     file,
     rows: columns[0]?.length ?? 0,
@@ -62,21 +69,40 @@ export function tableOf(
   };
 }
 
-/** One column for every outcome: `metric.vendor`, or `metric` where it is of the whole market. */
-function wide(file: string, [replicates, vendors, metrics, units, values]: Csv['columns']): Table {
-  const rowOf = new Map([...new Set(replicates)].map((replicate, row) => [replicate, row]));
-  const outcomes = new Map<string, { readonly unit: string; readonly cells: Cell[] }>();
+/** Inputs as they are, and one column for every outcome: `metric.vendor@month`, without what it does not have. */
+function wide(file: string, inputs: readonly string[], columns: Csv['columns'], monthly: boolean): Table {
+  const [replicates, vendors, metrics, extras, values] = columns.slice(-5);
+  const points = monthly ? columns[0]! : undefined;
+  const rowOf = new Map<string, number>();
+  const first: number[] = [];
+  const outcomes = new Map<string, { readonly unit: string | null; readonly cells: Cell[] }>();
   replicates!.forEach((replicate, i) => {
-    const vendor = vendors![i]!;
-    const name = vendor === '' ? metrics![i]! : `${metrics![i]}.${vendor}`;
+    const id = `${points?.[i] ?? ''} ${replicate}`;
+    let row = rowOf.get(id);
+    if (row === undefined) {
+      rowOf.set(id, (row = rowOf.size));
+      first.push(i);
+    }
+    const vendor = vendors![i] === '' ? '' : `.${vendors![i]}`;
+    const month = monthly && extras![i] !== '' ? `@${extras![i]}` : '';
+    const name = `${metrics![i]}${vendor}${month}`;
     let outcome = outcomes.get(name);
-    if (outcome === undefined) outcomes.set(name, (outcome = { unit: units![i]!, cells: Array.from({ length: rowOf.size }) }));
-    outcome.cells[rowOf.get(replicate)!] = values![i];
+    if (outcome === undefined) outcomes.set(name, (outcome = { unit: monthly ? null : extras![i]!, cells: [] }));
+    outcome.cells[row] = values![i];
   });
+  const filled = (cells: readonly Cell[]): Cell[] => Array.from({ length: rowOf.size }, (_, row) => cells[row]);
   return {
     file,
     rows: rowOf.size,
-    columns: [...outcomes].map(([name, { unit, cells }]) => columnOf(name, cells, unit)),
+    columns: [
+      ...inputs.map((name, i) =>
+        columnOf(
+          name,
+          first.map((row) => columns[i + 1]![row]),
+        ),
+      ),
+      ...[...outcomes].map(([name, { unit, cells }]) => columnOf(name, filled(cells), unit)),
+    ],
     lines: null,
   };
 }
