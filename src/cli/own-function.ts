@@ -24,7 +24,7 @@ import {
   saltelliOf,
   saltelliPoints,
   SobolEstimator,
-  type Estimated,
+  type Estimator,
   type Parts,
 } from '../experiment/sensitivity/index.js';
 import { envelope, sensitivityText } from '../report/index.js';
@@ -139,7 +139,7 @@ function estimatorOf(
   parts: Parts,
   levels: number | undefined,
   seed: number,
-): { estimate(output: Float64Array): Estimated } | { readonly row: number } {
+): Estimator | { readonly row: number } {
   const points = {
     points: x.rows,
     values: Float64Array.from(

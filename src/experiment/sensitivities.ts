@@ -12,7 +12,7 @@ import {
   saltelliPoints,
   SobolEstimator,
   usualLevels,
-  type Estimated,
+  type Estimator,
   type MorrisMoves,
   type SaltelliDesign,
 } from './sensitivity/index.js';
@@ -23,7 +23,7 @@ export type Method = (typeof methods)[number];
 /** A design for a method: its points, and who tells indices from values there. */
 export interface Study {
   readonly cube: Cube;
-  readonly estimator: { estimate(output: Float64Array): Estimated };
+  readonly estimator: Estimator;
 }
 
 export interface StudyRequest {

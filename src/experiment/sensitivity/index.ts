@@ -1,4 +1,4 @@
-export { analyse, type Analysis, type OutputIndex } from './analysis.js';
+export { analyse, type Analysis, type Estimator, type OutputIndex } from './analysis.js';
 export { outputProblem, saltelliOf } from './belongs.js';
 export type { BootstrapOptions } from './bootstrap.js';
 export { DeltaEstimator, type GivenData } from './delta.js';

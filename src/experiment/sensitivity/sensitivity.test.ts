@@ -52,6 +52,32 @@ describe("Sobol's indices", () => {
     near(estimates(found, 'S2'), [0, 0, 0], 2e-3);
   });
 
+  test('of several outputs as a whole: each counts by its variance, and one alone is itself', () => {
+    const design: SaltelliDesign = { parts: partsOf(names), base: 8192, second: true };
+    const cube = saltelliPoints(design, 1);
+    const estimator = new SobolEstimator(design, { resamples: 20 });
+    const first = evaluated(cube, (a, b) => 3 * a! + b!);
+    const second = evaluated(cube, (_, b, c) => 2 * b! - 4 * c!);
+    const whole = estimator.together([first, second]);
+    near(estimates(whole, 'S1'), [9 / 30, 5 / 30, 16 / 30], 2e-3);
+    near(estimates(whole, 'ST'), [9 / 30, 5 / 30, 16 / 30], 2e-3);
+    near(estimates(whole, 'S2'), [0, 0, 0], 2e-3);
+    expect(estimator.together([first])).toEqual(estimator.estimate(first));
+    const same = told(estimator.together([first, first]), 'ST').map(({ low, high }) => [low, high]);
+    expect(same).toEqual(told(estimator.estimate(first), 'ST').map(({ low, high }) => [low, high]));
+    const { indices } = analyse(estimator, { 'hhi@1': first, 'hhi@2': second, 'cash.a': first, 'cash.b': second, lone: first });
+    expect([...new Set(indices.map(({ output }) => output))]).toEqual([
+      'hhi@*',
+      'cash.*',
+      'hhi@1',
+      'hhi@2',
+      'cash.a',
+      'cash.b',
+      'lone',
+    ]);
+    expect(indices.filter(({ output }) => output === 'hhi@*').map(({ output: _, ...index }) => index)).toEqual(whole.indices);
+  });
+
   test('of groups are those of their inputs together', () => {
     const parts = partsOf(names, { pair: ['x1', 'x3'] });
     expect(parts.names).toEqual(['pair', 'x2']);
@@ -76,16 +102,16 @@ describe("Sobol's indices", () => {
     expect(inside / 240).toBeGreaterThan(0.85);
   });
 
-  test('of a time series are those of each month', () => {
+  test('of a time series are those of the whole and of each month', () => {
     const design: SaltelliDesign = { parts: partsOf(names), base: 4096, second: false };
     const cube = saltelliPoints(design, 1);
     const outputs = Object.fromEntries([0, 1, 2].map((t) => [`y@${t}`, evaluated(cube, (a, b) => a! + t * b!)]));
     const { indices } = analyse(new SobolEstimator(design, { resamples: 0 }), outputs);
     const first = indices.filter(({ input, index }) => input === 'x1' && index === 'S1');
-    expect(first.map(({ output }) => output)).toEqual(['y@0', 'y@1', 'y@2']);
+    expect(first.map(({ output }) => output)).toEqual(['y@*', 'y@0', 'y@1', 'y@2']);
     near(
       first.map((row) => row.estimate!),
-      [1, 1 / 2, 1 / 5],
+      [3 / 8, 1, 1 / 2, 1 / 5],
       4e-3,
     );
   });

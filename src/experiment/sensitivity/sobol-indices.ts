@@ -7,7 +7,9 @@ import { blockRows, type SaltelliDesign } from './saltelli.js';
  * output's variance goes when an input is known, and what part stays when all others are.
  *
  * S1 = mean(B (AB - A)) / V (Saltelli et al. 2010, table 2 (b)), ST = mean((A - AB)^2) / 2V (Jansen 1999),
- * S2 = mean(BA_j AB_k - A B) / V - S1_j - S1_k (Saltelli 2002). Base points are drawn anew for the intervals.
+ * S2 = mean(BA_j AB_k - A B) / V - S1_j - S1_k (Saltelli 2002). Base points are drawn anew for the intervals. Of several
+ * outputs together, such as the months of a series, numerators and variances are summed: generalised indices, each output
+ * counting by its variance (Lamboni, Monod and Makowski 2011; Gamboa, Janon, Klein and Lagnoux 2014).
  */
 export class SobolEstimator {
   private readonly counts: readonly Uint8Array[];
@@ -24,11 +26,22 @@ export class SobolEstimator {
 
   /** Indices of one output, in the order of the design's rows. */
   estimate(output: Float64Array): Estimated {
+    return this.together([output]);
+  }
+
+  /** Indices of several outputs of one unit as a whole. */
+  together(outputs: readonly Float64Array[]): Estimated {
     const { design, counts, options, pairs } = this;
     const { names } = design.parts;
-    const terms = termsOf(design, output, pairs);
-    const once = new Uint8Array(design.base).fill(1);
-    const [whole, ...again] = meansOf(terms, [once, ...counts]).map((means) => ratios(means, pairs, names.length));
+    const drawings = [new Uint8Array(design.base).fill(1), ...counts];
+    const means = outputs.map((output) => meansOf(termsOf(design, output, pairs), drawings));
+    const [whole, ...again] = drawings.map((_, i) =>
+      ratios(
+        means.map((of) => of[i]!),
+        pairs,
+        names.length,
+      ),
+    );
     const row = (index: Index['index'], at: number, input: string, other: string | null): Index =>
       indexRow(
         index,
@@ -100,13 +113,18 @@ function meansOf(terms: Float64Array, drawings: readonly Uint8Array[]): Float64A
   return means;
 }
 
-/** Every index from the means of its terms; NaN where the output does not vary. */
-function ratios(means: Float64Array, pairs: SobolEstimator['pairs'], P: number): Float64Array {
-  const count = means.length - 2;
-  const centre = means[count]! / 2;
-  const variance = means[count + 1]! / 2 - centre * centre;
-  if (!(variance > 0)) return new Float64Array(count).fill(NaN);
-  const found = means.slice(0, count).map((mean) => mean / variance);
+/** Every index from the means of its terms, of each output; NaN where none varies. */
+function ratios(outputs: readonly Float64Array[], pairs: SobolEstimator['pairs'], P: number): Float64Array {
+  const count = outputs[0]!.length - 2;
+  const found = new Float64Array(count);
+  let variance = 0;
+  for (const means of outputs) {
+    const centre = means[count]! / 2;
+    variance += means[count + 1]! / 2 - centre * centre;
+    for (let i = 0; i < count; i++) found[i]! += means[i]!;
+  }
+  if (!(variance > 0)) return found.fill(NaN);
+  for (let i = 0; i < count; i++) found[i]! /= variance;
   pairs.forEach(([j, k], pair) => (found[2 * P + pair]! -= found[j]! + found[k]!));
   return found;
 }
