@@ -140,8 +140,7 @@ export function readQuantity(
   };
 }
 
-/** A number without a range: what a plain number in a document means. */
-/** A number with neither range nor source. */
+/** A number with neither range nor source: what a plain number in a document means. */
 export function bareQuantity(value: number): Quantity {
   return { value, low: null, high: null, dist: null, source: null, note: null, hindsight: false };
 }

@@ -7,6 +7,7 @@ import { DocumentError, loadScenario } from '../../src/index.js';
 import { en } from '../../src/documents/messages.en.js';
 import type { Broken } from './case.js';
 import { corpus } from './corpus.js';
+import { inTime } from './patience.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'outlast broken '));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,7 +45,7 @@ async function problemsOf(broken: Broken): Promise<readonly Problem[]> {
 
 describe.each(Object.entries(corpus))('%s', (_, cases) => {
   test.each(cases.map((broken) => [broken.name, broken] as const))('%s', async (__, broken) => {
-    const problems = await problemsOf(broken);
+    const problems = await inTime(() => problemsOf(broken));
     const said = problems.map((problem) => wordProblem(problem, 'en'));
     const errors = problems.filter(({ severity }) => severity === 'error');
     expect([...new Set(problems.map(({ code }) => code))], said.join('\n')).toEqual(expect.arrayContaining([...broken.codes]));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,8 @@ import { wordProblem, type Problem, type ProblemCode } from '../../src/documents
 import { engine } from '../../src/files/index.js';
 import { loadScenario, snapshot } from '../../src/index.js';
 import { readSnapshot, scenarioAfter, writeSnapshot } from '../../src/experiment/index.js';
+import { refusal } from './command.js';
+import { inTime } from './patience.js';
 
 const good = writeSnapshot(
   await snapshot(await loadScenario('templates/market.yaml', ['horizon=12']), 3, { replicates: 2 }),
@@ -121,8 +122,8 @@ const broken: readonly (readonly [string, Uint8Array, ProblemCode])[] = [
 ];
 
 describe('a broken snapshot is told as one', () => {
-  test.each(broken)('%s', (_, bytes, code) => {
-    const problems = problemsOf(bytes);
+  test.each(broken)('%s', async (_, bytes, code) => {
+    const problems = await inTime(() => problemsOf(bytes));
     expect(problems.map((problem) => problem.code)).toContain(code);
     for (const problem of problems) expect(wordProblem(problem, 'en')).toMatch(/^f\.snapshot [a-z-]+: /);
   });
@@ -137,11 +138,10 @@ describe('on the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'outlast snapshots '));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(broken.filter((_, i) => i % 24 === 5))('%s exits 3 without a trace of the stack', (_, bytes, code) => {
+  test.each(broken.filter((_, i) => i % 24 === 5))('%s exits 3 without a trace of the stack', async (_, bytes, code) => {
     const file = join(folder, 'bad.snapshot');
     writeFileSync(file, bytes);
-    const args = ['dist/cli/main.js', 'run', '--from', file, '--threads', '1', '--lang', 'en'];
-    const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, stderr, stdout } = await refusal('run', '--from', file, '--threads', '1', '--lang', 'en');
     expect([status, stdout]).toEqual([3, '']);
     expect(stderr).toContain(` ${code}: `);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inLine, runScenario } from '../../src/experiment/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
-import { compile, marketSeries, Simulator, vendorSeries } from '../../src/simulation/index.js';
+import { compile, marketSeries, Simulator, vendorEndings, vendorSeries } from '../../src/simulation/index.js';
 import { flagship } from '../support/flagship.js';
 
 test('what is told of a path is its value in the last month', async () => {
@@ -61,4 +61,29 @@ test('concentration is the sum of squared shares of business usage, below one wh
     expect(hhi).toBeCloseTo(sum, 12);
     expect(hhi).toBeLessThan(0.9);
   }
+});
+
+test('who was behind by the gap at the month of comparison comes back if it leads at the end, and nobody else can', () => {
+  const months = 30;
+  const gap = 10;
+  const month = 6;
+  const simulator = new Simulator(
+    compile(flagship(`horizon=${months}`, `comeback_gap=${gap}`, `comeback_month=${month}`)),
+    'stochastic',
+  );
+  const { vendors } = simulator.market.layout;
+  const told: number[] = [];
+  for (let replicate = 0; replicate < 20; replicate++) {
+    const { vendorPath, endings } = simulator.run(1, replicate);
+    for (let v = 0; v < vendors; v++) {
+      const lead = (at: number) => vendorPath[(vendorSeries.indexOf('capability_lead') * vendors + v) * months + at - 1]!;
+      const behind = lead(month) <= -gap;
+      const comeback = endings[vendorEndings.indexOf('comeback') * vendors + v]!;
+      expect(comeback, `replicate ${replicate}, vendor ${v}: ${lead(month)}, then ${lead(months)}`).toBe(
+        behind ? (lead(months) > 0 ? 1 : 0) : NaN,
+      );
+      told.push(comeback);
+    }
+  }
+  expect(new Set(told)).toEqual(new Set([0, 1, NaN]));
 });
