@@ -1,6 +1,6 @@
-// What it costs to play replicates through tasks on two threads into a store, over two threads that only simulate: a
-// market of 3 vendors and 36 months, rounds interleaved, medians and spread. Time of the processor is told beside
-// that of the clock, which other load moves. Run: node bench/store.mjs
+// What the experiment layer costs over two threads that only simulate: replicates played as a design plays them, and played
+// into a store. A market of 3 vendors and 36 months, rounds interleaved, medians and spread. Time of the processor is told
+// beside that of the clock, which other load moves. Run: node bench/store.mjs [ROUNDS]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { loadScenario } from 'outlast';
 import { threads } from 'outlast/executors';
-import { Pace, runInto } from 'outlast/experiment';
+import { evaluatorOn, measuresOf, Pace, runInto } from 'outlast/experiment';
 import { scenarioHash } from 'outlast/scenario';
 import { DuckStore } from 'outlast/store';
 import { median, show } from './figures.mjs';
@@ -37,14 +37,23 @@ async function kept(round) {
   const run = {
     base: { scenario, hash },
     overrides: [],
+    world: 0,
     hash,
-    frozen: false,
+    brand: hash,
     fidelity: 'stochastic',
     seed: 1,
     engine: `bench ${round}`,
     asked: null,
   };
   await runInto({ run, scenario, wanted: { from: 0, count: replicates }, executor, sink, pace });
+}
+
+const outputs = measuresOf(scenario, 'stochastic').map(({ vendor, metric }) => ({ vendor, metric, month: null }));
+const evaluator = evaluatorOn({ executor, pace: new Pace(2, () => performance.now() / 1000) });
+
+async function evaluated() {
+  const points = [{ id: 'as it is', sets: [] }];
+  await evaluator.evaluate({ scenario, hash, points, outputs, fidelity: 'stochastic', replicates, seed: 1 });
 }
 
 async function timed(work) {
@@ -55,12 +64,12 @@ async function timed(work) {
   return { wall: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
-const measured = { bare: [], kept: [] };
+const measured = { bare: [], evaluated: [], kept: [] };
 for (let round = -1; round < rounds; round++) {
-  const both = { bare: await timed(bare), kept: await timed(() => kept(round)) };
+  const all = { bare: await timed(bare), evaluated: await timed(evaluated), kept: await timed(() => kept(round)) };
   // The first round warms up.
   if (round < 0) continue;
-  for (const name of ['bare', 'kept']) measured[name].push(both[name]);
+  for (const name of Object.keys(measured)) measured[name].push(all[name]);
 }
 await executor.close();
 await sink.close();
@@ -79,7 +88,9 @@ for (const [name, times] of Object.entries(measured)) {
     'ms',
   );
 }
-const over = (of) => 100 * (median(measured.kept.map((time) => time[of])) / median(measured.bare.map((time) => time[of])) - 1);
-console.log(
-  `kept over bare              ${over('wall').toFixed(1)} % by the clock, ${over('cpu').toFixed(1)} % of the processor`,
-);
+const over = (name, of) =>
+  100 * (median(measured[name].map((time) => time[of])) / median(measured.bare.map((time) => time[of])) - 1);
+for (const name of ['evaluated', 'kept']) {
+  const [wall, cpu] = ['wall', 'cpu'].map((of) => over(name, of).toFixed(1));
+  console.log(`${name} over bare: ${wall} % by the clock, ${cpu} % of the processor`);
+}

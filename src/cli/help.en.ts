@@ -168,7 +168,7 @@ export const en = {
       'is told by its quasi-p, by shuffled tables (family-wise) and by redrawn ones (how often it comes again).',
       'An outcome compares columns: <, <=, >, >=, ==, != with and, or, not and parentheses; words in quotes, odd names in backticks.',
     ],
-    file: 'Table (CSV or Parquet)',
+    file: 'Table (CSV or Parquet), or a store of results',
     inputs: 'Columns to search, with commas between them; all that the outcome does not read unless said',
     outcome: 'What happens or not in a row, such as "survival.meta < 0.5"',
     method: 'Patient rule induction (prim, unless said) or a classification tree (cart)',

@@ -164,7 +164,7 @@ export const zh: Help = {
       'quasi-p,把结果打乱后的表(整族检验),以及重抽的表(再次出现的比例)。',
       '结果的写法是比较各列:<、<=、>、>=、==、!=,可用 and、or、not 和括号;文本加引号,特殊的列名加反引号。',
     ],
-    file: '表(CSV 或 Parquet)',
+    file: '表(CSV 或 Parquet),或结果库',
     inputs: '要搜索的列,用逗号隔开;不写则为结果没有用到的所有列',
     outcome: '一行里有或没有的结果,例如 "survival.meta < 0.5"',
     method: '耐心规则归纳(prim,不写则用它)或分类树(cart)',

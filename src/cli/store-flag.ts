@@ -6,17 +6,17 @@ import { fileFlag, wholeNumber } from './parameters.js';
 import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
 
-const ending = '.duckdb';
+export const storeEnding = '.duckdb';
 const folder = '.outlast';
 
 /** Where results are kept beside a scenario. */
-export const storeBeside = (scenario: string): string => join(dirname(scenario), folder, `results${ending}`);
+export const storeBeside = (scenario: string): string => join(dirname(scenario), folder, `results${storeEnding}`);
 
 /** Where shards are put beside a scenario. */
 export const shardsBeside = (scenario: string): string => join(dirname(scenario), folder, 'shards');
 
 /** Where results are sought when nobody says: beside the scenarios of this folder. */
-export const storeHere = join(folder, `results${ending}`);
+export const storeHere = join(folder, `results${storeEnding}`);
 
 /** `--store PATH` of commands that read. */
 export const storeFlag = ({ help }: Speech) => fileFlag('STORE', help.shared.store);
@@ -59,12 +59,12 @@ export const ownStoreFlag = ({ help, sentences }: Speech) =>
   ({
     kind: 'parsed',
     parse: (text: string): string => {
-      if (text !== '' && !text.endsWith(ending)) throw new SyntaxError(sentences.storeEnding(ending, text));
+      if (text !== '' && !text.endsWith(storeEnding)) throw new SyntaxError(sentences.storeEnding(storeEnding, text));
       return text;
     },
     inferEmpty: true,
     optional: true,
-    proposeCompletions: files(ending.slice(1)),
+    proposeCompletions: files(storeEnding.slice(1)),
     placeholder: 'STORE',
     brief: help.run.store,
   }) as const;

@@ -1,16 +1,22 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parseCsv, problemAt } from '../documents/index.js';
-import { tableOf, type Cell, type Table } from '../experiment/discovery/index.js';
+import { columnOf, tableOf, type Cell, type Table } from '../experiment/discovery/index.js';
 import { readUpTo, textIn } from '../files/index.js';
+import { DuckStore, resultColumns } from '../store/index.js';
 import { refuse, whole } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
+import { storeEnding } from './store-flag.js';
 
 /** Bytes of a table that are read. */
 export const largestTable = 268_435_456;
 
-/** Reads a table from CSV, or from Parquet where the file is called so; says why not and sets the exit code where it cannot. */
+/**
+ * Reads a table from CSV, or from Parquet or a store of results where the file is called so; says why not and sets the exit
+ * code where it cannot. Throws a `StoreError` of a store.
+ */
 export async function openTable(file: string, speech: Speech): Promise<Table | undefined> {
+  if (file.endsWith(storeEnding)) return storeTable(file);
   const read = whole(file, () => readUpTo(file, largestTable), speech);
   if (read === undefined) return undefined;
   const at = { file, line: 1, column: 1 };
@@ -25,6 +31,16 @@ export async function openTable(file: string, speech: Speech): Promise<Table | u
   if (csv !== undefined && csv.problems.length === 0) return tableOf(file, csv);
   refuse([...problems, ...(csv?.problems ?? [])], speech, exit.invalid);
   return undefined;
+}
+
+async function storeTable(file: string): Promise<Table> {
+  const store = await DuckStore.read(file);
+  try {
+    const { rows, columns } = await resultColumns(store);
+    return { file, rows, columns: columns.map(({ name, cells, unit }) => columnOf(name, cells, unit)), lines: null };
+  } finally {
+    await store.close();
+  }
 }
 
 async function parquetTable(file: string, bytes: Buffer, speech: Speech): Promise<Table | undefined> {

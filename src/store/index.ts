@@ -9,3 +9,4 @@ export { reclaim, type Discard, type Reclaimed } from './reclaim.js';
 export { rowOf, type StoredRow } from './row.js';
 export { ShardFile, type ShardHeader } from './shard-file.js';
 export { ensembleBytes, ensembleScenario, type EnsembleHeader } from './ensemble-file.js';
+export { resultColumns, type ResultColumns } from './table.js';

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { loadScenario, type Scenario } from 'outlast';
 import { runKey, type Block, type StoredRun } from 'outlast/experiment';
 import { scenarioHash } from 'outlast/scenario';
-import { ask, DuckStore, exportTo, reclaim, StoreError } from 'outlast/store';
+import { ask, DuckStore, exportTo, reclaim, resultColumns, StoreError } from 'outlast/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database } from '../../src/store/database.js';
 import { migrate, migrations } from '../../src/store/migrations.js';
@@ -113,6 +113,21 @@ test('replicates are read in the order in which they are asked for, whatever the
     );
     expect(Array.from(second!)).toEqual([-8, 8 / 7, NaN, 9 / 7, -10, 10 / 7]);
     expect(Array.from(first!)).toEqual([-2998, 2998 / 7, -2999, 2999 / 7, NaN, 3000 / 7, -3001, 3001 / 7]);
+  });
+});
+
+test('all results are one table for whoever looks for patterns: inputs, outcomes, and what tells runs apart', async () => {
+  await within(fresh(), async (store) => {
+    await store.commit([blockOf(0, 2, runOf(1, ['vendors.leader.strategy="hold"'])), blockOf(5, 1, runOf(2, ['horizon=12']))]);
+    const { rows, columns } = await resultColumns(store);
+    expect(rows).toBe(3);
+    expect(Object.fromEntries(columns.map(({ name, cells }) => [name, cells]))).toEqual({
+      seed: ['1', '1', '2'],
+      'vendors.leader.strategy': ['hold', 'hold', null],
+      horizon: [null, null, '12'],
+      'cash.leader': [0, 1 / 7, 5 / 7],
+      hhi: [null, -1, -5],
+    });
   });
 });
 
