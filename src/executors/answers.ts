@@ -36,10 +36,3 @@ export function resultOf<T extends Task>(given: unknown): ResultOf<T> {
   if ('misdecided' in answer) throw new StrategyError(answer.misdecided);
   return answer as ResultOf<T>;
 }
-
-/** Memory of an answer that changes hands instead of being copied. */
-export function columnsOf(answer: Answer): ArrayBuffer[] {
-  return Object.values(answer)
-    .filter((value): value is Float64Array<ArrayBuffer> => value instanceof Float64Array)
-    .map(({ buffer }) => buffer);
-}

@@ -1,7 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Task } from '../experiment/index.js';
-import { columnsOf, type Answer } from './answers.js';
 
 type Scenario = Task['scenario'];
 
@@ -36,9 +34,4 @@ export class Unpacker {
     }
     return { ...rest, scenario: this.scenario } as Task;
   }
-}
-
-/** An answer whose columns change hands instead of being copied. */
-export function handOver(answer: Answer): unknown {
-  return move({ [transferableSymbol]: columnsOf(answer), [valueSymbol]: answer });
 }
