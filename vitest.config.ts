@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // The build is loaded as Node loads it, not transformed once more.
+    server: { deps: { external: [/\/dist\//] } },
     ...(report !== undefined && { reporters: ['default', 'json'], outputFile: { json: report } }),
   },
 });

@@ -1,51 +1,33 @@
-import { buildApplication, buildRouteMap } from '@stricli/core';
-import { checkCommand } from './check.js';
-import { collectCommand } from './collect.js';
-import { compareCommand } from './compare.js';
-import { completionCommand } from './completion.js';
+import { buildApplication, buildCommand, buildRouteMap, type Command, type CommandContext } from '@stricli/core';
 import { version } from './engine.js';
-import { diversityCommand } from './diversity.js';
-import { discoverCommand } from './discover.js';
-import { initCommand } from './init.js';
-import { explainCommand } from './explain.js';
-import { optimizeCommand } from './optimize.js';
-import { exportCommand } from './export.js';
-import { gcCommand } from './gc.js';
-import { migrateCommand } from './migrate.js';
 import { describe } from './parameters.js';
-import { replayCommand } from './replay.js';
-import { runCommand } from './run.js';
-import { schemaCommand } from './schema.js';
-import { sensitivityCommand } from './sensitivity.js';
-import { snapshotCommand } from './snapshot.js';
-import { sqlCommand } from './sql.js';
 import type { Speech } from './speech.js';
-import { strategiesCommand } from './strategies.js';
-import { sweepCommand } from './sweep.js';
-import { verifyCommand } from './verify.js';
 
-const commands = {
-  run: runCommand,
-  snapshot: snapshotCommand,
-  compare: compareCommand,
-  sweep: sweepCommand,
-  sensitivity: sensitivityCommand,
-  check: checkCommand,
-  verify: verifyCommand,
-  discover: discoverCommand,
-  optimize: optimizeCommand,
-  diversity: diversityCommand,
-  sql: sqlCommand,
-  export: exportCommand,
-  replay: replayCommand,
-  collect: collectCommand,
-  gc: gcCommand,
-  migrate: migrateCommand,
-  strategies: strategiesCommand,
-  init: initCommand,
-  schema: schemaCommand,
-  explain: explainCommand,
-  completion: completionCommand,
+type InSpeech = (speech: Speech) => Command<CommandContext>;
+
+/** Every command, loaded when it is asked for: none waits for what another needs. */
+const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outlast' | 'shared'>, () => Promise<InSpeech>>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  snapshot: async () => (await import('./snapshot.js')).snapshotCommand,
+  compare: async () => (await import('./compare.js')).compareCommand,
+  sweep: async () => (await import('./sweep.js')).sweepCommand,
+  sensitivity: async () => (await import('./sensitivity.js')).sensitivityCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
+  discover: async () => (await import('./discover.js')).discoverCommand,
+  optimize: async () => (await import('./optimize.js')).optimizeCommand,
+  diversity: async () => (await import('./diversity.js')).diversityCommand,
+  sql: async () => (await import('./sql.js')).sqlCommand,
+  export: async () => (await import('./export.js')).exportCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
+  collect: async () => (await import('./collect.js')).collectCommand,
+  gc: async () => (await import('./gc.js')).gcCommand,
+  migrate: async () => (await import('./migrate.js')).migrateCommand,
+  strategies: async () => (await import('./strategies.js')).strategiesCommand,
+  init: async () => (await import('./init.js')).initCommand,
+  schema: async () => (await import('./schema.js')).schemaCommand,
+  explain: async () => (await import('./explain.js')).explainCommand,
+  completion: async () => (await import('./completion.js')).completionCommand,
 };
 
 const examples = [
@@ -61,10 +43,21 @@ const examples = [
   'init market',
 ];
 
-/** The command line in one language. */
-export function appIn(speech: Speech) {
+/** What stands for a command of which only the name and the brief are asked. */
+const told = (brief: string): Command<CommandContext> =>
+  buildCommand({ func: () => {}, parameters: { positional: { kind: 'tuple', parameters: [] } }, docs: { brief } });
+
+/** The command line in one language, with all that the command which is asked for can do; of the others it has what they are for. */
+export async function appIn(speech: Speech, asked: string | undefined) {
   const { brief, notes } = speech.help.outlast;
-  const routes = Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, command(speech)]));
+  const names = Object.keys(commands) as (keyof typeof commands)[];
+  const routes = Object.fromEntries(
+    await Promise.all(
+      names.map(
+        async (name) => [name, name === asked ? (await commands[name]())(speech) : told(speech.help[name].brief)] as const,
+      ),
+    ),
+  );
   return buildApplication(
     buildRouteMap({
       routes,

@@ -1,9 +1,7 @@
-import { noPlaces, problemAt, wordProblem, type Problem } from '../documents/index.js';
+import { wordProblem, type Problem } from '../documents/index.js';
 import { isFact } from '../evidence/index.js';
-import { largestSnapshot, readSnapshot, scenarioAfter, type Snapshot } from '../experiment/index.js';
-import { filesNear, readDocument, readUpTo } from '../files/index.js';
+import { filesNear, readDocument } from '../files/index.js';
 import { readScenario, type ReadScenario, type Scenario } from '../scenario/index.js';
-import { engine } from './engine.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
@@ -33,24 +31,6 @@ export function openText(file: string, speech: Speech): string | undefined {
   return undefined;
 }
 
-/** A scenario that continues what a snapshot holds. */
-export interface Continued extends Loaded {
-  readonly from: Snapshot;
-}
-
-/** Reads a snapshot file with overrides of its scenario, as `openScenario` reads a scenario. */
-export function openSnapshot(file: string, set: readonly string[], speech: Speech, allowCode = false): Continued | undefined {
-  const opened = whole(file, () => readUpTo(file, largestSnapshot), speech);
-  if (opened === undefined) return undefined;
-  const read = 'size' in opened ? tooLarge(file, opened.size) : readSnapshot(opened.bytes, engine, file);
-  if ('problems' in read) {
-    refuse(read.problems, speech, exit.invalid);
-    return undefined;
-  }
-  const loaded = told(scenarioAfter(read.snapshot, { file, set, sources: isFact, allowCode }), speech);
-  return loaded && { ...loaded, from: read.snapshot };
-}
-
 /** Says problems on stderr and sets the exit code. */
 export function refuse(problems: readonly Problem[], speech: Speech, code: number): void {
   say(problems, speech);
@@ -64,6 +44,7 @@ function say(problems: readonly Problem[], speech: Speech): void {
   for (const problem of problems) process.stderr.write(`${wordProblem(problem, speech.language)}\n`);
 }
 
+/** What a reader gives, its problems or warnings said; undefined where there are problems, with the exit code set. */
 export function told(read: ReadScenario, speech: Speech): Loaded | undefined {
   if ('problems' in read) {
     refuse(read.problems, speech, exit.invalid);
@@ -71,10 +52,6 @@ export function told(read: ReadScenario, speech: Speech): Loaded | undefined {
   }
   say(read.warnings, speech);
   return { scenario: read.scenario, hash: read.hash };
-}
-
-function tooLarge(file: string, found: number | null): { readonly problems: readonly Problem[] } {
-  return { problems: [problemAt({ code: 'too-large', found, max: largestSnapshot, of: 'bytes' }, noPlaces(file)([]), '')] };
 }
 
 /** What `read` brings, or undefined where the system does not let the file be read, which is said. */

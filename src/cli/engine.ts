@@ -1,1 +1,1 @@
-export { engine, version } from '../files/index.js';
+export { engine, version } from '../files/engine.js';

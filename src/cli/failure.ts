@@ -1,8 +1,3 @@
-import { InvariantError } from '../simulation/index.js';
-import { StrategyError } from '../strategies/index.js';
-import { StoreError } from '../store/index.js';
-import { refuse } from './document.js';
-import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
 /** Runs a command's work; a broken invariant or a defect becomes a sentence and an exit code, never a stack trace. */
@@ -10,28 +5,8 @@ export async function guarded(speech: Speech, work: () => Promise<void>): Promis
   try {
     await work();
   } catch (error) {
+    // All that can fail is known there: whoever succeeds need not load it.
+    const { fail } = await import('./fail.js');
     fail(error, speech);
   }
-}
-
-/** Says what went wrong and sets the exit code. */
-export function fail(error: unknown, speech: Speech): void {
-  const { sentences } = speech;
-  if (error instanceof InvariantError) {
-    process.stderr.write(`${sentences.invariant(error)}\n`);
-    process.exitCode = exit.invariant;
-    return;
-  }
-  if (error instanceof StrategyError) {
-    process.stderr.write(`${sentences.strategy(error.message)}\n`);
-    process.exitCode = exit.invariant;
-    return;
-  }
-  if (error instanceof StoreError) {
-    refuse([error.problem], speech, exit.usage);
-    return;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${sentences.defect(message)}\n`);
-  process.exitCode = exit.internal;
 }

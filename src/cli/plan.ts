@@ -1,6 +1,6 @@
 import { noPlaces, problemAt, type Problem } from '../documents/index.js';
 import type { AnyFidelity, RunRequest } from '../experiment/index.js';
-import { openScenario, openSnapshot, refuse } from './document.js';
+import { openScenario, refuse } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
@@ -16,7 +16,12 @@ export interface PlanFlags {
 export type Plan = Pick<RunRequest, 'scenario' | 'hash' | 'fidelity' | 'replicates' | 'seed' | 'from'>;
 
 /** What is to be run: a scenario file, or a snapshot onward. Says why not and returns undefined where nothing can be. */
-export function planOf(flags: PlanFlags, file: string | undefined, set: readonly string[], speech: Speech): Plan | undefined {
+export async function planOf(
+  flags: PlanFlags,
+  file: string | undefined,
+  set: readonly string[],
+  speech: Speech,
+): Promise<Plan | undefined> {
   const { fidelity = 'stochastic', replicates = 200, seed = 1, from, allowCode } = flags;
   if (from === undefined) {
     if (file === undefined) {
@@ -31,6 +36,7 @@ export function planOf(flags: PlanFlags, file: string | undefined, set: readonly
     refuse([fixed('FILE', file, null)], speech, exit.usage);
     return undefined;
   }
+  const { openSnapshot } = await import('./open-snapshot.js');
   const opened = openSnapshot(from, set, speech, allowCode);
   if (opened === undefined) return undefined;
   const { from: snapshot } = opened;

@@ -1,10 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { defaultThreads, threads as threadPool } from '../executors/index.js';
-import { allFidelities, fidelityProblems, runScenario } from '../experiment/index.js';
-import { answerText, envelope, shareFan } from '../report/index.js';
-import { refuse } from './document.js';
-import { engine } from './engine.js';
-import { exit } from './exit.js';
+import { allFidelities } from '../experiment/all-fidelities.js';
 import { guarded } from './failure.js';
 import {
   allowCodeFlag,
@@ -17,16 +12,13 @@ import {
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
-import { planOf, type PlanFlags } from './plan.js';
-import { progressLine } from './progress.js';
+import type { PlanFlags } from './plan.js';
 import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
-import { writeChart } from './picture.js';
 import { ownStoreFlag } from './store-flag.js';
-import { isStored, storedRun, type StoredFlags } from './stored-run.js';
-import { writable, writeTables } from './tables.js';
+import type { StoredFlags } from './stored-run.js';
 
-interface RunFlags extends LangFlag, PlanFlags, StoredFlags {
+export interface RunFlags extends LangFlag, PlanFlags, StoredFlags {
   readonly months?: number;
   readonly set?: readonly string[];
   readonly threads?: number;
@@ -37,67 +29,11 @@ interface RunFlags extends LangFlag, PlanFlags, StoredFlags {
   readonly json?: boolean;
 }
 
-async function run(flags: RunFlags, file: string | undefined, speech: Speech): Promise<void> {
-  if (!writable([flags.csv, flags.parquet, flags.svg], speech)) return;
-  const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
-  const stored = isStored(flags);
-  if (stored && !storable(flags, file, speech)) return;
-  // Workers wake up while the file is read.
-  const threads = flags.threads ?? defaultThreads();
-  const executor = threadPool(threads);
-  const progress = progressLine(process.stderr, speech);
-  try {
-    if (stored) {
-      await storedRun(flags, file!, set, executor, threads, speech);
-      return;
-    }
-    const plan = planOf(flags, file, set, speech);
-    if (plan === undefined) return;
-    const { scenario, hash, seed } = plan;
-    const beyond = fidelityProblems(scenario, plan.fidelity, file ?? flags.from!, flags.reactions);
-    if (beyond.length > 0) {
-      refuse(beyond, speech, exit.invalid);
-      return;
-    }
-    const result = await runScenario({
-      ...plan,
-      executor,
-      reactions: flags.reactions ?? false,
-      progress: progress.tell,
-    });
-    progress.clear();
-    const { fidelity: _, values, continues, ...data } = result;
-    // What a snapshot goes on to unchanged is the very run of its scenario.
-    const changed = continues !== null && continues.hash !== hash;
-    writeTables(values, flags);
-    if (flags.svg !== undefined) await writeChart(flags.svg, shareFan(scenario, result, seed, engine, speech.language));
-    process.stdout.write(
-      flags.json
-        ? envelope('run', engine, { name: scenario.name, hash }, seed, changed ? { continues, ...data } : data)
-        : answerText(scenario, result, seed, speech.language),
-    );
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
-}
-
-/** Whether what is asked for has a place in a store, of a scenario file alone; says what has none. */
-function storable(flags: RunFlags, file: string | undefined, { sentences }: Speech): boolean {
-  const others = (['from', 'reactions', 'csv', 'parquet', 'svg'] as const).filter((name) => flags[name] !== undefined);
-  const lone = flags.into !== undefined && flags.shard === undefined;
-  if (file !== undefined && others.length === 0 && !lone) return true;
-  const reason = lone ? sentences.notAlone('--into', '--shard') : sentences.notStored(others.map((name) => `--${name}`));
-  process.stderr.write(`${file === undefined && others.length === 0 ? sentences.nothingToRun : reason}\n`);
-  process.exitCode = exit.usage;
-  return false;
-}
-
 export const runCommand = (speech: Speech) => {
   const help = speech.help.run;
   const placeholder = speech.help.shared.number;
   return buildCommand<RunFlags, [string?]>({
-    func: (flags, file) => guarded(speech, () => run(flags, file, speech)),
+    func: (flags, file) => guarded(speech, async () => (await import('./run-market.js')).runMarket(flags, file, speech)),
     parameters: {
       flags: {
         replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, optional: true, brief: help.replicates },

@@ -51,9 +51,6 @@ interface Job {
   readonly total: number;
 }
 
-export const isStored = ({ store, resume, shard }: StoredFlags): boolean =>
-  store !== undefined || resume === true || shard !== undefined;
-
 /** Plays replicates into a store, or one shard of them into a file: outcomes only, without drain and assumptions. */
 export async function storedRun(
   flags: RunFlags,

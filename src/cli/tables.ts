@@ -1,8 +1,6 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { OutcomeValues } from '../experiment/index.js';
-import { csvText, outcomeTable } from '../report/index.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
@@ -28,11 +26,16 @@ function unwritable(files: readonly (string | undefined)[]): string[] {
 }
 
 /** Writes every replicate's outcomes to the files that were asked for. */
-export function writeTables(values: readonly OutcomeValues[], files: { readonly csv?: string; readonly parquet?: string }): void {
+export async function writeTables(
+  values: readonly OutcomeValues[],
+  files: { readonly csv?: string; readonly parquet?: string },
+): Promise<void> {
   if (files.csv === undefined && files.parquet === undefined) return;
+  const { csvText, outcomeTable } = await import('../report/index.js');
   const table = outcomeTable(values);
   if (files.csv !== undefined) writeFileSync(files.csv, csvText(table));
   if (files.parquet === undefined) return;
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
   const buffer = parquetWriteBuffer({
     columnData: [
       { name: 'replicate', data: table.replicate, type: 'INT32' },

@@ -1,5 +1,5 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError, type ApplicationText } from '@stricli/core';
-import { nearest } from '../documents/index.js';
+import { nearest } from '../documents/nearest.js';
 
 const meant = (corrections: readonly string[]): string =>
   corrections.length === 0 ? '' : `;是不是 ${corrections.join(' 或 ')}?`;

@@ -1,12 +1,10 @@
 import { noPlaces, problemAt, type Finding, type Problem } from '../documents/index.js';
 import { factsOf, mostPeople, notedEndings, notedOfMarket, notedSeries, peopleIn } from '../individuals/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { fidelities } from '../simulation/index.js';
 import { strategyOf } from '../strategies/index.js';
+import type { AnyFidelity } from './all-fidelities.js';
 
-/** Every way to play a scenario: by counts of people (expected, or drawn), or person by person. */
-export const allFidelities = [...fidelities, 'individuals'] as const;
-export type AnyFidelity = (typeof allFidelities)[number];
+export * from './all-fidelities.js';
 
 const noted: ReadonlySet<string> = new Set([...notedSeries, ...notedEndings, ...notedOfMarket]);
 

@@ -1,7 +1,8 @@
 import type { Language } from '../documents/index.js';
 import type { RunResult, Series } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { readable, type Chart } from './charts/index.js';
+import type { Chart } from './charts/index.js';
+import { readable } from './charts/numbers.js';
 import { wordsIn } from './words.js';
 
 /** Who never holds as much is left out, so that the rest can be told apart. */

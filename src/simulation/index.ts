@@ -7,6 +7,7 @@ export * from './market-loop.js';
 export * from './metrics.js';
 export { rivalDistress } from './distress.js';
 export { moveRate } from './movement.js';
+export * from './fidelity.js';
 export * from './simulator.js';
 export { Tape } from './tape.js';
 export { ActionTrace } from './trace.js';

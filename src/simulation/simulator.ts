@@ -4,6 +4,7 @@ import { assessQuality, attract } from './attraction.js';
 import { Lookout, type Reaction } from './decide.js';
 import { demandOf } from './demand.js';
 import type { Grant } from './grants.js';
+import type { Fidelity } from './fidelity.js';
 import { Foresight } from './foresight.js';
 import type { Market } from './market.js';
 import { Recorder } from './metrics.js';
@@ -12,9 +13,6 @@ import { RetentionLog } from './retention.js';
 import { State } from './state.js';
 import { Tape } from './tape.js';
 import { ActionTrace } from './trace.js';
-
-export const fidelities = ['mean-field', 'stochastic'] as const;
-export type Fidelity = (typeof fidelities)[number];
 
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
 export type Observation = 'all' | 'quick';

@@ -2,7 +2,8 @@ import type { Scenario } from '../scenario/index.js';
 import { compile } from './compile.js';
 import type { Market } from './market.js';
 import type { Recorder } from './metrics.js';
-import { Simulator, type Fidelity, type RunOptions } from './simulator.js';
+import type { Fidelity } from './fidelity.js';
+import { Simulator, type RunOptions } from './simulator.js';
 
 /** A scenario that differs from the base in what vendors do, not in what the market is. */
 export interface Variant {

@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { allFidelities } from '../../src/experiment/index.js';
 import { strategyNames } from '../../src/scenario/index.js';
+import { printed } from '../support/line.js';
 
 const main = resolve('dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast completion '));
@@ -39,8 +40,8 @@ function bash(...words: string[]): string[] {
   return stdout.split('\n').filter(Boolean);
 }
 
-const flagsOf = (command: string): string[] =>
-  [...outlast(command, '--help').stdout.matchAll(/^ {2,}(?:-(?!h)\w +)?\[?(--[\w-]+)/gm)].map((match) => match[1]!);
+const flagsOf = async (command: string): Promise<string[]> =>
+  [...(await printed(command, '--help')).matchAll(/^ {2,}(?:-(?!h)\w +)?\[?(--[\w-]+)/gm)].map((match) => match[1]!);
 
 const commands = [
   'run',
@@ -79,14 +80,15 @@ describe('bash completes', () => {
     expect(bash('nothing', '')).toEqual([]);
   });
 
-  test.each(commands)('every flag of %s', (command) => {
-    expect(flagsOf(command).length).toBeGreaterThan(0);
-    expect(bash(command, '--')).toEqual(flagsOf(command));
+  test.each(commands)('every flag of %s', async (command) => {
+    const flags = await flagsOf(command);
+    expect(flags.length).toBeGreaterThan(0);
+    expect(bash(command, '--')).toEqual(flags);
   });
 
-  test('a begun flag, and what may follow a file', () => {
+  test('a begun flag, and what may follow a file', async () => {
     expect(bash('run', '--fi')).toEqual(['--fidelity']);
-    expect(bash('run', 'my market.yaml', '')).toEqual(flagsOf('run'));
+    expect(bash('run', 'my market.yaml', '')).toEqual(await flagsOf('run'));
   });
 
   test('values of flags, also after an equals sign, which bash takes for a word', () => {

@@ -6,6 +6,7 @@ import { en } from '../../src/cli/help.en.js';
 import { zh } from '../../src/cli/help.zh.js';
 import { progressLine } from '../../src/cli/progress.js';
 import { speechIn } from '../../src/cli/speech.js';
+import { printed } from '../support/line.js';
 
 const main = resolve('dist/cli/main.js');
 const outlast = (env: Record<string, string>, ...args: string[]) =>
@@ -22,8 +23,8 @@ const shared = new Set(textsOf(zh));
 const english = [...textsOf(en), ...textsOf([text_en.headers, text_en.keywords, text_en.briefs])].filter(
   (text) => !shared.has(text),
 );
-const commands = outlast({}, '__complete', '')
-  .stdout.trim()
+const commands = (await printed('__complete', ''))
+  .trim()
   .split('\n')
   .map((line) => line.split('\t')[0]!);
 
@@ -33,10 +34,10 @@ test('the catalogues have a chapter for every command and no other', () => {
 });
 
 describe.each([[], ...commands.map((command) => [command])])('outlast %s --help', (...command) => {
-  test('is all Chinese with --lang zh, and all English otherwise', () => {
-    const chinese = outlast({}, ...command, '--help', '--lang', 'zh').stdout;
+  test('is all Chinese with --lang zh, and all English otherwise', async () => {
+    const chinese = await printed(...command, '--help', '--lang', 'zh');
     expect(english.filter((text) => chinese.includes(text))).toEqual([]);
-    const inEnglish = outlast({}, ...command, '--help').stdout;
+    const inEnglish = await printed(...command, '--help');
     expect(inEnglish).toContain('USAGE');
     expect(inEnglish).not.toMatch(/\p{Script=Han}/u);
     // What a flag, an argument or a command is said to be, and what the whole does.
@@ -46,6 +47,11 @@ describe.each([[], ...commands.map((command) => [command])])('outlast %s --help'
     }
     expect(chinese.split('\n').filter((line) => /\p{Script=Han}/u.test(line)).length).toBeGreaterThan(4);
   });
+});
+
+test('the command itself prints that help', async () => {
+  expect(outlast({}, 'run', '--help').stdout).toBe(await printed('run', '--help'));
+  expect(outlast({}, '__complete', '').stdout).toBe(await printed('__complete', ''));
 });
 
 describe('the language', () => {

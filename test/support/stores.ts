@@ -1,7 +1,9 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ask, DuckStore, exportTo } from 'outlast/store';
 
 export const main = resolve('dist/cli/main.js');
 const env = { ...process.env, LC_ALL: 'C' };
@@ -54,7 +56,35 @@ export class Home {
     return stdout;
   }
 
-  rows(sql: string): unknown[][] {
-    return (JSON.parse(this.say('sql', sql, '--json')) as { data: { rows: unknown[][] } }).data.rows;
+  /** What the store answers, read here. */
+  rows(sql: string): Promise<unknown[][]> {
+    return this.reading(async ({ database }) => {
+      const rows: unknown[][] = [];
+      for await (const row of (await ask(database, sql)).rows) rows.push([...row]);
+      return rows;
+    });
+  }
+
+  /** Digests of the files that outlast export writes, written here. */
+  exported(): Promise<{ readonly csv: string; readonly parquet: string }> {
+    return this.reading(async ({ database }) => {
+      const digest = async (format: 'csv' | 'parquet'): Promise<string> => {
+        const file = join(this.folder, `all.${format}`);
+        await exportTo(database, file, format);
+        return digestOf(file);
+      };
+      return { csv: await digest('csv'), parquet: await digest('parquet') };
+    });
+  }
+
+  private async reading<T>(work: (store: DuckStore) => Promise<T>): Promise<T> {
+    const store = await DuckStore.read(this.store);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
   }
 }
+
+export const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
