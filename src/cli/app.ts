@@ -19,6 +19,7 @@ const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outl
   diversity: async () => (await import('./diversity.js')).diversityCommand,
   sql: async () => (await import('./sql.js')).sqlCommand,
   export: async () => (await import('./export.js')).exportCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
   collect: async () => (await import('./collect.js')).collectCommand,
   gc: async () => (await import('./gc.js')).gcCommand,

@@ -5,15 +5,16 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { describe, langFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
-import { storeFlag, storeHere } from './store-flag.js';
+import { storeFlags, storeOf, type StoreFlags } from './store-flag.js';
 
-interface CollectFlags extends LangFlag {
-  readonly store?: string;
+interface CollectFlags extends LangFlag, StoreFlags {
   readonly missing?: boolean;
 }
 
-async function collectShards({ store: file = storeHere, missing }: CollectFlags, folder: string, speech: Speech): Promise<void> {
+async function collectShards({ missing, ...where }: CollectFlags, folder: string, speech: Speech): Promise<void> {
   const { sentences } = speech;
+  const file = storeOf(where, speech);
+  if (file === undefined) return;
   const store = missing ? await DuckStore.nowhere() : await DuckStore.open(file);
   try {
     const shards = await shardsIn(store.database, folder);
@@ -39,7 +40,7 @@ export const collectCommand = (speech: Speech) => {
     parameters: {
       flags: {
         missing: { kind: 'boolean', optional: true, withNegated: false, brief: help.missing },
-        store: storeFlag(speech),
+        ...storeFlags(speech),
         lang: langFlag(speech),
       },
       positional: {

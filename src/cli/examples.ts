@@ -142,6 +142,13 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
   'newer-store': () => stored('outlast sql "select * from results"', { code: 'newer-store', found: 3, known: 2 }),
   'bad-query': () => asked('selct 1', { code: 'bad-query', message: 'Parser Error: syntax error at or near "selct"' }),
   'no-row': () => stored('outlast replay 3fa9', { code: 'no-row', found: '3fa9', reason: 'form' }),
+  'no-results': () => ({
+    shows: 'outlast diff all.parquet run.json',
+    problems: [
+      storeError({ code: 'no-results', found: 'all.parquet', reason: 'several', keys: ['3fa94c', '8be21d'] }, 'all.parquet')
+        .problem,
+    ],
+  }),
   'row-differs': () => ({
     shows: 'outlast replay 3fa94c:17',
     problems: [

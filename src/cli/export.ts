@@ -4,23 +4,23 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { describe, fileFlag, langFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
-import { storeFlag, storeHere } from './store-flag.js';
+import { storeFlags, storeOf, type StoreFlags } from './store-flag.js';
 import { writable } from './tables.js';
 
-interface ExportFlags extends LangFlag {
-  readonly store?: string;
+interface ExportFlags extends LangFlag, StoreFlags {
   readonly parquet?: string;
   readonly csv?: string;
 }
 
-async function exportResults({ store: file = storeHere, parquet, csv }: ExportFlags, speech: Speech): Promise<void> {
+async function exportResults({ parquet, csv, ...where }: ExportFlags, speech: Speech): Promise<void> {
   const { sentences } = speech;
   if (parquet === undefined && csv === undefined) {
     process.stderr.write(`${sentences.nothingToExport}\n`);
     process.exitCode = exit.usage;
     return;
   }
-  if (!writable([parquet, csv], speech)) return;
+  const file = storeOf(where, speech);
+  if (file === undefined || !writable([parquet, csv], speech)) return;
   const store = await DuckStore.read(file);
   try {
     if (parquet !== undefined) await exportTo(store.database, parquet, 'parquet');
@@ -39,14 +39,17 @@ export const exportCommand = (speech: Speech) => {
       flags: {
         parquet: fileFlag('FILE', help.parquet),
         csv: fileFlag('FILE', help.csv),
-        store: storeFlag(speech),
+        ...storeFlags(speech),
         lang: langFlag(speech),
       },
       positional: { kind: 'tuple', parameters: [] },
     },
     docs: {
       brief: help.brief,
-      fullDescription: describe(speech, help.whole, ['export --parquet results.parquet', 'export --csv results.csv']),
+      fullDescription: describe(speech, help.whole, [
+        'export --parquet results.parquet',
+        'export --csv results.csv --beside scenarios/llm-2024.yaml',
+      ]),
     },
   });
 };

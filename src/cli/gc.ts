@@ -3,10 +3,9 @@ import { reclaim } from '../store/index.js';
 import { guarded } from './failure.js';
 import { describe, langFlag, wholeNumber, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
-import { storeFlag, storeHere } from './store-flag.js';
+import { storeFlags, storeOf, type StoreFlags } from './store-flag.js';
 
-interface GcFlags extends LangFlag {
-  readonly store?: string;
+interface GcFlags extends LangFlag, StoreFlags {
   readonly olderThan?: number;
   readonly scenario?: string;
   readonly all?: boolean;
@@ -14,7 +13,9 @@ interface GcFlags extends LangFlag {
 }
 
 async function gc(flags: GcFlags, speech: Speech): Promise<void> {
-  const { store: file = storeHere, olderThan, scenario, all = false, dryRun = false } = flags;
+  const { olderThan, scenario, all = false, dryRun = false } = flags;
+  const file = storeOf(flags, speech);
+  if (file === undefined) return;
   const discard = {
     all,
     ...(olderThan !== undefined && { olderThanDays: olderThan }),
@@ -40,7 +41,7 @@ export const gcCommand = (speech: Speech) => {
         scenario: { kind: 'parsed', parse: String, optional: true, placeholder: 'HASH', brief: help.scenario },
         all: { kind: 'boolean', optional: true, withNegated: false, brief: help.all },
         dryRun: { kind: 'boolean', optional: true, withNegated: false, brief: help.dryRun },
-        store: storeFlag(speech),
+        ...storeFlags(speech),
         lang: langFlag(speech),
       },
       positional: { kind: 'tuple', parameters: [] },

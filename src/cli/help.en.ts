@@ -28,6 +28,7 @@ export const en = {
     draws: 'Draws of what is not known of the scenario (CSV or Parquet): replicate r is played in draw r',
     starts: 'Searches, each from a beginning of its own; 1 unless said',
     store: 'Store of results; .outlast/results.duckdb in this folder unless said',
+    beside: 'Take the store beside this scenario, where outlast run FILE --store keeps it',
   },
   run: {
     brief: 'Play a scenario many times and say who lasts, who leads, who drains whom, and what that rests on',
@@ -68,6 +69,16 @@ export const en = {
     ],
     parquet: 'File to write as Parquet',
     csv: 'File to write as comma-separated values',
+  },
+  diff: {
+    brief: 'Say what moved between two result sets, whatever version made them',
+    whole: [
+      'Says what moved between two result sets: inputs that differ, every metric with its difference and interval, what only one has.',
+      'A and B are runs of a store by their keys, or files: a store (.duckdb), what outlast export, run --csv or run --parquet wrote,',
+      'shards (a file or their folder), or the document of run --json. FILE#KEY where a file holds several runs.',
+      'Replicates of one seed are compared one with one; else samples are independent, and intervals wider.',
+    ],
+    results: 'KEY, FILE or FILE#KEY',
   },
   replay: {
     brief: 'Play one stored replicate again, in full',

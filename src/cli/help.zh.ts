@@ -30,6 +30,7 @@ export const zh: Help = {
     draws: '场景里拿不准的数的样本(CSV 或 Parquet):第 r 次推演取第 r 行',
     starts: '搜索几次，每次起点不同；不写则为 1',
     store: '结果库,不写则为当前文件夹下的 .outlast/results.duckdb',
+    beside: '用这个场景旁边的结果库,也就是 outlast run FILE --store 存放的地方',
   },
   run: {
     brief: '把一个场景推演许多次,说出谁能坚持、谁领先、谁消耗了谁,以及答案靠什么站住',
@@ -70,6 +71,16 @@ export const zh: Help = {
     ],
     parquet: '写成哪个 Parquet 文件',
     csv: '写成哪个逗号分隔的文件',
+  },
+  diff: {
+    brief: '说出两组结果之间哪些变了,不管各由哪一版算出',
+    whole: [
+      '说出两组结果之间哪些变了:不同的输入,每个指标的差和区间,哪些只有一边有。',
+      'A 和 B 可以是结果库里的推演(写 key),也可以是文件:结果库(.duckdb)、outlast export、run --csv 或 run --parquet 写出的表格、',
+      '分片(单个文件或整个文件夹),或 run --json 的文档。文件里有多次推演时写成 FILE#KEY。',
+      '种子相同就一次对一次地比较;否则当作互不相干的样本,区间更宽。',
+    ],
+    results: 'KEY、FILE 或 FILE#KEY',
   },
   replay: {
     brief: '把存下的某一次推演完整地重来一遍',

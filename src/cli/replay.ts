@@ -10,16 +10,17 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { allowCodeFlag, describe, jsonFlag, langFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
-import { storeFlag, storeHere } from './store-flag.js';
+import { storeFlags, storeOf, type StoreFlags } from './store-flag.js';
 
-interface ReplayFlags extends LangFlag {
-  readonly store?: string;
+interface ReplayFlags extends LangFlag, StoreFlags {
   readonly allowCode?: boolean;
   readonly json?: boolean;
 }
 
 async function replay(flags: ReplayFlags, name: string, speech: Speech): Promise<void> {
-  const row = await found(flags.store ?? storeHere, name);
+  const file = storeOf(flags, speech);
+  if (file === undefined) return;
+  const row = await found(file, name);
   const at = noPlaces(name)([]);
   if (row.engine !== engine) {
     refuse([problemAt({ code: 'other-engine', found: row.engine, needed: engine }, at, '')], speech, exit.invalid);
@@ -93,7 +94,7 @@ export const replayCommand = (speech: Speech) => {
     func: (flags, name) => guarded(speech, () => replay(flags, name, speech)),
     parameters: {
       flags: {
-        store: storeFlag(speech),
+        ...storeFlags(speech),
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),

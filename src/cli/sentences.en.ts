@@ -56,6 +56,7 @@ export const en = {
     `Wrote ${file}: ${name} at the end of month ${month}, replicates: ${played}, ${size}. Next: outlast run --from ${file}`,
   notStored: (options: readonly string[]) =>
     `${options.join(', ')} has no place beside --store and --shard, which keep outcomes alone`,
+  either: (option: string, other: string) => `${option} and ${other} both say which store: leave one out`,
   notAlone: (option: string, other: string) => `${option} goes with ${other} only`,
   storeEnding: (ending: string, text: string) => `Expected a file ending in ${ending}, not ${text}`,
   shard: (text: string) => `Expected a part of a whole, such as 2/8, or auto, not ${text}`,

@@ -5,15 +5,16 @@ import { engine } from './engine.js';
 import { guarded } from './failure.js';
 import { describe, jsonFlag, langFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
-import { storeFlag, storeHere } from './store-flag.js';
+import { storeFlags, storeOf, type StoreFlags } from './store-flag.js';
 
-interface SqlFlags extends LangFlag {
-  readonly store?: string;
+interface SqlFlags extends LangFlag, StoreFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
 }
 
-async function sql({ store: file = storeHere, json, csv }: SqlFlags, query: string): Promise<void> {
+async function sql({ json, csv, ...where }: SqlFlags, query: string, speech: Speech): Promise<void> {
+  const file = storeOf(where, speech);
+  if (file === undefined) return;
   const store = await DuckStore.read(file);
   try {
     const answer = await ask(store.database, query);
@@ -81,10 +82,10 @@ async function writeTable({ columns, rows }: Answer): Promise<void> {
 export const sqlCommand = (speech: Speech) => {
   const help = speech.help.sql;
   return buildCommand<SqlFlags, [string]>({
-    func: (flags, query) => guarded(speech, () => sql(flags, query)),
+    func: (flags, query) => guarded(speech, () => sql(flags, query, speech)),
     parameters: {
       flags: {
-        store: storeFlag(speech),
+        ...storeFlags(speech),
         csv: { kind: 'boolean', optional: true, withNegated: false, brief: help.csv },
         json: jsonFlag(speech, 'sql'),
         lang: langFlag(speech),
@@ -96,6 +97,7 @@ export const sqlCommand = (speech: Speech) => {
       fullDescription: describe(speech, help.whole, [
         'sql "select vendor, avg(value) from results where metric = \'survival\' group by vendor"',
         'sql "select * from results limit 5" --json',
+        'sql "select count(*) from runs" --beside scenarios/llm-2024.yaml',
         'sql "select * from inputs" --csv > inputs.csv',
       ]),
     },

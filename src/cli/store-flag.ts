@@ -18,8 +18,25 @@ export const shardsBeside = (scenario: string): string => join(dirname(scenario)
 /** Where results are sought when nobody says: beside the scenarios of this folder. */
 export const storeHere = join(folder, `results${storeEnding}`);
 
-/** `--store PATH` of commands that read. */
-export const storeFlag = ({ help }: Speech) => fileFlag('STORE', help.shared.store);
+/** Which store a command reads. */
+export interface StoreFlags {
+  readonly store?: string;
+  readonly beside?: string;
+}
+
+/** The store that was named, that beside a scenario, or that of this folder; says so where two were named. */
+export function storeOf({ store, beside }: StoreFlags, { sentences }: Speech): string | undefined {
+  if (store === undefined || beside === undefined) return store ?? (beside === undefined ? storeHere : storeBeside(beside));
+  process.stderr.write(`${sentences.either('--store', '--beside')}\n`);
+  process.exitCode = exit.usage;
+  return undefined;
+}
+
+/** `--store PATH` or `--beside SCENARIO` of commands that read. */
+export const storeFlags = ({ help }: Speech) => ({
+  store: fileFlag('STORE', help.shared.store),
+  beside: { ...fileFlag('FILE', help.shared.beside), proposeCompletions: files('yaml') },
+});
 
 /** Flags by which runs are kept, and shared out. */
 export interface KeepFlags {

@@ -164,6 +164,11 @@ export const en = {
       'A row of the store is named by the key of its run and the number of its replicate, and this names none, or not one alone.',
     remedy: 'Take both from `outlast sql "select key, replicate from results limit 5"`.',
   },
+  'no-results': {
+    meaning: 'Results of one run are to be compared, and what was named holds none, or those of several runs, or something else.',
+    remedy:
+      'Name a run of a store by its key, a file that `outlast export`, `run --csv`, `run --parquet`, `run --shard` or `run --json` has written, or FILE#KEY where the file holds several runs.',
+  },
   'row-differs': {
     meaning:
       'The replicate was played again and came to something else than what is kept: the file was changed, or the engine was.',

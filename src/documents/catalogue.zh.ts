@@ -155,6 +155,11 @@ export const zh = {
     meaning: '库里的一行由推演的 key 和第几次推演来指明,这样写没有指到,或指到不止一个。',
     remedy: '两者都可以从 `outlast sql "select key, replicate from results limit 5"` 得到。',
   },
+  'no-results': {
+    meaning: '要比较的是一次推演的结果,而所指的地方没有结果,或有多次推演的结果,或是别的东西。',
+    remedy:
+      '用 key 指明库里的一次推演;或给出 `outlast export`、`run --csv`、`run --parquet`、`run --shard`、`run --json` 写出的文件;文件里有多次推演时写成 FILE#KEY。',
+  },
   'row-differs': {
     meaning: '重新推演这一次,得到的与库里的不同:不是文件被改过,就是引擎变了。',
     remedy: '用 `outlast gc` 清掉这组推演,再推演一遍。如果还是不同,请报告。',

@@ -118,6 +118,12 @@ const rows: Record<ProblemOf<'no-row'>['reason'], string> = {
   several: 'may be of several runs; write more of the key',
 };
 
+const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[]) => string> = {
+  none: () => 'has no such results',
+  several: (keys) => `has results of several runs; say which, as FILE#KEY${keys.length === 0 ? '' : `: ${keys.join(', ')}`}`,
+  foreign: () => 'holds no results that can be compared: a store, an export, a shard, or the document of outlast run --json',
+};
+
 const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   foreign: 'this is no shard: `outlast run --shard` writes one',
   damaged: 'the shard is damaged: run it again, or copy it again',
@@ -222,6 +228,7 @@ export const en = {
     `the store is of version ${p.found}, this outlast knows versions up to ${p.known}; take the later outlast`,
   'bad-query': (p) => `the database says: ${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
+  'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
   'row-differs': (p) =>
     `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,
   'bad-shard': (p) => shards[p.reason],

@@ -115,6 +115,12 @@ const rows: Record<ProblemOf<'no-row'>['reason'], string> = {
   several: '对得上好几个推演，请把 key 写长一些',
 };
 
+const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[]) => string> = {
+  none: () => '里没有这样的结果',
+  several: (keys) => `里有多次推演的结果；请写成 FILE#KEY 指明是哪一次${keys.length === 0 ? '' : `：${keys.join('、')}`}`,
+  foreign: () => '里没有可以比较的结果：应为结果库、导出的文件、分片，或 `outlast run --json` 的文档',
+};
+
 const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   foreign: '这不是分片文件：分片由 `outlast run --shard` 写出',
   damaged: '分片文件已损坏：请重新推演这一片，或重新复制',
@@ -212,6 +218,7 @@ export const zh = {
   'newer-store': (p) => `结果库是第 ${p.found} 版，当前的 outlast 只认得到第 ${p.known} 版；请用更新的 outlast`,
   'bad-query': (p) => `数据库说：${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
+  'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
   'row-differs': (p) =>
     `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,
   'bad-shard': (p) => shards[p.reason],

@@ -93,6 +93,8 @@ interface Fields {
   /** The database's own words. */
   'bad-query': { readonly message: string };
   'no-row': { readonly found: string; readonly reason: 'form' | 'none' | 'several' };
+  /** Results of one run are wanted; `keys` are of the runs that there are. */
+  'no-results': { readonly found: string; readonly reason: 'none' | 'several' | 'foreign'; readonly keys: readonly string[] };
   'row-differs': {
     readonly metric: string;
     readonly vendor: string | null;

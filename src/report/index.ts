@@ -10,5 +10,6 @@ export { strategyText } from './strategies.js';
 export { checkLines, checkSummary } from './verify.js';
 export { sweepText } from './sweep.js';
 export { compareText } from './compare.js';
+export { diffText } from './diff.js';
 export { sensitivityText } from './sensitivity.js';
 export * from './table.js';

@@ -56,6 +56,7 @@ const commands = [
   'diversity',
   'sql',
   'export',
+  'diff',
   'replay',
   'collect',
   'gc',
