@@ -87,7 +87,7 @@ export async function diffOf(a: ResultSet, b: ResultSet): Promise<Diff> {
 
 function differenceOf({ vendor, metric, unit }: Measure, a: Sample, b: Sample, sameLuck: boolean): MetricDifference {
   const [before, after] = [wholeOf(a), wholeOf(b)];
-  const chance = chanceMetrics.has(metric);
+  const chance = chanceMetrics.has(metric.split('@', 1)[0]!);
   const { difference, low, high, pairs, same } =
     sameLuck && 'values' in a && 'values' in b
       ? pairedEstimate(a, b, chance, level)

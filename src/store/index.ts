@@ -10,4 +10,5 @@ export { rowOf, type StoredRow } from './row.js';
 export { ShardFile, type ShardHeader } from './shard-file.js';
 export { ensembleBytes, ensembleScenario, type EnsembleHeader } from './ensemble-file.js';
 export { resultColumns, type ResultColumns } from './table.js';
-export { resultsInFile, resultsInStore } from './result-set.js';
+export { resultsInFile } from './result-file.js';
+export { resultsInStore } from './result-set.js';

@@ -34,10 +34,6 @@ function made(name: string): Home {
   return home;
 }
 const sweep = ['sweep', 'market.yaml', '--set', 'horizon=6', '--design', 'design.yaml'];
-const exported = (home: Home): Buffer => {
-  home.say('export', '--csv', 'all.csv');
-  return readFileSync(join(home.folder, 'all.csv'));
-};
 
 test('a sweep that is killed, and killed again, ends up as one that was not: nothing lost, nothing twice', async () => {
   const whole = made('whole');
@@ -53,17 +49,17 @@ test('a sweep that is killed, and killed again, ends up as one that was not: not
       await after(20);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const now = home.rows('select coalesce(sum(count), 0)::integer from chunks')[0]![0] as number;
+    const now = (await home.rows('select coalesce(sum(count), 0)::integer from chunks'))[0]![0] as number;
     expect(now).toBeGreaterThanOrEqual(kept);
     kept = now;
   }
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(450);
   expect(home.say(...sweep, '--resume', '--json')).toBe(told);
-  expect(exported(home).equals(exported(whole))).toBe(true);
-  expect(home.rows('select count(*)::integer, count(distinct (key, replicate, vendor, metric))::integer from results')).toEqual([
-    [450 * 4, 450 * 4],
-  ]);
+  expect(await home.exported()).toEqual(await whole.exported());
+  expect(
+    await home.rows('select count(*)::integer, count(distinct (key, replicate, vendor, metric))::integer from results'),
+  ).toEqual([[450 * 4, 450 * 4]]);
 });
 
 test('shards of a comparison in an ensemble are collected into the answer of one machine, and any of its rows is replayed', async () => {
@@ -96,10 +92,10 @@ test('shards of a comparison in an ensemble are collected into the answer of one
   for (const shard of ['2/2', '1/2']) home.say('compare', 'draws.parquet', ...vary, '--shard', shard);
   home.call(['collect', '.outlast/shards']);
   expect(home.say('compare', 'draws.parquet', ...vary, '--json', '--store')).toBe(told);
-  const [rows, runs] = home.rows('select sum(count)::integer, count(distinct run)::integer from chunks')[0]!;
+  const [rows, runs] = (await home.rows('select sum(count)::integer, count(distinct run)::integer from chunks'))[0]!;
   expect([rows, runs]).toEqual([120, 6]);
-  const [key] = home.rows('select key from runs where brand <> scenario and world = 2 order by key limit 1')[0]!;
-  const [replicate] = home.rows(`select min(replicate) from results where key = '${key as string}'`)[0]!;
+  const [key] = (await home.rows('select key from runs where brand <> scenario and world = 2 order by key limit 1'))[0]!;
+  const [replicate] = (await home.rows(`select min(replicate) from results where key = '${key as string}'`))[0]!;
   expect(home.say('replay', `${(key as string).slice(0, 12)}:${replicate as number}`)).toContain('rival');
 });
 

@@ -13,10 +13,10 @@ afterAll(() => homes.clear());
 const home = homes.make('diff');
 const scenario = await loadScenario('templates/market.yaml', ['horizon=3']);
 const hash = scenarioHash(scenario);
-const base = { base: { scenario, hash }, frozen: false, fidelity: 'stochastic', seed: 1, asked: null } as const;
+const base = { base: { scenario, hash }, world: 0, fidelity: 'stochastic', seed: 1, asked: null } as const;
 const runs: readonly StoredRun[] = [
-  { ...base, hash, overrides: [], engine: 'outlast 0.0.9' },
-  { ...base, hash: 'other', overrides: ['vendors.leader.strategy=price-war'], engine: 'outlast 0.2.0' },
+  { ...base, hash, brand: hash, overrides: [], engine: 'outlast 0.0.9' },
+  { ...base, hash: 'other', brand: 'other', overrides: ['vendors.leader.strategy=price-war'], engine: 'outlast 0.2.0' },
 ];
 
 beforeAll(async () => {

@@ -20,7 +20,8 @@ const runOf = (seed: number, overrides: readonly string[], engine = 'outlast 0.0
   base: { scenario, hash },
   overrides,
   hash: `${hash}${overrides.join()}`,
-  frozen: false,
+  world: 0,
+  brand: `${hash}${overrides.join()}`,
   fidelity: 'stochastic',
   seed,
   engine,
@@ -69,19 +70,21 @@ beforeAll(async () => {
     for (const format of ['csv', 'parquet'] as const) await exportTo(store.database, at(`${name}.${format}`), format);
     await store.close();
   }
-  mkdirSync(at('shards'));
-  for (const index of [1, 2]) {
-    const chunk = { from: (index - 1) * 6, count: 6 };
-    const shard = new ShardFile(at(`shards/${index}.parquet`), {
-      format: 'outlast/shard@1',
-      run: after,
-      shard: { index, of: 2 },
-      total: count,
-      chunk,
-      measures,
-    });
-    await shard.commit([blockOf(after, chunk.from, chunk.count)]);
-    await shard.finish();
+  for (const [name, runs] of [
+    ['shards', [after]],
+    ['sweep', [before, after]],
+  ] as const) {
+    mkdirSync(at(name));
+    for (const index of [1, 2]) {
+      const chunk = { from: (index - 1) * 6, count: 6 };
+      const { seed, fidelity, asked } = after;
+      const of = { name: 'market', work: name, shard: { index, of: 2 }, bases: [after.base], measures };
+      // A shard is of one version: what was before is played by the other one here.
+      const header = { format: 'outlast/shard@2', ...of, seed, fidelity, engine: after.engine, asked } as const;
+      const shard = new ShardFile(at(`${name}/${index}.parquet`), header);
+      await shard.commit(runs.map((run) => blockOf(run, chunk.from, chunk.count)));
+      await shard.finish();
+    }
   }
   const rows = ['0,leader,cash,USD,5', '1,leader,cash,USD,7', '0,,hhi,1,'];
   writeFileSync(at('run.csv'), `replicate,vendor,metric,unit,value\n${rows.join('\n')}\n`);
@@ -117,6 +120,15 @@ describe('what moved is the same', () => {
     expect(exports.inputs).toEqual({ compared: 'overrides', differing: [{ path: 'vendors.leader.cash', a: null, b: 2e9 }] });
     const shards = await diffOf(await inStore(runKey(before)), await inFile('shards'));
     expect(shards.inputs.compared).toBe('all');
+  });
+
+  test('of shards of a whole design, run by run', async () => {
+    const [key, other] = [{ ...before, engine: after.engine }, after].map(runKey) as [string, string];
+    const { settings, inputs, differences } = await diffOf(await inFile('sweep', key), await inFile('sweep', other.slice(0, 9)));
+    expect(settings).toEqual([]);
+    expect(inputs.differing).toEqual([{ path: 'vendors.leader.cash', a: 3e9, b: 2e9 }]);
+    expect(differences[0]).toMatchObject({ metric: 'cash', pairs: count, verdict: 'moved' });
+    await expect(inFile('sweep')).rejects.toMatchObject({ problem: { code: 'no-results', reason: 'several' } });
   });
 
   test('a table of outlast run says neither seed nor scenario, so it is compared as an independent sample', async () => {
