@@ -12,12 +12,12 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { interruptible } from './interruptible.js';
 import { describe, fileFlag, jsonFlag, langFlag, numberIn, wholeNumber, words, type LangFlag } from './parameters.js';
-import { progressLine } from './progress.js';
+import { progressFlag, progressOn, type ProgressFlag } from './progress.js';
 import type { Speech } from './speech.js';
 import { openTable } from './table.js';
 import { writable } from './tables.js';
 
-interface DiscoverFlags extends LangFlag {
+interface DiscoverFlags extends LangFlag, ProgressFlag {
   readonly inputs?: readonly string[];
   readonly outcome: string;
   readonly method: Method;
@@ -33,7 +33,7 @@ interface DiscoverFlags extends LangFlag {
 }
 
 async function discover(flags: DiscoverFlags, file: string, speech: Speech): Promise<void> {
-  const { inputs = null, write, base, json, seed } = flags;
+  const { inputs = null, write, base, json, seed, progress: form, ...wanted } = flags;
   if (!writable([write], speech)) return;
   if (write !== undefined && base === undefined) {
     process.stderr.write(`${speech.sentences.baseMissing}\n`);
@@ -42,9 +42,10 @@ async function discover(flags: DiscoverFlags, file: string, speech: Speech): Pro
   }
   const table = await openTable(file, speech);
   if (table === undefined) return;
-  const progress = progressLine(process.stderr, speech);
+  const progress = progressOn(process.stderr, speech, form);
   const request: DiscoverRequest = {
-    ...flags,
+    ...wanted,
+    seed,
     table,
     inputs,
     files: { inputs: '--inputs', outcome: '--outcome' },
@@ -103,6 +104,7 @@ export const discoverCommand = (speech: Speech) => {
         },
         write: fileFlag('FILE', help.write),
         base: fileFlag('FILE', help.base),
+        progress: progressFlag(speech),
         json: jsonFlag(speech, 'discover'),
         lang: langFlag(speech),
       },

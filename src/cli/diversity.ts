@@ -49,7 +49,8 @@ async function diversity(flags: DiversityFlags, file: string, speech: Speech): P
     process.exitCode = exit.usage;
     return;
   }
-  const request = { ...market, ...flags, over: over.read, patterns: patterns.read };
+  const { progress: _, ...wanted } = flags;
+  const request = { ...market, ...wanted, over: over.read, patterns: patterns.read };
   const found = await inLaboratory(
     {
       file,

@@ -28,6 +28,7 @@ export const en = {
     draws: 'Draws of what is not known of the scenario (CSV or Parquet): replicate r is played in draw r',
     starts: 'Searches, each from a beginning of its own; 1 unless said',
     store: 'Store of results; .outlast/results.duckdb in this folder unless said',
+    progress: 'How far it is, on stderr: a line on a terminal (auto, unless said), an object a line for programs, or nothing',
     beside: 'Take the store beside this scenario, where outlast run FILE --store keeps it',
   },
   run: {

@@ -30,6 +30,7 @@ export const zh: Help = {
     draws: '场景里拿不准的数的样本(CSV 或 Parquet):第 r 次推演取第 r 行',
     starts: '搜索几次，每次起点不同；不写则为 1',
     store: '结果库,不写则为当前文件夹下的 .outlast/results.duckdb',
+    progress: '在标准错误上怎样报告进度:在终端上显示一行(auto,不写则为此),给程序看的每行一个对象(json),或不报告(none)',
     beside: '用这个场景旁边的结果库,也就是 outlast run FILE --store 存放的地方',
   },
   run: {

@@ -17,7 +17,7 @@ import { DuckStore } from '../store/index.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { endingCleanly } from './interrupt.js';
-import { progressLine, type Stage } from './progress.js';
+import { progressOn, type Stage } from './progress.js';
 import { shardPlace, writeShard } from './shard-place.js';
 import type { Speech } from './speech.js';
 import { storeBeside, type KeepFlags } from './store-flag.js';
@@ -50,7 +50,7 @@ export async function inLaboratory<T>(work: Work<T>, flags: KeepFlags, speech: S
   const count = flags.threads ?? defaultThreads();
   const executor = threadPool(count);
   const ending = endingCleanly();
-  const progress = progressLine(process.stderr, speech);
+  const progress = progressOn(process.stderr, speech, flags.progress);
   const tell: Tell = (done, total, width = Infinity) =>
     progress.tell({ stage: work.stage, done, total, width: Number.isFinite(width) ? width : null });
   const pace = new Pace(count, () => performance.now() / 1000);

@@ -36,7 +36,8 @@ async function optimize(flags: OptimizeFlags, file: string, speech: Speech): Pro
     refuse([...problems, ...beyond], speech, exit.invalid);
     return;
   }
-  const request = { ...market, ...flags, over: over.read, metric: metric.read[0]! };
+  const { progress: _, ...wanted } = flags;
+  const request = { ...market, ...wanted, over: over.read, metric: metric.read[0]! };
   const optimum = await inLaboratory(
     {
       file,

@@ -6,7 +6,7 @@ import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { writeChart } from './picture.js';
 import { planOf } from './plan.js';
-import { progressLine } from './progress.js';
+import { progressOn } from './progress.js';
 import type { RunFlags } from './run.js';
 import type { Speech } from './speech.js';
 import { writable, writeTables } from './tables.js';
@@ -20,7 +20,7 @@ export async function runMarket(flags: RunFlags, file: string | undefined, speec
   // Workers wake up while the file is read.
   const threads = flags.threads ?? defaultThreads();
   const executor = threadPool(threads);
-  const progress = progressLine(process.stderr, speech);
+  const progress = progressOn(process.stderr, speech, flags.progress);
   try {
     if (stored) {
       const { storedRun } = await import('./stored-run.js');

@@ -13,12 +13,13 @@ import {
   type LangFlag,
 } from './parameters.js';
 import type { PlanFlags } from './plan.js';
+import { progressFlag, type ProgressFlag } from './progress.js';
 import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
 import { ownStoreFlag } from './store-flag.js';
 import type { StoredFlags } from './stored-run.js';
 
-export interface RunFlags extends LangFlag, PlanFlags, StoredFlags {
+export interface RunFlags extends LangFlag, PlanFlags, StoredFlags, ProgressFlag {
   readonly months?: number;
   readonly set?: readonly string[];
   readonly threads?: number;
@@ -69,6 +70,7 @@ export const runCommand = (speech: Speech) => {
         shard: { kind: 'parsed', parse: shardFlag(speech), optional: true, placeholder: 'I/N', brief: help.shard },
         into: fileFlag('DIR', help.into),
         allowCode: allowCodeFlag(speech),
+        progress: progressFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),
       },

@@ -87,7 +87,10 @@ export const en = {
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
   progress: (stage: Stage, done: number, total: number, rate: string, left: string) =>
     `${stages[stage]}: ${done}/${total}, ${rate}/s, ${left} s left`,
-  interval: (points: string) => `, survival ±${points} points`,
+  interval: (stage: Stage, width: number) =>
+    stage === 'points'
+      ? `, widest interval ±${Number((width / 2).toPrecision(2))}`
+      : `, survival ±${(50 * width).toFixed(1)} points`,
 };
 
 export type Sentences = typeof en;

@@ -10,11 +10,11 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { files } from './complete.js';
 import { allowCodeFlag, describe, jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber, type LangFlag } from './parameters.js';
-import { progressLine } from './progress.js';
+import { progressFlag, progressOn, type ProgressFlag } from './progress.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 
-interface SnapshotFlags extends LangFlag {
+interface SnapshotFlags extends LangFlag, ProgressFlag {
   readonly month: number;
   readonly output: string;
   readonly replicates: number;
@@ -30,7 +30,7 @@ async function snapshot(flags: SnapshotFlags, file: string, speech: Speech): Pro
   const { month, output, seed, fidelity, replicates } = flags;
   if (!writable([output], speech)) return;
   const executor = threadPool(flags.threads ?? defaultThreads());
-  const progress = progressLine(process.stderr, speech);
+  const progress = progressOn(process.stderr, speech, flags.progress);
   try {
     const loaded = openScenario(file, flags.set ?? [], speech, flags.allowCode);
     if (loaded === undefined) return;
@@ -93,6 +93,7 @@ export const snapshotCommand = (speech: Speech) => {
         set: setFlag(speech),
         threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: run.threads },
         allowCode: allowCodeFlag(speech),
+        progress: progressFlag(speech),
         json: jsonFlag(speech, 'snapshot'),
         lang: langFlag(speech),
       },

@@ -3,6 +3,7 @@ import type { Shard } from '../experiment/index.js';
 import { files } from './complete.js';
 import { exit } from './exit.js';
 import { fileFlag, wholeNumber } from './parameters.js';
+import { progressFlag, type ProgressFlag } from './progress.js';
 import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
 
@@ -39,7 +40,7 @@ export const storeFlags = ({ help }: Speech) => ({
 });
 
 /** Flags by which runs are kept, and shared out. */
-export interface KeepFlags {
+export interface KeepFlags extends ProgressFlag {
   readonly store?: string;
   readonly resume?: boolean;
   readonly shard?: Shard;
@@ -57,6 +58,7 @@ export const keepFlags = (speech: Speech) => {
     resume: { kind: 'boolean', optional: true, withNegated: false, brief: help.resume },
     shard: { kind: 'parsed', parse: shardFlag(speech), optional: true, placeholder: 'I/N', brief: help.shard },
     into: fileFlag('DIR', help.into),
+    progress: progressFlag(speech),
   } as const;
 };
 

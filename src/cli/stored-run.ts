@@ -21,7 +21,7 @@ import { openScenario, refuse, type Loaded } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { endingCleanly } from './interrupt.js';
-import { progressLine } from './progress.js';
+import { progressOn, type ProgressFlag } from './progress.js';
 import { shardPlace, writeShard } from './shard-place.js';
 import type { Speech } from './speech.js';
 import { storeBeside } from './store-flag.js';
@@ -34,7 +34,7 @@ export interface StoredFlags {
   readonly into?: string;
 }
 
-interface RunFlags extends StoredFlags {
+interface RunFlags extends StoredFlags, ProgressFlag {
   readonly replicates?: number;
   readonly seed?: number;
   readonly fidelity?: AnyFidelity;
@@ -146,14 +146,14 @@ async function intoShard(job: Job, shard: Shard, executor: Executor, pace: Pace,
 }
 
 async function play(
-  { run, played }: Job,
+  { run, played, flags }: Job,
   wanted: Chunk,
   sink: BlockSink,
   executor: Executor,
   pace: Pace,
   speech: Speech,
 ): Promise<BulkResult> {
-  const progress = progressLine(process.stderr, speech);
+  const progress = progressOn(process.stderr, speech, flags.progress);
   const ending = endingCleanly();
   let before: number | undefined;
   try {

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text_en } from '@stricli/core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cli/help.en.js';
 import { zh } from '../../src/cli/help.zh.js';
-import { progressLine } from '../../src/cli/progress.js';
-import { speechIn } from '../../src/cli/speech.js';
 import { printed } from '../support/line.js';
 
 const main = resolve('dist/cli/main.js');
@@ -79,22 +77,6 @@ test('a run that stops being a market says so in Chinese, with vendor or segment
   expect(status).toBe(5);
   expect(stderr).toMatch(/^推演停下了,.*第 \d+ 个月,\w+:.*\(\w+ = .*\)\n$/);
   expect(stderr).not.toMatch(/is not|conserved|differs|outside/);
-});
-
-test.each([
-  ['en', 'moving assumptions: 1/4, 1/s, 3 s left, survival ±6.0 points'],
-  ['zh-Hans', '移动假设:1/4,每秒 1 次,还需 3 秒,存活 ±6.0 个百分点'],
-] as const)('progress is told in %s', (language, line) => {
-  let written = '';
-  const terminal = { isTTY: true, write: (text: string) => (written += text) };
-  const clock = vi.spyOn(performance, 'now').mockReturnValue(1e6);
-  const { tell } = progressLine(terminal as unknown as NodeJS.WriteStream, speechIn(language));
-  tell({ stage: 'assumptions', done: 0, total: 4, width: null });
-  clock.mockReturnValue(1e6 + 1000);
-  written = '';
-  tell({ stage: 'assumptions', done: 1, total: 4, width: 0.12 });
-  clock.mockRestore();
-  expect(written).toBe(`\r\u001b[K${line}`);
 });
 
 test.each([
