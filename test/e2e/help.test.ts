@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text_en } from '@stricli/core';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +51,18 @@ describe.each([[], ...commands.map((command) => [command])])('outlast %s --help'
 test('the command itself prints that help', async () => {
   expect(outlast({}, 'run', '--help').stdout).toBe(await printed('run', '--help'));
   expect(outlast({}, '__complete', '').stdout).toBe(await printed('__complete', ''));
+});
+
+test('every kind of JSON that help tells of stands on the page of versions, in both languages', async () => {
+  const kinds = new Set(['outlast/stored@1']);
+  for (const command of commands) {
+    for (const [kind] of (await printed(command, '--help')).matchAll(/outlast\/[a-z]+@\d+(?= on stdout)/g)) kinds.add(kind);
+  }
+  expect(kinds.size).toBeGreaterThan(12);
+  for (const page of ['docs/versions.md', 'docs/versions.zh.md']) {
+    const told = readFileSync(page, 'utf8');
+    expect([...kinds].filter((kind) => !told.includes(`\`${kind}\``))).toEqual([]);
+  }
 });
 
 describe('the language', () => {
