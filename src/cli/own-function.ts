@@ -1,35 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { problemAt, noPlaces, type Finding } from '../documents/index.js';
-import {
-  cellOf,
-  factorialTable,
-  factorOf,
-  latinHypercube,
-  readDesign,
-  scrambledSobol,
-  sobolDimensions,
-  tableOf,
-  type DesignDocument,
-  type DesignTable,
-  type Factor,
-} from '../experiment/designs/index.js';
+import { cellOf, factorOf, type DesignDocument, type DesignTable, type Factor } from '../experiment/designs/index.js';
 import {
   analyse,
   DeltaEstimator,
   MorrisEstimator,
   morrisMoves,
-  morrisPoints,
   outputProblem,
   partsOf,
   saltelliOf,
-  saltelliPoints,
   SobolEstimator,
   type Estimator,
   type Parts,
 } from '../experiment/sensitivity/index.js';
 import { envelope, sensitivityText } from '../report/index.js';
 import { csvOf, readCsv, type CsvColumns } from './csv.js';
-import { openText, refuse, whole } from './document.js';
+import { designTable, openDesign } from './design-file.js';
+import { refuse, whole } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
@@ -76,32 +63,6 @@ export function writeDesign(file: string, from: string, { design: kind, sample, 
 function* rowsOf(table: DesignTable): Generator<(string | number)[]> {
   yield table.factors.map(({ name }) => name);
   for (let i = 0; i < table.points; i++) yield table.factors.map((_, factor) => cellOf(table, i, factor));
-}
-
-/** The points of a design; nothing is known of Sobol's sequence in more than its dimensions. */
-export function designTable(design: DesignDocument, factors: readonly Factor[]): DesignTable | Finding {
-  const { kind, points, seed, second, levels, groups } = design;
-  const k = factors.length;
-  const parts = (): Parts =>
-    partsOf(
-      factors.map(({ name }) => name),
-      groups,
-    );
-  const needed = kind === 'sobol' ? k : kind === 'saltelli' ? 2 * k : 0;
-  if (needed > sobolDimensions)
-    return { code: 'bad-length', found: k, min: 1, max: Math.floor((sobolDimensions * k) / needed), of: 'map' };
-  switch (kind) {
-    case 'factorial':
-      return factorialTable(factors);
-    case 'lhs':
-      return tableOf(factors, latinHypercube(points, k, seed));
-    case 'sobol':
-      return tableOf(factors, scrambledSobol(points, k, seed));
-    case 'saltelli':
-      return tableOf(factors, saltelliPoints({ parts: parts(), base: points, second }, seed));
-    case 'morris':
-      return tableOf(factors, morrisPoints(parts(), points, levels, seed));
-  }
 }
 
 /** Tells indices of a user's own function from its points and its values there. */
@@ -159,12 +120,4 @@ function estimatorOf(
       return 'row' in found ? found : new MorrisEstimator(found, { seed });
     }
   }
-}
-
-/** Reads a document of a design; says why not and returns undefined. */
-export function openDesign(file: string, speech: Speech): DesignDocument | undefined {
-  const text = openText(file, speech);
-  const read = text === undefined ? undefined : readDesign(text, file);
-  if (read !== undefined && 'problems' in read) refuse(read.problems, speech, exit.invalid);
-  return read === undefined || 'problems' in read ? undefined : read.design;
 }

@@ -21,7 +21,7 @@ import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { inLaboratory } from './laboratory.js';
 import { drawsFlag, drawsOf, openMarket, type Market, type MarketFlags } from './market.js';
-import { designTable, openDesign } from './own-function.js';
+import { designTable, openDesign } from './design-file.js';
 import {
   allowCodeFlag,
   describe,

@@ -8,6 +8,14 @@ const change = (name: string, from: string, to: string, ...codes: Broken['codes'
   codes,
 });
 
+/** Something more at the top of the document. */
+const atTop = (name: string, text: string, ...codes: Broken['codes']): Broken =>
+  change(name, 'horizon:', `${text}\nhorizon:`, ...codes);
+
+/** Something more of a vendor. */
+const ofLeader = (name: string, text: string, ...codes: Broken['codes']): Broken =>
+  change(name, '    staff: 800 people', `    ${text}\n    staff: 800 people`, ...codes);
+
 /** A change that is told where something else stands. */
 const elsewhere = (...args: Parameters<typeof change>): Broken => {
   const { name, text, codes } = change(...args);
@@ -20,19 +28,19 @@ const traps = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'].flatMap((
   change(`a segment called ${trap}`, '  firms:', `  ${trap}:`, 'unfit'),
   change(`a share of ${trap}`, 'shares: { leader:', `shares: { ${trap}: 0.1, leader:`, 'unknown-name'),
   change(`a price of ${trap}`, 'prices: { flagship:', `prices: { ${trap}: 1, flagship:`, 'unknown-name'),
-  change(`a key ${trap} at the top`, 'horizon:', `${trap}: 1\nhorizon:`, 'unknown-key'),
+  atTop(`a key ${trap} at the top`, `${trap}: 1`, 'unknown-key'),
   change(`a strategy ${trap}`, 'closed-premium', trap, 'bad-choice'),
 ]);
 
 const protos = [
-  change('__proto__ at the top', 'horizon:', '__proto__: { polluted: 1 }\nhorizon:', 'unknown-key'),
+  atTop('__proto__ at the top', '__proto__: { polluted: 1 }', 'unknown-key'),
   change('__proto__ among vendors', '  leader:', '  __proto__: { strategy: hold }\n  leader:', 'unknown-key'),
-  change('__proto__ in a vendor', '    staff: 800 people', '    __proto__: { staff: 9 }\n    staff: 800 people', 'unknown-key'),
+  ofLeader('__proto__ in a vendor', '__proto__: { staff: 9 }', 'unknown-key'),
   change('__proto__ in a number', '{ value: 3 B USD,', '{ __proto__: { value: 1 }, value: 3 B USD,', 'unknown-key'),
-  change('__proto__ in quotes', 'horizon:', '"__proto__": 1\nhorizon:', 'unknown-key'),
-  change('__proto__ by an escape', 'horizon:', '"\\u005f_proto__": 1\nhorizon:', 'unknown-key'),
-  change('prototype in a vendor', '    staff: 800 people', '    prototype: {}\n    staff: 800 people', 'unknown-key'),
-  change('constructor.prototype', 'horizon:', 'constructor: { prototype: { polluted: 1 } }\nhorizon:', 'unknown-key'),
+  atTop('__proto__ in quotes', '"__proto__": 1', 'unknown-key'),
+  atTop('__proto__ by an escape', '"\\u005f_proto__": 1', 'unknown-key'),
+  ofLeader('prototype in a vendor', 'prototype: {}', 'unknown-key'),
+  atTop('constructor.prototype', 'constructor: { prototype: { polluted: 1 } }', 'unknown-key'),
 ];
 
 /** What stands in a good document and does not agree with the rest of it. */
@@ -51,8 +59,8 @@ export const brokenNames: readonly Broken[] = [
   change('a date with a time', '2024-01-01', '2024-01-01T00:00:00Z', 'bad-date'),
   elsewhere('a title in one language', '  en: My market\n', '', 'missing-key'),
   change('a title in a language nobody speaks', '  en: My market', '  fr: Mon march\u00e9\n  en: My market', 'unknown-key'),
-  change('no workloads', 'horizon:', 'workloads: []\nhorizon:', 'bad-length'),
-  change('workloads that are numbers', 'horizon:', 'workloads: [1]\nhorizon:', 'wrong-type'),
+  atTop('no workloads', 'workloads: []', 'bad-length'),
+  atTop('workloads that are numbers', 'workloads: [1]', 'wrong-type'),
   elsewhere('a workload that no vendor can do', 'horizon:', 'workloads: [general, coding]\nhorizon:', 'missing-key'),
   change('a workload that nobody has', 'workloads: { general: 1 }', 'workloads: { generla: 1 }', 'unknown-name'),
   change('a class that nobody sells', 'classes: { flagship: 0.5,', 'classes: { flgship: 0.5,', 'unknown-name'),
@@ -70,18 +78,8 @@ export const brokenNames: readonly Broken[] = [
   change('no vendors', market.slice(market.indexOf('vendors:')), 'vendors: {}\n', 'unfit'),
   change('no segments', market.slice(market.indexOf('segments:'), market.indexOf('vendors:')), 'segments: {}\n', 'unfit'),
   change('a strategy that is nearly right', 'strategy: closed-premium', 'strategy: closed-premum', 'bad-choice'),
-  change(
-    'known in a segment that is not there',
-    '    staff: 800 people',
-    '    aware: { frims: 0.5 }\n    staff: 800 people',
-    'unknown-name',
-  ),
-  change(
-    'a focus on what is no workload',
-    '    staff: 800 people',
-    '    focus: { poetry: 1 }\n    staff: 800 people',
-    'unknown-name',
-  ),
+  ofLeader('known in a segment that is not there', 'aware: { frims: 0.5 }', 'unknown-name'),
+  ofLeader('a focus on what is no workload', 'focus: { poetry: 1 }', 'unknown-name'),
   change('a licence that is none', 'licence: osi', 'licence: mit', 'bad-choice'),
   elsewhere('terms that are cut short', 'licence: osi', 'licence: terms\n    terms: { weights: true }', 'missing-key'),
   elsewhere(
@@ -90,16 +88,11 @@ export const brokenNames: readonly Broken[] = [
     'licence: terms\n    terms: { weights: "yes", commercial: true, cap: false, obligations: false }',
     'wrong-type',
   ),
-  change('a switch that is a word', 'segments:', 'mechanisms: { morale: off }\nsegments:', 'wrong-type'),
-  change('a switch of what is no mechanism', 'segments:', 'mechanisms: { moral: false }\nsegments:', 'unknown-key'),
-  change('a factor that nobody holds', 'segments:', 'factors: { compute: { regime: vendor-held } }\nsegments:', 'unfit'),
-  change(
-    'a favoured vendor that is not there',
-    'segments:',
-    'factors: { compute: { favoured: [nobody] } }\nsegments:',
-    'unknown-name',
-  ),
-  change('a climate that is none', 'segments:', 'climate: { initial: spring }\nsegments:', 'bad-choice'),
+  atTop('a switch that is a word', 'mechanisms: { morale: off }', 'wrong-type'),
+  atTop('a switch of what is no mechanism', 'mechanisms: { moral: false }', 'unknown-key'),
+  atTop('a factor that nobody holds', 'factors: { compute: { regime: vendor-held } }', 'unfit'),
+  atTop('a favoured vendor that is not there', 'factors: { compute: { favoured: [nobody] } }', 'unknown-name'),
+  atTop('a climate that is none', 'climate: { initial: spring }', 'bad-choice'),
   ...(
     [
       ['of a vendor that is not there', '{ month: 3, vendor: laeder, lever: price, factor: 0.5 }', 'unknown-name'],
@@ -115,8 +108,8 @@ export const brokenNames: readonly Broken[] = [
       ['with a key that is unknown', '{ month: 3, climate: boom, unitl: 5 }', 'unknown-key'],
       ['with a climate that is none', '{ month: 3, climate: winterr }', 'bad-choice'],
     ] as const
-  ).map(([name, event, code]) => change(`an event ${name}`, 'segments:', `events: [${event}]\nsegments:`, code)),
-  change('events that are a map', 'segments:', 'events: { month: 3 }\nsegments:', 'wrong-type'),
+  ).map(([name, event, code]) => atTop(`an event ${name}`, `events: [${event}]`, code)),
+  atTop('events that are a map', 'events: { month: 3 }', 'wrong-type'),
 ];
 
 /** Several mistakes that have nothing to do with one another: all are told. */
