@@ -1,0 +1,60 @@
+import type { Table } from './table.js';
+import type { Supports } from './tensor.js';
+
+/**
+ * All supports, player by player, of which no strategy is conditionally dominated: strictly worse than another against everything
+ * that the others may still play. Smaller supports come first. Calls back with each; stops where that returns false.
+ *
+ * Source: Porter, Nudelman and Shoham (2008), Games and Economic Behavior 63, 642-662.
+ */
+export function forEachSupport(table: Table, alive: Supports, visit: (supports: Supports) => boolean): boolean {
+  const choices = alive.map(subsetsOf);
+  const extend = (chosen: Supports): boolean => {
+    const player = chosen.length;
+    if (player === alive.length) return visit(chosen);
+    for (const support of choices[player]!) {
+      const next = [...chosen, support];
+      if (!withstands(table, [...next, ...alive.slice(player + 1)], alive, player + 1)) continue;
+      if (!extend(next)) return false;
+    }
+    return true;
+  };
+  return extend([]);
+}
+
+/** Non-empty subsets, smaller ones first. */
+function subsetsOf(strategies: readonly number[]): number[][] {
+  const subsets: number[][] = [];
+  const extend = (chosen: number[], from: number, left: number): void => {
+    if (left === 0) subsets.push(chosen);
+    for (let i = from; left > 0 && i <= strategies.length - left; i++) extend([...chosen, strategies[i]!], i + 1, left - 1);
+  };
+  for (let size = 1; size <= strategies.length; size++) extend([], 0, size);
+  return subsets;
+}
+
+/** Whether the first `fixed` players' supports survive while everybody else drops what is dominated, again and again. */
+function withstands(table: Table, reach: Supports, alive: Supports, fixed: number): boolean {
+  let current = reach;
+  for (;;) {
+    const next = current.map((own, i) =>
+      own.filter((s) => !alive[i]!.some((other) => other !== s && beats(table, current, i, other, s))),
+    );
+    if (next.some((own, i) => own.length === 0 || (i < fixed && own.length < current[i]!.length))) return false;
+    if (next.every((own, i) => own.length === current[i]!.length)) return true;
+    current = next;
+  }
+}
+
+/** Whether one strategy pays a player more than another in every profile of the others. */
+function beats({ payoffs, strides, error }: Table, reach: Supports, i: number, better: number, worse: number): boolean {
+  const own = payoffs[i]!;
+  const margin = 2 * error[i]!;
+  const shift = (better - worse) * strides[i]!;
+  const look = (profile: number, j: number): boolean => {
+    if (j === reach.length) return own[profile + shift]! > own[profile]! + margin;
+    if (j === i) return look(profile + worse * strides[i]!, j + 1);
+    return reach[j]!.every((s) => look(profile + s * strides[j]!, j + 1));
+  };
+  return look(0, 0);
+}
