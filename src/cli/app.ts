@@ -20,6 +20,7 @@ import { sensitivityCommand } from './sensitivity.js';
 import { snapshotCommand } from './snapshot.js';
 import { sqlCommand } from './sql.js';
 import type { Speech } from './speech.js';
+import { solveCommand } from './solve.js';
 import { strategiesCommand } from './strategies.js';
 import { sweepCommand } from './sweep.js';
 import { verifyCommand } from './verify.js';
@@ -35,6 +36,7 @@ const commands = {
   discover: discoverCommand,
   optimize: optimizeCommand,
   diversity: diversityCommand,
+  solve: solveCommand,
   sql: sqlCommand,
   export: exportCommand,
   replay: replayCommand,
@@ -57,6 +59,7 @@ const examples = [
   'sensitivity scenarios/superpower.yaml --output survival.ash',
   'verify',
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
+  'solve game.nfg',
   'strategies price-war',
   'init market',
 ];

@@ -12,7 +12,7 @@ export interface Equilibrium {
 }
 
 /** How the search was done. */
-export type Method = 'vertex-enumeration' | 'support-subdivision' | 'lemke-howson';
+export type Method = 'vertex-enumeration' | 'support-subdivision';
 
 /** What is known of the list: every equilibrium is there, it is known to lack some, or neither. */
 export type Verdict = 'exhaustive' | 'refuted' | 'unproven';

@@ -53,6 +53,7 @@ const commands = [
   'discover',
   'optimize',
   'diversity',
+  'solve',
   'sql',
   'export',
   'replay',

@@ -10,7 +10,7 @@ import { lemkeHowson } from './lemke-howson.js';
 import type { Vertex } from './vertices.js';
 
 /** Cells of vertices of a polytope that are held: bases times strategies. */
-const mostCells = 2_000_000;
+const mostCells = 1_000_000;
 /** Games below this many strategies are solved as they are: there is nothing to gain. */
 const smallGame = 17;
 

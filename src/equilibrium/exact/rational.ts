@@ -34,6 +34,7 @@ export const compare = (a: Rational, b: Rational): number => {
   const right = b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 };
+export const negative = ({ num, den }: Rational): Rational => ({ num: -num, den });
 export const isZero = ({ num }: Rational): boolean => num === 0n;
 
 /** Digits of a number that is read; more are refused before they cost anything. */

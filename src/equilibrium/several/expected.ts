@@ -47,3 +47,7 @@ export function payoffsAt(game: Game, profile: Profile): number[] {
     return each.reduce((sum, payoff, s) => sum + payoff * profile[i]![s]!, 0);
   });
 }
+
+/** What each strategy of a player pays when the others mix. */
+export const strategyPayoffs = (game: Game, profile: Profile, player: number): Float64Array =>
+  new Expected(game).ofStrategies(profile, player, new Float64Array(sizesOf(game)[player]!));

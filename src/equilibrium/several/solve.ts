@@ -1,8 +1,6 @@
 import { equilibriumOf } from '../bimatrix/solve.js';
 import { iterated } from '../dominance/iterated.js';
-import { standingOf } from '../exact/expectation.js';
-import { one, zero, type Rational } from '../exact/rational.js';
-import { profilesOf, sizesOf, strategiesIn, type Game } from '../game.js';
+import { sizesOf, type Game } from '../game.js';
 import { mergeDuplicates } from '../reductions/duplicates.js';
 import type { Solution } from '../solution.js';
 import { candidateOf } from './candidates.js';
@@ -11,6 +9,7 @@ import { spread } from './duplicates.js';
 import { payoffsAt } from './expected.js';
 import { Found } from './found.js';
 import { isolate } from './isolate.js';
+import { pureEquilibria } from './pure.js';
 import { forEachSupport } from './supports.js';
 import { SupportSystem } from './system.js';
 import { tableOf } from './table.js';
@@ -22,7 +21,18 @@ export interface Effort {
   readonly supports: number;
 }
 
-const ordinary: Effort = { boxes: 300_000, supports: 100_000 };
+/** Comparisons of payoffs that conditional dominance may take over all supports, and supports at most. */
+const mostComparisons = 1e9;
+const mostSupports = 100_000;
+/** Profiles up to which dominance by mixtures is looked for. */
+const mostMixed = 2000;
+
+/** What is affordable for a game of these sizes. */
+function ordinary(sizes: readonly number[]): Effort {
+  const profiles = sizes.reduce((product, size) => product * size, 1);
+  const each = sizes.reduce((sum, size) => sum + size * profiles, 0);
+  return { boxes: 300_000, supports: Math.min(mostSupports, Math.ceil(mostComparisons / each)) };
+}
 
 /**
  * All equilibria of a game of any number of players, with proof where there is one.
@@ -32,17 +42,17 @@ const ordinary: Effort = { boxes: 300_000, supports: 100_000 };
  * judged. `complete` is true only where nothing was left open. Of strategies that pay everybody the same one is solved for, and what
  * is found is told for each.
  */
-export function solveSeveral(game: Game, effort: Effort = ordinary): Solution {
+export function solveSeveral(game: Game, effort: Effort = ordinary(sizesOf(game))): Solution {
   const merged = mergeDuplicates(game);
   const solution = solveMerged(merged.game, effort);
   return merged.game === game ? solution : spread(game, merged, solution);
 }
 
 function solveMerged(game: Game, effort: Effort): Solution {
-  const { kept } = iterated(game, 'mixed');
+  const { kept } = iterated(game, game.payoffs[0]!.length <= mostMixed ? 'mixed' : 'strict');
   const table = tableOf(game);
   const found = new Found();
-  addPure(game, kept, found);
+  for (const pure of pureEquilibria(game)) found.add(pure);
   const unsettled: Supports[] = [];
   const budget = { boxes: effort.boxes };
   let supportsLeft = effort.supports;
@@ -90,16 +100,4 @@ function addMixed(game: Game, system: SupportSystem, found: Found, budget: { box
     );
   }
   return settled;
-}
-
-/** Adds pure equilibria among the kept strategies. */
-function addPure(game: Game, kept: readonly (readonly number[])[], found: Found): void {
-  const counts = kept.map(({ length }) => length);
-  const sizes = sizesOf(game);
-  for (let q = 0; q < profilesOf(counts); q++) {
-    const chosen = strategiesIn(q, counts).map((s, i) => kept[i]![s]!);
-    const profile: Rational[][] = sizes.map((size, i) => Array.from({ length: size }, (_, s) => (s === chosen[i] ? one : zero)));
-    const standing = standingOf(game, profile);
-    if (standing !== 'none') found.add(equilibriumOf(game, profile, standing === 'strict' ? 1 : null));
-  }
 }

@@ -8,11 +8,10 @@ import type { Supports } from './tensor.js';
  * Source: Porter, Nudelman and Shoham (2008), Games and Economic Behavior 63, 642-662.
  */
 export function forEachSupport(table: Table, alive: Supports, visit: (supports: Supports) => boolean): boolean {
-  const choices = alive.map(subsetsOf);
   const extend = (chosen: Supports): boolean => {
     const player = chosen.length;
     if (player === alive.length) return visit(chosen);
-    for (const support of choices[player]!) {
+    for (const support of subsetsOf(alive[player]!)) {
       const next = [...chosen, support];
       if (!withstands(table, [...next, ...alive.slice(player + 1)], alive, player + 1)) continue;
       if (!extend(next)) return false;
@@ -23,14 +22,18 @@ export function forEachSupport(table: Table, alive: Supports, visit: (supports: 
 }
 
 /** Non-empty subsets, smaller ones first. */
-function subsetsOf(strategies: readonly number[]): number[][] {
-  const subsets: number[][] = [];
-  const extend = (chosen: number[], from: number, left: number): void => {
-    if (left === 0) subsets.push(chosen);
-    for (let i = from; left > 0 && i <= strategies.length - left; i++) extend([...chosen, strategies[i]!], i + 1, left - 1);
-  };
-  for (let size = 1; size <= strategies.length; size++) extend([], 0, size);
-  return subsets;
+function* subsetsOf(strategies: readonly number[]): Generator<readonly number[], undefined> {
+  for (let size = 1; size <= strategies.length; size++) yield* chosenFrom(strategies, 0, size);
+}
+
+function* chosenFrom(strategies: readonly number[], from: number, count: number): Generator<readonly number[], undefined> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (let i = from; i <= strategies.length - count; i++) {
+    for (const rest of chosenFrom(strategies, i + 1, count - 1)) yield [strategies[i]!, ...rest];
+  }
 }
 
 /** Whether the first `fixed` players' supports survive while everybody else drops what is dominated, again and again. */
