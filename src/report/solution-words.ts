@@ -29,9 +29,8 @@ export const solutionWords = {
         'The list is complete: on every support that is not dominated each part of the simplices was proved to hold one equilibrium or none.',
     },
     incomplete: {
-      exhaustive: (_: number) => '',
-      refuted: (_: number) =>
-        'The list is NOT complete: the indices do not add up to 1, so that at least one equilibrium is missing.',
+      exhaustive: () => '',
+      refuted: () => 'The list is NOT complete: the indices do not add up to 1, so that at least one equilibrium is missing.',
       unproven: (supports: number) =>
         supports > 0
           ? `The list may NOT be complete: on ${supports} supports nothing could be proved.`
@@ -77,8 +76,8 @@ export const solutionWords = {
       'support-subdivision': '一个不漏：在每个未被占优的支撑集上，都证明了单纯形的每一块恰有一个均衡或一个也没有。',
     },
     incomplete: {
-      exhaustive: (_: number) => '',
-      refuted: (_: number) => '有遗漏：各均衡的指数之和不是 1，至少还差一个。',
+      exhaustive: () => '',
+      refuted: () => '有遗漏：各均衡的指数之和不是 1，至少还差一个。',
       unproven: (supports: number) =>
         supports > 0 ? `可能有遗漏：有 ${supports} 个支撑集上什么也没能证明。` : '可能有遗漏：还没有看完就停止了搜索。',
     },
