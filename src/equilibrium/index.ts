@@ -3,7 +3,7 @@ export * from './game.js';
 export { solveBimatrix } from './bimatrix/solve.js';
 export { iterated, dominances, type Dominance, type Dominated, type Elimination } from './dominance/iterated.js';
 export type * from './solution.js';
-export { solveSeveral, type Effort } from './several/solve.js';
+export { solveByRoles, solveSeveral, type Effort } from './several/solve.js';
 export { readNfg, type ReadGame } from './formats/read-nfg.js';
 export { writeNfg, type NfgVersion } from './formats/write-nfg.js';
 export { readMatches } from './formats/matches.js';
@@ -29,3 +29,12 @@ export { standingOf, exactPayoffs, type ExactProfile, type Standing } from './ex
 export { zeroSum, type ZeroSum } from './exact/zero-sum.js';
 export { bestReply, bestResponses, type ContinuousGame, type Replies, type ReplyOptions } from './continuous/best-response.js';
 export { linearDemand, logitDemand, profitOf, verticalDemand, type Demand } from './continuous/demand.js';
+export {
+  deviationPreserving,
+  roleGameOf,
+  rolePayoffs,
+  tensorOf,
+  type Counts,
+  type Role,
+  type RoleGame,
+} from './reductions/roles.js';

@@ -17,6 +17,14 @@ interface Loader {
   readonly default: () => Promise<LegacyHighs>;
 }
 
+/** Loaded when it is first needed, once. */
+let solver: Promise<LegacyHighs> | undefined;
+
+async function loadSolver(): Promise<LegacyHighs> {
+  const { default: load } = (await import('highs')) as unknown as Loader;
+  return load();
+}
+
 /** Non-zero coefficients of a linear programme that is solved. */
 const mostEntries = 300_000;
 
@@ -30,8 +38,7 @@ export async function mostWelfare(game: Game, obedience: Obedience): Promise<Cor
   if (!isSolvable(incentives)) return undefined;
   const payoffs = floatPayoffs(game);
   const welfare = payoffs[0]!.map((_, profile) => payoffs.reduce((sum, own) => sum + own[profile]!, 0));
-  const { default: load } = (await import('highs')) as unknown as Loader;
-  const highs = await load();
+  const highs = await (solver ??= loadSolver());
   const { Status, Columns } = highs.solve(programme(welfare, incentives), { output_flag: false });
   if (Status !== 'Optimal') throw new Error(`a linear programme that has a solution ended as ${Status}`);
   const distribution = Float64Array.from(welfare, (_, profile) => {

@@ -75,7 +75,7 @@ export interface Ride {
  *
  * Source: Fehlberg (1969); the error is the difference to the solution of order five.
  */
-export function ride(flow: Flow, start: Profile, { until, tolerance = 1e-9, rest = 1e-10, states: kept = 200 }: Ride): Path {
+export function ride(flow: Flow, start: Profile, { until, tolerance = 1e-10, rest = 1e-8, states: kept = 200 }: Ride): Path {
   let at: Float64Array[] = start.map((own) => Float64Array.from(own));
   let time = 0;
   let step = 0.01;

@@ -4,9 +4,9 @@ import { logSum } from './fixation.js';
 /** Rates from each state to others, as logs; a state's rate to itself is not told. */
 export type LogRates = readonly ReadonlyMap<number, number>[];
 
-/** States up to which the distribution is worked out by elimination. */
-const mostEliminated = 600;
-const mostSweeps = 20_000;
+/** States up to which elimination is tried, and sums that it may take; and sums that sweeps may take. */
+const mostEliminated = 2000;
+const mostSums = 6e7;
 
 export interface Stationary {
   /** Share of time in each state. */
@@ -23,14 +23,16 @@ export interface Stationary {
  * Source: Grassmann, Taksar and Heyman (1985), Operations Research 33, 1107-1116.
  */
 export function stationary(rates: LogRates): Stationary {
-  const logs = rates.length <= mostEliminated ? byElimination(rates) : bySweeps(rates);
+  const eliminated = rates.length <= mostEliminated ? byElimination(rates) : undefined;
+  const logs = eliminated ?? bySweeps(rates);
   const most = logs.reduce((largest, x) => Math.max(largest, x), -Infinity);
   const weights = logs.map((x) => exp(x - most));
   const sum = weights.reduce((total, x) => total + x, 0);
-  return { shares: weights.map((x) => x / sum), residual: rates.length <= mostEliminated ? 0 : imbalance(rates, logs) };
+  return { shares: weights.map((x) => x / sum), residual: eliminated === undefined ? imbalance(rates, logs) : 0 };
 }
 
-function byElimination(rates: LogRates): Float64Array {
+/** Undefined where it would take too long. */
+function byElimination(rates: LogRates): Float64Array | undefined {
   const n = rates.length;
   const table = rates.map((own) => {
     const row = new Float64Array(n).fill(-Infinity);
@@ -39,6 +41,7 @@ function byElimination(rates: LogRates): Float64Array {
   });
   const totals = new Float64Array(n);
   const outs = new Int32Array(n);
+  let sums = 0;
   for (let state = n - 1; state > 0; state--) {
     const row = table[state]!;
     let [total, count] = [-Infinity, 0];
@@ -48,9 +51,11 @@ function byElimination(rates: LogRates): Float64Array {
       outs[count++] = to;
     }
     totals[state] = total;
+    if (sums > mostSums) return undefined;
     for (let from = 0; from < state; from++) {
       const into = table[from]![state]!;
       if (into === -Infinity) continue;
+      sums += count;
       for (let k = 0; k < count; k++) {
         const to = outs[k]!;
         if (to !== from) table[from]![to] = logSum(table[from]![to]!, into + row[to]! - total);
@@ -72,7 +77,8 @@ function bySweeps(rates: LogRates): Float64Array {
   rates.forEach((own, from) => own.forEach((rate, to) => void into[to]!.push([from, rate])));
   const totals = rates.map((own) => [...own.values()].reduce(logSum, -Infinity));
   const logs = new Float64Array(rates.length);
-  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+  const edges = rates.reduce((sum, own) => sum + own.size, 0);
+  for (let sweep = 0; sweep * edges < mostSums; sweep++) {
     let change = 0;
     for (let state = 0; state < logs.length; state++) {
       let sum = -Infinity;

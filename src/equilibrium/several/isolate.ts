@@ -53,6 +53,7 @@ export function isolate(system: SupportSystem, budget: Budget): Isolated {
 /** Proves a box empty or its root single, or gives what is left of it in parts. Adds the root that it finds to `roots`. */
 function settle(system: SupportSystem, box: Box, roots: Box[]): 'settled' | 'stuck' | readonly Box[] {
   for (let round = 0; round < 20; round++) {
+    system.mirror(box);
     if (!tighten(box) || system.excludes(box)) return 'settled';
     if (system.columns.length === 0) return note(system, box, roots);
     const wide = inflated(box, proofRadius);
@@ -131,6 +132,7 @@ function rootNear(system: SupportSystem, box: Box): Box | undefined {
       at.high[column.player]![column.place] = values[c]! + by;
     });
     closeBox(at);
+    system.mirror(at);
   };
   let point = columns.map((column) => 0.5 * (box.low[column.player]![column.place]! + box.high[column.player]![column.place]!));
   for (let i = 0; i < 30; i++) {
@@ -151,9 +153,11 @@ function rootNear(system: SupportSystem, box: Box): Box | undefined {
   let tight = proof.image;
   for (let i = 0; i < 3; i++) {
     closeBox(tight);
+    system.mirror(tight);
     const again = krawczyk(system, tight);
     if (again === undefined || !intersect(system, tight, again.image)) break;
   }
   closeBox(tight);
+  system.mirror(tight);
   return tight;
 }

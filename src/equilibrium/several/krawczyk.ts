@@ -29,6 +29,7 @@ export function krawczyk(system: SupportSystem, box: Box, slopes: Slopes = syste
     middle.high[player]![place] = at;
   }
   closeBox(middle);
+  system.mirror(middle);
   const values = system.values(middle);
   const image = copyOf(box);
   let single = true;

@@ -1,6 +1,7 @@
 import { equilibriumOf } from '../bimatrix/solve.js';
 import { iterated } from '../dominance/iterated.js';
 import { sizesOf, type Game } from '../game.js';
+import { rolesIn } from '../reductions/symmetry.js';
 import { mergeDuplicates } from '../reductions/duplicates.js';
 import type { Solution } from '../solution.js';
 import { candidateOf } from './candidates.js';
@@ -48,18 +49,33 @@ export function solveSeveral(game: Game, effort: Effort = ordinary(sizesOf(game)
   return merged.game === game ? solution : spread(game, merged, solution);
 }
 
-function solveMerged(game: Game, effort: Effort): Solution {
+/**
+ * The equilibria of a game in which all players of a role, those who may be exchanged, do the same. There is always one; indices are
+ * those among such profiles, and add up to 1 in a regular game.
+ */
+export function solveByRoles(game: Game, effort: Effort = ordinary(sizesOf(game))): Solution {
+  const first = game.players.map(() => 0);
+  for (const role of rolesIn(game)) for (const player of role) first[player] = role[0]!;
+  return solveMerged(game, effort, first);
+}
+
+function solveMerged(game: Game, effort: Effort, first: readonly number[] = game.players.map((_, i) => i)): Solution {
   const { kept } = iterated(game, game.payoffs[0]!.length <= mostMixed ? 'mixed' : 'strict');
   const table = tableOf(game);
   const found = new Found();
-  for (const pure of pureEquilibria(game)) found.add(pure);
+  for (const pure of pureEquilibria(game)) {
+    if (pure.strategies.every((own, i) => own.every((share, s) => share === pure.strategies[first[i]!]![s]))) found.add(pure);
+  }
   const unsettled: Supports[] = [];
   const budget = { boxes: effort.boxes };
   let supportsLeft = effort.supports;
-  const reachedAll = forEachSupport(table, kept, (supports) => {
+  const reachedAll = forEachSupport(table, kept, first, (supports) => {
     supportsLeft -= 1;
     if (supportsLeft < 0 || budget.boxes <= 0) return false;
-    if (supports.some(({ length }) => length > 1) && !addMixed(game, new SupportSystem(table, supports, kept), found, budget)) {
+    if (
+      supports.some(({ length }) => length > 1) &&
+      !addMixed(game, new SupportSystem(table, supports, kept, first), found, budget)
+    ) {
       unsettled.push(supports);
     }
     return true;

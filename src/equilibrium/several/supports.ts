@@ -3,15 +3,22 @@ import type { Supports } from './tensor.js';
 
 /**
  * All supports, player by player, of which no strategy is conditionally dominated: strictly worse than another against everything
- * that the others may still play. Smaller supports come first. Calls back with each; stops where that returns false.
+ * that the others may still play. Smaller supports come first. A player plays
+ * the support of the first one of the own role, `first`. Calls back with each; stops where that returns false.
  *
  * Source: Porter, Nudelman and Shoham (2008), Games and Economic Behavior 63, 642-662.
  */
-export function forEachSupport(table: Table, alive: Supports, visit: (supports: Supports) => boolean): boolean {
+export function forEachSupport(
+  table: Table,
+  alive: Supports,
+  first: readonly number[],
+  visit: (supports: Supports) => boolean,
+): boolean {
   const extend = (chosen: Supports): boolean => {
     const player = chosen.length;
     if (player === alive.length) return visit(chosen);
-    for (const support of subsetsOf(alive[player]!)) {
+    const given = first[player]! < player ? [chosen[first[player]!]!] : subsetsOf(alive[player]!);
+    for (const support of given) {
       const next = [...chosen, support];
       if (!withstands(table, [...next, ...alive.slice(player + 1)], alive, player + 1)) continue;
       if (!extend(next)) return false;

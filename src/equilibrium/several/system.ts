@@ -32,18 +32,27 @@ export class SupportSystem {
   private readonly rows: readonly Tensor[];
   /** What strategies outside pay more than ones inside. */
   private readonly outside: readonly Tensor[];
-  private readonly slopes: readonly (readonly (Tensor | null)[])[];
+  /** Of each row by each free probability: one for every player of the role. */
+  private readonly slopes: readonly (readonly (readonly Tensor[])[])[];
 
-  constructor(table: Table, supports: Supports, alive: Supports) {
+  /** The first player of each one's role: players of a role have the same supports and the same probabilities. */
+  private readonly first: readonly number[];
+
+  constructor(table: Table, supports: Supports, alive: Supports, first: readonly number[] = supports.map((_, i) => i)) {
     this.supports = supports;
-    const free = supports.map((own) => own.length - 1);
+    this.first = first;
+    const leads = first.map((lead, i) => lead === i);
+    const free = supports.map((own, i) => (leads[i]! ? own.length - 1 : 0));
     const all = free.reduce((sum, x) => sum + x, 0);
-    const gains = supports.map((own, i) => own.slice(0, -1).map((s) => gainTensor(table, supports, i, s, own.at(-1)!)));
-    const over = free.findIndex((own) => own > all - own);
+    const alone = leads.map((lead, i) => lead && first.every((other, j) => i === j || other !== i));
+    const gains = supports.map((own, i) =>
+      (leads[i]! ? own.slice(0, -1) : []).map((s) => gainTensor(table, supports, i, s, own.at(-1)!)),
+    );
+    const over = free.findIndex((own, i) => alone[i]! && own > all - own);
     this.over = over < 0 ? undefined : over;
     this.rows = over < 0 ? gains.flat() : gains[over]!.slice(0, all - free[over]!);
     this.equal = supports.flatMap((own, i) =>
-      own.flatMap((s, t) => own.slice(t + 1).map((other) => gainTensor(table, supports, i, s, other))),
+      (leads[i]! ? own : []).flatMap((s, t) => own.slice(t + 1).map((other) => gainTensor(table, supports, i, s, other))),
     );
     this.columns = free.flatMap((own, player) =>
       player === over ? [] : Array.from({ length: own }, (_, place) => ({ player, place })),
@@ -53,9 +62,18 @@ export class SupportSystem {
     );
     this.slopes = this.rows.map((row) =>
       this.columns.map(({ player, place }) =>
-        row.players.includes(player) ? slopeTensor(row, supports, player, place, supports[player]!.length - 1) : null,
+        row.players.filter((j) => first[j] === player).map((j) => slopeTensor(row, supports, j, place, supports[j]!.length - 1)),
       ),
     );
+  }
+
+  /** Gives every player of a role what its first player has. Writes in place. */
+  mirror({ low, high }: Box): void {
+    this.first.forEach((lead, i) => {
+      if (lead === i) return;
+      low[i]!.set(low[lead]!);
+      high[i]!.set(high[lead]!);
+    });
   }
 
   /** Whether no profile in the box can be an equilibrium: some indifference fails, or something outside pays more, all over it. */
@@ -85,11 +103,16 @@ export class SupportSystem {
     const low = this.rows.map(() => new Float64Array(n));
     const high = this.rows.map(() => new Float64Array(n));
     this.slopes.forEach((row, r) =>
-      row.forEach((tensor, c) => {
-        if (tensor === null) return;
-        const bounds = expectation(tensor, box);
-        low[r]![c] = bounds.low;
-        high[r]![c] = bounds.high;
+      row.forEach((tensors, c) => {
+        for (const tensor of tensors) {
+          const bounds = expectation(tensor, box);
+          low[r]![c]! += bounds.low;
+          high[r]![c]! += bounds.high;
+        }
+        if (tensors.length < 2) return;
+        const rounding = tensors.length * Number.EPSILON * Math.max(Math.abs(low[r]![c]!), Math.abs(high[r]![c]!));
+        low[r]![c]! -= rounding;
+        high[r]![c]! += rounding;
       }),
     );
     return { low, high };
