@@ -35,9 +35,9 @@ type Mixed = readonly (readonly number[])[];
 
 /** What each dynamic came to, under its own name. */
 export interface DynamicAnswers {
-  /** `one`: one population that meets itself, in a symmetric game of two players. `each`: a population for each player. */
-  readonly 'alpha-rank'?: Selection & { readonly one: ToldRanking | null; readonly each: ToldRanking };
-  readonly fixation?: Selection & { readonly one: ToldChances | null; readonly each: ToldChances };
+  /** `one`: one population that meets itself, in a symmetric game of two players. `each`: a population for each player, null where there are too many states. */
+  readonly 'alpha-rank'?: Selection & { readonly one: ToldRanking | null; readonly each: ToldRanking | null };
+  readonly fixation?: Selection & { readonly one: ToldChances | null; readonly each: ToldChances | null };
   readonly replicator?: {
     readonly starts: number;
     /** Where paths from random starts came to rest: the nearest equilibrium, if one is near, and the share of starts. */
@@ -48,12 +48,15 @@ export interface DynamicAnswers {
     readonly path: { readonly times: readonly number[]; readonly states: readonly Mixed[] };
   };
   readonly qre?: {
-    readonly branches: readonly {
-      readonly from: number | null;
-      readonly to: number | null;
-      readonly points: readonly ToldPoint[];
-      readonly turns: readonly ToldPoint[];
-    }[];
+    /** Null where the game has too many profiles to follow them. */
+    readonly branches:
+      | readonly {
+          readonly from: number | null;
+          readonly to: number | null;
+          readonly points: readonly ToldPoint[];
+          readonly turns: readonly ToldPoint[];
+        }[]
+      | null;
   };
 }
 
@@ -67,7 +70,13 @@ interface ToldPoint {
 const mostLambda = 1000;
 /** Points of a path or a branch that are told. */
 const mostTold = 200;
-const starts = 32;
+/** Random starts of replicator dynamics, and starts times profiles at most. */
+const mostStarts = 32;
+const mostWork = 20_000;
+/** Deviations from one state to another that are followed. */
+const mostEdges = 1_000_000;
+/** Profiles of a game whose logit equilibria are followed. */
+const mostFollowed = 2000;
 const near = 1e-4;
 /** Time, in units of one over the range of payoffs, after which a path that has not come to rest is left. */
 const longest = 2000;
@@ -80,12 +89,13 @@ export function dynamicsOf(
 ): DynamicAnswers {
   const one = game.players.length === 2 && isSymmetric(game);
   const sizes = sizesOf(game);
+  const edges = game.payoffs[0]!.length * sizes.reduce((sum, size) => sum + size - 1, 0);
   const single = (state: number): readonly number[] => [state];
   const profile = (state: number): readonly number[] => strategiesIn(state, sizes);
   const both = <T>(tell: (ranking: Ranking, state: (state: number) => readonly number[]) => T) => ({
     ...selection,
     one: one ? tell(alphaRankWithin(game, selection), single) : null,
-    each: tell(alphaRank(game, selection), profile),
+    each: edges > mostEdges ? null : tell(alphaRank(game, selection), profile),
   });
   return {
     ...(wanted.includes('alpha-rank') && {
@@ -100,15 +110,19 @@ export function dynamicsOf(
     ...(wanted.includes('replicator') && { replicator: replicated(game, equilibria) }),
     ...(wanted.includes('qre') && {
       qre: {
-        branches: quantalBranches(game, equilibria, mostLambda).map(({ from, to, points, turns }) => ({
-          from,
-          to,
-          points: thinned(points).map(toldPoint),
-          turns: turns.map(toldPoint),
-        })),
+        branches: game.payoffs[0]!.length > mostFollowed ? null : branchesOf(game, equilibria),
       },
     }),
   };
+}
+
+function branchesOf(game: Game, equilibria: readonly Equilibrium[]): NonNullable<NonNullable<DynamicAnswers['qre']>['branches']> {
+  return quantalBranches(game, equilibria, mostLambda).map(({ from, to, points, turns }) => ({
+    from,
+    to,
+    points: thinned(points).map(toldPoint),
+    turns: turns.map(toldPoint),
+  }));
 }
 
 function statesOf({ shares }: Ranking, state: (state: number) => readonly number[]): ToldState[] {
@@ -128,6 +142,7 @@ function replicated(game: Game, equilibria: readonly Equilibrium[]): NonNullable
   const flow = replicator(game, 0, 'ranges');
   const even = game.strategies.map(({ length }) => new Float64Array(length).fill(1 / length));
   const luck = new Luck(1, 0);
+  const starts = Math.max(1, Math.min(mostStarts, Math.floor(mostWork / game.payoffs[0]!.length)));
   const paths: Path[] = [];
   for (let k = 0; k < starts; k++) {
     luck.begin(0, k);

@@ -8,6 +8,15 @@ const mostShown = 12;
 
 type Ranked = readonly { readonly state: readonly number[]; readonly share: number }[];
 
+/** A share below this is not shown. */
+const leastShown = 5e-4;
+
+/** What each player plays, of strategies that are played at all. */
+const mixtureText = ({ strategies }: SolveAnswer['game'], mixtures: readonly (readonly number[])[]): string =>
+  mixtures
+    .map((own, i) => own.flatMap((share, s) => (share < leastShown ? [] : [`${strategies[i]![s]!} ${shown(share)}`])).join(', '))
+    .join(' | ');
+
 /** What each dynamic that was asked for came to. */
 export function dynamicLines(answer: SolveAnswer, language: Language): string[] {
   const say = solutionWords[language];
@@ -29,7 +38,7 @@ export function dynamicLines(answer: SolveAnswer, language: Language): string[] 
       : [
           say.alphaRank(ranking.population, ranking.intensity),
           ...(ranking.one === null ? [] : ranked(say.onePopulation, ranking.one.ranking, one)),
-          ...ranked(say.eachPopulation, ranking.each.ranking, each),
+          ...(ranking.each === null ? [say.manyStates, ''] : ranked(say.eachPopulation, ranking.each.ranking, each)),
         ]),
     ...(fixation === undefined
       ? []
@@ -37,7 +46,7 @@ export function dynamicLines(answer: SolveAnswer, language: Language): string[] 
           say.fixation(fixation.population, fixation.intensity),
           table(
             say.fixationColumns,
-            (fixation.one ?? fixation.each).fixations
+            ((fixation.one ?? fixation.each)?.fixations ?? [])
               .toSorted((a, b) => b.chance - a.chance)
               .slice(0, mostShown)
               .map(({ from, to, chance }) => {
@@ -55,7 +64,7 @@ export function dynamicLines(answer: SolveAnswer, language: Language): string[] 
             .slice(0, mostShown)
             .map(({ equilibrium, strategies, share }) =>
               equilibrium === null
-                ? `  ${percentOf(share)}: ${strategies.map((own) => own.map(shown).join(' ')).join(' | ')}`
+                ? `  ${percentOf(share)}: ${mixtureText(game, strategies)}`
                 : `  ${percentOf(share)}: ${say.equilibriumNamed(equilibrium + 1)}`,
             ),
           ...(replicator.moving > 0 ? [`  ${percentOf(replicator.moving)}: ${say.moving}`] : []),
@@ -65,7 +74,8 @@ export function dynamicLines(answer: SolveAnswer, language: Language): string[] 
       ? []
       : [
           say.qre,
-          ...qre.branches.slice(0, mostShown).map(
+          ...(qre.branches === null ? [`  ${say.tooLarge}`] : []),
+          ...(qre.branches ?? []).slice(0, mostShown).map(
             ({ from, to, turns }) =>
               `  ${say.branch(
                 from === null ? null : from + 1,

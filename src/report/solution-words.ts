@@ -56,6 +56,7 @@ export const solutionWords = {
     alphaRank: (population: number, intensity: number) => `Alpha-rank: populations of ${population}, intensity ${intensity}`,
     onePopulation: 'One population that meets itself:',
     eachPopulation: 'A population for each player:',
+    manyStates: 'A population for each player: too many states.',
     stateColumns: ['state', 'share of time'],
     fixation: (population: number, intensity: number) =>
       `Chances that a single mutant takes over: populations of ${population}, intensity ${intensity}`,
@@ -101,6 +102,7 @@ export const solutionWords = {
     alphaRank: (population: number, intensity: number) => `alpha-rank：种群规模 ${population}，选择强度 ${intensity}`,
     onePopulation: '同一个种群内部对局：',
     eachPopulation: '每个参与者各有一个种群：',
+    manyStates: '每个参与者各有一个种群：状态太多。',
     stateColumns: ['状态', '所占时间'],
     fixation: (population: number, intensity: number) =>
       `单个突变者占据整个种群的概率：种群规模 ${population}，选择强度 ${intensity}`,

@@ -17,10 +17,11 @@ const tolerance = 1e-10;
  * Source: Ortiz, Schapire and Kakade (2007), AISTATS; Bertsekas (1982), SIAM J. Control and Optimization 20, 221-246.
  */
 export function mostEntropy(game: Game, obedience: Obedience): Correlated | undefined {
+  if (!isSolvable(game, obedience)) return undefined;
   const incentives = incentivesOf(game, obedience);
   const payoffs = floatPayoffs(game);
   const { length } = payoffs[0]!;
-  if (!isSolvable(incentives) || incentives.length * incentives.length * length > mostProducts) return undefined;
+  if (incentives.length * incentives.length * length > mostProducts) return undefined;
   let weights = new Float64Array(incentives.length);
   let at = evaluated(weights, incentives, length);
   for (let step = 0; step < mostSteps; step++) {

@@ -1,5 +1,5 @@
 import type { LegacyHighs } from 'highs';
-import { floatPayoffs, type Game } from '../game.js';
+import { floatPayoffs, sizesOf, type Game } from '../game.js';
 import { incentivesOf, violation, type Incentive, type Obedience } from './incentives.js';
 
 /** A distribution over profiles, of which no deviation gains. */
@@ -25,17 +25,20 @@ async function loadSolver(): Promise<LegacyHighs> {
   return load();
 }
 
-/** Non-zero coefficients of a linear programme that is solved. */
+/** Coefficients of a linear programme that is solved. */
 const mostEntries = 300_000;
 
-/** Whether the deviations of a game are few enough to be solved for. */
-export const isSolvable = (incentives: readonly Incentive[]): boolean =>
-  incentives.reduce((sum, { gains }) => sum + gains.length, 0) <= mostEntries;
+/** Whether the deviations of a game are few enough to be solved for; told before they are listed. */
+export function isSolvable(game: Game, obedience: Obedience): boolean {
+  const { length } = game.payoffs[0]!;
+  const others = obedience === 'coarse' ? 0 : 1;
+  return sizesOf(game).reduce((sum, size) => sum + length * (size - others), 0) <= mostEntries;
+}
 
 /** The correlated equilibrium with the largest sum of payoffs, by linear programming; undefined where the programme is too large. */
 export async function mostWelfare(game: Game, obedience: Obedience): Promise<Correlated | undefined> {
+  if (!isSolvable(game, obedience)) return undefined;
   const incentives = incentivesOf(game, obedience);
-  if (!isSolvable(incentives)) return undefined;
   const payoffs = floatPayoffs(game);
   const welfare = payoffs[0]!.map((_, profile) => payoffs.reduce((sum, own) => sum + own[profile]!, 0));
   const highs = await (solver ??= loadSolver());

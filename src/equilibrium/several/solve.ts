@@ -67,11 +67,9 @@ function solveMerged(game: Game, effort: Effort, first: readonly number[] = game
     if (pure.strategies.every((own, i) => own.every((share, s) => share === pure.strategies[first[i]!]![s]))) found.add(pure);
   }
   const unsettled: Supports[] = [];
-  const budget = { boxes: effort.boxes };
-  let supportsLeft = effort.supports;
-  const reachedAll = forEachSupport(table, kept, first, (supports) => {
-    supportsLeft -= 1;
-    if (supportsLeft < 0 || budget.boxes <= 0) return false;
+  const budget = { ...effort };
+  const reachedAll = forEachSupport(table, kept, first, budget, (supports) => {
+    if (budget.boxes <= 0) return false;
     if (
       supports.some(({ length }) => length > 1) &&
       !addMixed(game, new SupportSystem(table, supports, kept, first), found, budget)

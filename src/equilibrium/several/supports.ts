@@ -4,7 +4,9 @@ import type { Supports } from './tensor.js';
 /**
  * All supports, player by player, of which no strategy is conditionally dominated: strictly worse than another against everything
  * that the others may still play. Smaller supports come first. A player plays
- * the support of the first one of the own role, `first`. Calls back with each; stops where that returns false.
+ * the support of the first one of the own role, `first`. `budget`
+ * counts those that are looked at, parts of them included. Calls back with each; stops where that returns
+ * false or the budget is spent, and says then false.
  *
  * Source: Porter, Nudelman and Shoham (2008), Games and Economic Behavior 63, 642-662.
  */
@@ -12,6 +14,7 @@ export function forEachSupport(
   table: Table,
   alive: Supports,
   first: readonly number[],
+  budget: { supports: number },
   visit: (supports: Supports) => boolean,
 ): boolean {
   const extend = (chosen: Supports): boolean => {
@@ -20,6 +23,8 @@ export function forEachSupport(
     const given = first[player]! < player ? [chosen[first[player]!]!] : subsetsOf(alive[player]!);
     for (const support of given) {
       const next = [...chosen, support];
+      budget.supports -= 1;
+      if (budget.supports < 0) return false;
       if (!withstands(table, [...next, ...alive.slice(player + 1)], alive, player + 1)) continue;
       if (!extend(next)) return false;
     }
