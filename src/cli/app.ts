@@ -17,6 +17,7 @@ const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outl
   discover: async () => (await import('./discover.js')).discoverCommand,
   optimize: async () => (await import('./optimize.js')).optimizeCommand,
   diversity: async () => (await import('./diversity.js')).diversityCommand,
+  solve: async () => (await import('./solve.js')).solveCommand,
   sql: async () => (await import('./sql.js')).sqlCommand,
   export: async () => (await import('./export.js')).exportCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
@@ -40,6 +41,7 @@ const examples = [
   'sensitivity scenarios/superpower.yaml --output survival.ash',
   'verify',
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
+  'solve game.nfg',
   'strategies price-war',
   'init market',
 ];

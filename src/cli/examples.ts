@@ -6,6 +6,7 @@ import { isFact } from '../evidence/index.js';
 import { discover, tableOf } from '../experiment/discovery/index.js';
 import { fidelityProblems, readSnapshot, scenarioAfter, writeSnapshot, type Snapshot } from '../experiment/index.js';
 import { outputProblem } from '../experiment/sensitivity/index.js';
+import { readNfg } from '../equilibrium/index.js';
 import { filesNear, textIn } from '../files/index.js';
 import { readScenario, type Scenario } from '../scenario/index.js';
 import { storeError } from '../store/index.js';
@@ -82,6 +83,11 @@ function discovered(text: string, outcome: string): Example {
   const shows = `${text}\n\noutlast discover table.csv --outcome "${outcome}"`;
   return { shows, problems: 'problems' in answer ? answer.problems : [] };
 }
+
+const gameRead = (text: string): Example => {
+  const read = readNfg(text, 'game.nfg');
+  return { shows: `${text}\n\noutlast solve game.nfg`, problems: 'problems' in read ? read.problems : [] };
+};
 
 const continues = 'outlast run --from market.snapshot';
 
@@ -177,6 +183,8 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
     shows: 'outlast sensitivity --inputs X.csv --outputs y.csv --design saltelli',
     problems: [outputProblem(80, { y: new Float64Array(79) })!].map((finding) => problemAt(finding, noPlaces('y.csv')([]), '')),
   }),
+  'bad-game': () => gameRead('NFG 1 R "entry" { "leader" "challenger" } { 2 2 }\n2 1  0 0  1 x'),
+  'game-too-large': () => gameRead(`NFG 1 R "entry" { ${'"p" '.repeat(9)}} { ${'10 '.repeat(9)}} 0 0`),
   'more-problems': () => described('a: @\na: @\na: @\n…', 'a: @\n'.repeat(300)),
   unfit: () =>
     changed('adopted: { value: 100 k people, low: 5e4, high: 2e5', 'adopted: { value: 2 M people, low: 1e6, high: 3e6'),

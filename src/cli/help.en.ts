@@ -192,6 +192,19 @@ export const en = {
     write: 'Write the first box as a scenario that extends --base',
     base: 'Scenario on which --write puts the box',
   },
+  solve: {
+    brief: 'Find every equilibrium of a game, and say whether they are all',
+    whole: [
+      'Reads a game from .nfg (Gambit, either version) or from results of matches (CSV) and solves it: every extreme Nash equilibrium of',
+      'two players in exact fractions, of several players with proof; correlated equilibria; dominance; evolutionary stability.',
+      'Whether the list is complete is said, and is never said without proof.',
+    ],
+    file: 'Game (.nfg, or .csv with results of matches)',
+    dynamics: 'Also tell where play moves: alpha-rank, fixation, replicator, qre; commas between several',
+    population: 'Size of the populations of alpha-rank and fixation; 100 unless said',
+    intensity: 'Strength of selection in alpha-rank and fixation, per unit of payoff; 1 unless said',
+    nfg: 'Write the game as .nfg with its payoffs listed',
+  },
   optimize: {
     brief: 'Search ranges of numbers for what serves a vendor best, over many worlds',
     whole: [

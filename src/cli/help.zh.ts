@@ -188,6 +188,19 @@ export const zh: Help = {
     write: '把第一个箱写成场景,继承 --base',
     base: '--write 以哪个场景为底',
   },
+  solve: {
+    brief: '找出一个博弈的全部均衡,并说明有没有遗漏',
+    whole: [
+      '从 .nfg(Gambit 的两种写法都行)或对局结果(CSV)读入博弈并求解:两人博弈用精确分数给出每个极端纳什均衡,',
+      '多人博弈则附带证明;还有相关均衡、占优剔除和演化稳定性。',
+      '列表有没有遗漏总会说明;没有证明,决不说“一个不漏”。',
+    ],
+    file: '博弈(.nfg,或写有对局结果的 .csv)',
+    dynamics: '再看博弈往哪里走:alpha-rank、fixation、replicator、qre;几个之间用逗号隔开',
+    population: 'alpha-rank 和 fixation 的种群规模,不写则为 100',
+    intensity: 'alpha-rank 和 fixation 的选择强度,以每单位收益计;不写则为 1',
+    nfg: '把博弈写成 .nfg,逐个列出收益',
+  },
   optimize: {
     brief: '在若干数的区间里,找对一家厂商最有利的取值,放到许多次推演里去看',
     whole: [

@@ -216,6 +216,15 @@ export const en = {
     meaning: 'Outputs and points do not belong together, so no index can be told from them.',
     remedy: 'Evaluate every point of the design once, in its order, and hand over points and outputs unsorted and complete.',
   },
+  'bad-game': {
+    meaning:
+      "The file cannot be read as a game: Gambit's `.nfg` in either version, or results of matches as comma-separated values.",
+    remedy: 'Mend what the sentence names. docs/solve.md shows each of the forms with an example.',
+  },
+  'game-too-large': {
+    meaning: 'The game has more payoffs, or more players, than are solved; it is refused before its payoffs are read.',
+    remedy: 'Leave out strategies that do not matter, or players; players who are alike can be told as fewer.',
+  },
   'more-problems': {
     meaning: 'There are more problems than anybody reads at a time; the first are told.',
     remedy: 'Mend those that are told and check again.',

@@ -10,6 +10,7 @@ export { firstOf, kindOf, mostTold, problemAt, problemIn } from './problem.js';
 export type {
   FileFault,
   Finding,
+  GamePart,
   Kind,
   NameKind,
   Path,

@@ -1,6 +1,6 @@
 import { clipped } from './clip.js';
 import type { YamlFault } from './faults.js';
-import type { Kind, NameKind, ProblemCode, ProblemOf } from './problem.js';
+import type { GamePart, Kind, NameKind, ProblemCode, ProblemOf } from './problem.js';
 
 /** One sentence for every code, from the problem's own fields. */
 type Sentences = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
@@ -53,6 +53,29 @@ const faults: Record<YamlFault, string> = {
   TAG_RESOLVE_FAILED: 'this tag (`!name`) has no meaning here',
   UNEXPECTED_TOKEN: 'this is not expected here',
   UNKNOWN_ALIAS: 'no anchor (`&name`) of this name stands above',
+};
+
+const gameParts: Record<GamePart, string> = {
+  header: '`NFG 1 R`, with which a game in strategic form begins,',
+  title: 'the title in quotes',
+  players: 'the names of the players, `{ "A" "B" }`,',
+  strategies: 'the strategies of every player, `{ 2 3 }` or `{ { "a" "b" } { "c" "d" } }`,',
+  outcomes: 'an outcome, `{ "name" 1, 2 }`,',
+  payoffs: 'payoffs',
+  number: 'a number, such as 3, -0.25 or 2/7,',
+  columns: 'for every player X the columns `X` and `X.payoff`, or two players and `score`,',
+};
+
+const games: Record<ProblemOf<'bad-game'>['reason'], (p: ProblemOf<'bad-game'>) => string> = {
+  expected: (p) => `${gameParts[p.expected]} should stand here, not ${quoted(p.found)}`,
+  end: (p) => `the file ends here, but ${gameParts[p.expected]} is still to come`,
+  number: (p) => `${quoted(p.found)} is not a number; write one such as 3, -0.25 or 2/7`,
+  few: (p) => `the file ends after ${p.found} of ${p.of} ${p.expected === 'outcomes' ? 'profiles' : 'payoffs'}`,
+  many: (p) => `the ${p.of} that are needed are there; ${quoted(p.found)} is too much`,
+  count: (p) => `there are ${p.found} ${p.expected === 'strategies' ? 'lists of strategies' : 'payoffs'} for ${p.of} players`,
+  outcome: (p) => `there is no outcome ${quoted(p.found)}; they are numbered 1 to ${p.of}, and 0 pays nobody`,
+  columns: (p) => `${gameParts.columns} should stand in the header, not ${quoted(p.found)}`,
+  unplayed: (p) => `no match tells what ${quoted(p.found)} pays; every profile has to be played at least once`,
 };
 
 const quoted = (text: string) => `\`${clipped(text)}\``;
@@ -248,6 +271,8 @@ export const en = {
   'same-outcome': (p) =>
     `the outcome is ${p.outcome === 'never' ? 'in none' : 'in every one'} of the ${p.rows} rows: there is nothing to tell apart`,
   'not-of-design': (p) => strangers[p.reason](p),
+  'bad-game': (p) => games[p.reason](p),
+  'game-too-large': (p) => `the game has ${p.found} ${p.of}, allowed is at most ${p.max}; nothing behind this place was read`,
   'more-problems': (p) => `${p.more} more problems from here on; the first ${p.told} are told`,
   unfit: (p) => p.sentence.en,
 } satisfies Sentences;

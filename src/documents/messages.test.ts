@@ -54,6 +54,8 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'bad-expression': { code: 'bad-expression', found: '=', expected: 'comparison' },
   'same-outcome': { code: 'same-outcome', outcome: 'never', rows: 200 },
   'not-of-design': { code: 'not-of-design', reason: 'rows', row: 79, expected: 80, of: 'y' },
+  'bad-game': { code: 'bad-game', reason: 'few', found: '3', expected: 'payoffs', of: 8 },
+  'game-too-large': { code: 'game-too-large', found: 9e9, max: 1e6, of: 'payoffs' },
   'more-problems': { code: 'more-problems', told: 100, more: 3 },
   unfit: { code: 'unfit', sentence: { en: 'no', 'zh-Hans': '不行' } },
 };

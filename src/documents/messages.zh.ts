@@ -1,7 +1,7 @@
 import { clipped } from './clip.js';
 import type { YamlFault } from './faults.js';
 import type { en } from './messages.en.js';
-import type { Kind, NameKind, ProblemOf } from './problem.js';
+import type { GamePart, Kind, NameKind, ProblemOf } from './problem.js';
 
 const kinds: Record<Kind, string> = {
   text: '文本',
@@ -50,6 +50,29 @@ const faults: Record<YamlFault, string> = {
   TAG_RESOLVE_FAILED: '标签（`!名称`）在此没有意义',
   UNEXPECTED_TOKEN: '此处不应出现该内容',
   UNKNOWN_ALIAS: '上文没有同名的锚点（`&名称`）',
+};
+
+const gameParts: Record<GamePart, string> = {
+  header: '策略式博弈开头的 `NFG 1 R`',
+  title: '引号里的标题',
+  players: '参与者的名字，如 `{ "A" "B" }`',
+  strategies: '每个参与者的策略，如 `{ 2 3 }` 或 `{ { "a" "b" } { "c" "d" } }`',
+  outcomes: '结局，如 `{ "name" 1, 2 }`',
+  payoffs: '收益',
+  number: '数字，如 3、-0.25 或 2/7',
+  columns: '每个参与者 X 的两列 `X` 和 `X.payoff`，或两个参与者加 `score`',
+};
+
+const games: Record<ProblemOf<'bad-game'>['reason'], (p: ProblemOf<'bad-game'>) => string> = {
+  expected: (p) => `此处应为${gameParts[p.expected]}，而不是 ${quoted(p.found)}`,
+  end: (p) => `文件到此就没有了，还缺${gameParts[p.expected]}`,
+  number: (p) => `${quoted(p.found)} 不是数字；请写成 3、-0.25 或 2/7 这样`,
+  few: (p) => `文件到此就没有了，${p.of} 个${p.expected === 'outcomes' ? '策略组合' : '收益'}只有 ${p.found} 个`,
+  many: (p) => `所需的 ${p.of} 个已经齐了，${quoted(p.found)} 是多出来的`,
+  count: (p) => `${p.of} 个参与者却有 ${p.found} ${p.expected === 'strategies' ? '份策略' : '个收益'}`,
+  outcome: (p) => `没有第 ${quoted(p.found)} 号结局；编号为 1 到 ${p.of}，0 表示谁也没有收益`,
+  columns: (p) => `表头应为${gameParts.columns}，而不是 ${quoted(p.found)}`,
+  unplayed: (p) => `没有哪场对局说明 ${quoted(p.found)} 的收益；每个策略组合至少要对局一次`,
 };
 
 const quoted = (text: string) => `\`${clipped(text)}\``;
@@ -235,6 +258,8 @@ export const zh = {
     p.found === '' ? `表达式到此就没有了，${expressions[p.expected]}` : `${quoted(p.found)} 处：${expressions[p.expected]}`,
   'same-outcome': (p) => `${p.rows} 行${p.outcome === 'never' ? '全都没有' : '全都有'}这一结果，无从区分`,
   'not-of-design': (p) => strangers[p.reason](p),
+  'bad-game': (p) => games[p.reason](p),
+  'game-too-large': (p) => `博弈有 ${p.found} ${p.of === 'payoffs' ? '个收益' : '个参与者'}，最多允许 ${p.max}；此处以后没有再读`,
   'more-problems': (p) => `从此处起还有 ${p.more} 个问题；这里只列出前 ${p.told} 个`,
   unfit: (p) => p.sentence['zh-Hans'],
 } satisfies typeof en;

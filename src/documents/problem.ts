@@ -28,6 +28,9 @@ export type NameKind =
   | 'column'
   | 'metric';
 
+/** What stands in a game's file. */
+export type GamePart = 'header' | 'title' | 'players' | 'strategies' | 'outcomes' | 'payoffs' | 'number' | 'columns';
+
 /** Why a file that a document names cannot be had. */
 export type FileFault = 'outside' | 'unreadable' | 'too-large' | 'not-text';
 
@@ -136,6 +139,14 @@ interface Fields {
     /** The output, or the kind of design. */
     readonly of: string;
   };
+  /** What cannot be read as a game; `of` is how many of what is expected there should be, or could be. */
+  'bad-game': {
+    readonly reason: 'expected' | 'end' | 'number' | 'few' | 'many' | 'count' | 'outcome' | 'columns' | 'unplayed';
+    readonly found: string;
+    readonly expected: GamePart;
+    readonly of: number;
+  };
+  'game-too-large': { readonly found: number; readonly max: number; readonly of: 'payoffs' | 'players' };
   /** Stands for all problems that are not told. */
   'more-problems': { readonly told: number; readonly more: number };
   /** A rule that only one document has: its sentence comes along, in every language. */

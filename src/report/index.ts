@@ -8,6 +8,7 @@ export { checkText, type SourceRow } from './sources.js';
 export { shareFan } from './share-fan.js';
 export { strategyText } from './strategies.js';
 export { checkLines, checkSummary } from './verify.js';
+export { solutionText } from './solution.js';
 export { sweepText } from './sweep.js';
 export { compareText } from './compare.js';
 export { diffText } from './diff.js';

@@ -54,6 +54,7 @@ const commands = [
   'discover',
   'optimize',
   'diversity',
+  'solve',
   'sql',
   'export',
   'diff',

@@ -1,17 +1,23 @@
 import type { AnyFamily } from '../family.js';
+import { attrition } from './attrition.js';
 import { bassContinuous, bassDiscrete, bassPeaks } from './bass.js';
 import { berryInversion } from './berry-inversion.js';
 import { finiteBudgets } from './finite-budgets.js';
+import { foreseenLockIn } from './foreseen-lock-in.js';
 import { increasingReturns } from './increasing-returns.js';
 import { logitPrice } from './logit-price.js';
 import { logitShares } from './logit-shares.js';
 import { lookingAhead } from './looking-ahead.js';
 import { networkHysteresis, networkLogit } from './network-logit.js';
 import { observedMargin } from './observed-margin.js';
+import { openness } from './openness.js';
+import { freeRivalFamily, platformPair } from './price-replies.js';
+import { quantityNetworks } from './quantity-networks.js';
 import { reactiveFollower } from './reactive-follower.js';
 import { refinancing } from './refinancing.js';
 import { sobolIndices } from './sobol-indices.js';
 import { stateDependence } from './state-dependence.js';
+import { sunkCost } from './sunk-cost.js';
 import { algorithmicProgress, learningCurve, priceDecline, scalingLawFamily, servingAccounts } from './technology.js';
 
 /** Every family, by the name that cases use. */
@@ -38,5 +44,12 @@ export const families: Readonly<Record<string, AnyFamily>> = Object.fromEntries(
     learningCurve,
     servingAccounts,
     sobolIndices,
+    sunkCost,
+    quantityNetworks,
+    freeRivalFamily,
+    attrition,
+    platformPair,
+    foreseenLockIn,
+    openness,
   ].map((family) => [family.name, family as AnyFamily]),
 );
