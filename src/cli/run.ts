@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { allFidelities } from '../experiment/all-fidelities.js';
+import { allFidelities } from '../experiment/tasks/all-fidelities.js';
 import { guarded } from './failure.js';
 import {
   allowCodeFlag,

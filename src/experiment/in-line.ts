@@ -1,4 +1,4 @@
-import type { Executor } from './executor.js';
+import type { Executor } from './tasks/executor.js';
 import { Workbench } from './workbench.js';
 
 /** Carries tasks out one after another where it is called; `pause` between two lets timers and signals in. */

@@ -1,12 +1,12 @@
 import { IndividualsSimulator } from '../individuals/index.js';
 import { withValue } from '../scenario/index.js';
 import { compile, Simulator, Tape, vendorSeries, type Fidelity } from '../simulation/index.js';
-import { CriteriaRuns, runCriteria } from './criteria.js';
-import { DrainPairs, runDrain } from './drain.js';
-import { Finals } from './measures.js';
-import { playPersons } from './persons.js';
+import { CriteriaRuns, runCriteria } from './run/criteria.js';
+import { DrainPairs, runDrain } from './run/drain.js';
+import { Finals } from './tasks/measures.js';
+import { playPersons } from './run/persons.js';
 import { PointPlayer } from './points/play.js';
-import { runUnbeatable } from './unbeatable.js';
+import { runUnbeatable } from './run/unbeatable.js';
 import type {
   CriteriaTask,
   DrainTask,
@@ -23,7 +23,7 @@ import type {
   Result,
   ResultOf,
   Task,
-} from './task.js';
+} from './tasks/task.js';
 
 /** Carries out tasks, and keeps what it made of the latest scenario for the next chunk of it. */
 export class Workbench {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { criteria, CriteriaRuns } from '../../src/experiment/criteria.js';
+import { criteria, CriteriaRuns } from '../../src/experiment/run/criteria.js';
 import { inLine, runScenario, type Criterion, type Outcome, type RunResult } from '../../src/experiment/index.js';
 import { answerText } from '../../src/report/index.js';
 import { bareQuantity, scenarioHash, type MarketEvent, type Scenario } from '../../src/scenario/index.js';

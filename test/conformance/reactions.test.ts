@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DrainPairs, runDrain } from '../../src/experiment/drain.js';
-import { assaults, runUnbeatable, unbeatable } from '../../src/experiment/unbeatable.js';
+import { DrainPairs, runDrain } from '../../src/experiment/run/drain.js';
+import { assaults, runUnbeatable, unbeatable } from '../../src/experiment/run/unbeatable.js';
 import { inLine, runScenario, type Outcome } from '../../src/experiment/index.js';
 import { readScenario, scenarioHash, type Scenario } from '../../src/scenario/index.js';
 import { compile, Simulator } from '../../src/simulation/index.js';

@@ -1,8 +1,8 @@
-import type { Executor } from '../executor.js';
-import type { Pace, Stride } from '../pace.js';
-import { rangeOf, type Shard } from '../spans.js';
-import type { BlockSink, ResultStore } from '../store.js';
-import type { PointsTask } from '../task.js';
+import type { Executor } from '../tasks/executor.js';
+import type { Pace, Stride } from '../keeping/pace.js';
+import { rangeOf, type Shard } from '../keeping/spans.js';
+import type { BlockSink, ResultStore } from '../keeping/store.js';
+import type { PointsTask } from '../tasks/task.js';
 import { Keeper, type Planned } from './keeper.js';
 import { Naming } from './naming.js';
 import { grouped, Pieces, runsIn, type Piece } from './pieces.js';

@@ -1,8 +1,8 @@
-import type { Chunk } from '../chunks.js';
-import { measureOf, type Measure } from '../measures.js';
-import type { Output } from '../output.js';
-import { lengthOf, missingIn } from '../spans.js';
-import type { Block, BlockSink, ResultStore, StoredRun, Wanted } from '../store.js';
+import type { Chunk } from '../tasks/chunks.js';
+import { measureOf, type Measure } from '../tasks/measures.js';
+import type { Output } from '../tasks/output.js';
+import { lengthOf, missingIn } from '../keeping/spans.js';
+import type { Block, BlockSink, ResultStore, StoredRun, Wanted } from '../keeping/store.js';
 import { runsIn, type Piece } from './pieces.js';
 
 /** A piece as a store knows it. */

@@ -1,11 +1,12 @@
 import type { Setting } from '../../scenario/index.js';
-import { drawOverrides } from '../ensemble.js';
-import { outputName } from '../output.js';
-import { hashWith, runKey, type StoredRun } from '../store.js';
-import type { PlayedPoint } from '../task.js';
+import { drawOverrides } from './ensemble.js';
+import { outputName } from '../tasks/output.js';
+import { Settings } from '../tasks/settings.js';
+import { hashWith, runKey, type StoredRun } from '../keeping/store.js';
+import type { PlayedPoint } from '../tasks/task.js';
 import type { Identity } from './keeper.js';
 import type { Piece } from './pieces.js';
-import { Settings, type PointsRequest } from './point.js';
+import type { PointsRequest } from './point.js';
 
 interface Changes {
   readonly sets: readonly string[];

@@ -1,7 +1,7 @@
 import { withSettings, type Scenario, type Setting } from '../../scenario/index.js';
 import { compile, Simulator, type Frozen } from '../../simulation/index.js';
-import { needsAll, readerOf, type Output } from '../output.js';
-import type { PlayedPoint, PointsResult, PointsTask } from '../task.js';
+import { needsAll, readerOf, type Output } from '../tasks/output.js';
+import type { PlayedPoint, PointsResult, PointsTask } from '../tasks/task.js';
 
 interface Stage {
   readonly simulator: Simulator;

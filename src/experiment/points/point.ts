@@ -1,9 +1,10 @@
 import { noPlaces, type Problem } from '../../documents/index.js';
-import { checkStructure, settingsOf, withSettings, type Scenario, type Setting } from '../../scenario/index.js';
+import { checkStructure, withSettings, type Scenario } from '../../scenario/index.js';
 import type { Fidelity } from '../../simulation/index.js';
-import type { Ensemble } from '../ensemble.js';
-import type { Output } from '../output.js';
-import type { Keyed } from '../task.js';
+import type { Ensemble } from './ensemble.js';
+import type { Output } from '../tasks/output.js';
+import { Settings } from '../tasks/settings.js';
+import type { Keyed } from '../tasks/task.js';
 
 /** A scenario of many: what it is called, and the overrides `path=value` that make it. */
 export interface Point {
@@ -50,33 +51,6 @@ export interface Evaluator {
 export function replicatesOf({ fidelity, ensemble }: Pick<PointsRequest, 'fidelity' | 'ensemble'>, replicates: number): number {
   if (fidelity !== 'mean-field') return replicates;
   return ensemble === undefined ? 1 : Math.min(replicates, ensemble.draws);
-}
-
-const plainNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/;
-
-/** Turns overrides into settings. Paths are worked out once: a sample puts other numbers on the same ones at every point. */
-export class Settings {
-  private readonly known = new Map<string, readonly Setting[]>();
-
-  constructor(private readonly scenario: Scenario) {}
-
-  of(sets: readonly string[]): Setting[] {
-    return sets.flatMap((text) => {
-      const equals = text.indexOf('=');
-      const value = text.slice(equals + 1);
-      const path = text.slice(0, equals);
-      if (!plainNumber.test(value)) return this.once(text, text);
-      const settings = this.once(path, text);
-      const numbers = settings.every(({ keys }) => keys.at(-1) === 'value');
-      return numbers ? settings.map(({ keys }) => ({ keys, value: Number(value) })) : settingsOf(this.scenario, text);
-    });
-  }
-
-  private once(key: string, text: string): readonly Setting[] {
-    const found = this.known.get(key) ?? settingsOf(this.scenario, text);
-    this.known.set(key, found);
-    return found;
-  }
 }
 
 /** What is wrong with points: names that are not there, numbers that do not fit together. The first bad point's problems. */
