@@ -8,6 +8,8 @@ import {
   type Interval,
 } from '../../numerics/index.js';
 
+const square = (value: number): number => value * value;
+
 /** What replicates came to: one by one (NaN where a value does not exist), in the order of their numbers, or only as a whole. */
 export type Sample =
   | { readonly replicates: ArrayLike<number>; readonly values: Float64Array }
@@ -77,7 +79,7 @@ function pairedChance(differences: readonly number[], level: number): Interval {
   if (n < 2) return { low: NaN, high: NaN };
   const more = (differences.filter((difference) => difference > 0).length + 1) / (n + 2);
   const less = (differences.filter((difference) => difference < 0).length + 1) / (n + 2);
-  const half = normalQuantile(0.5 + level / 2) * Math.sqrt((more + less - (more - less) ** 2) / (n + 2));
+  const half = normalQuantile(0.5 + level / 2) * Math.sqrt((more + less - square(more - less)) / (n + 2));
   return { low: Math.max(-1, more - less - half), high: Math.min(1, more - less + half) };
 }
 
@@ -96,9 +98,9 @@ export function unpairedEstimate(a: Whole, b: Whole, chance: boolean, level: num
 
 function welch(a: Whole, b: Whole, level: number): Interval {
   const difference = b.mean - a.mean;
-  const variance = a.se ** 2 + b.se ** 2;
+  const variance = square(a.se) + square(b.se);
   if (variance === 0) return { low: difference, high: difference };
-  const degrees = variance ** 2 / (a.se ** 4 / (a.n - 1) + b.se ** 4 / (b.n - 1));
+  const degrees = square(variance) / (square(square(a.se)) / (a.n - 1) + square(square(b.se)) / (b.n - 1));
   const half = studentQuantile(0.5 + level / 2, degrees) * Math.sqrt(variance);
   return { low: difference - half, high: difference + half };
 }
@@ -107,7 +109,7 @@ function newcombe(a: Whole, b: Whole, level: number): Interval {
   const [before, after] = [a, b].map(({ mean, n }) => wilsonInterval(mean * n, n, level)) as [Interval, Interval];
   const difference = b.mean - a.mean;
   return {
-    low: difference - Math.sqrt((b.mean - after.low) ** 2 + (before.high - a.mean) ** 2),
-    high: difference + Math.sqrt((after.high - b.mean) ** 2 + (a.mean - before.low) ** 2),
+    low: difference - Math.sqrt(square(b.mean - after.low) + square(before.high - a.mean)),
+    high: difference + Math.sqrt(square(after.high - b.mean) + square(a.mean - before.low)),
   };
 }
