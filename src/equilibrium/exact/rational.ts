@@ -40,9 +40,11 @@ export const isZero = ({ num }: Rational): boolean => num === 0n;
 /** Digits of a number that is read; more are refused before they cost anything. */
 const mostDigits = 1000;
 const mostExponent = 400;
+/** The largest number that is read: what is computed from a few of them still is a double. */
+const largest = 1e100;
 const form = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,6}))?(?:\/(\d+))?$/;
 
-/** Reads `3`, `-0.25`, `1e-3` or `2/7` without rounding; undefined for what is none of them. */
+/** Reads `3`, `-0.25`, `1e-3` or `2/7` without rounding; undefined for what is none of them, or beyond 1e100. */
 export function parseRational(text: string): Rational | undefined {
   if (text.length > mostDigits) return undefined;
   const match = form.exec(text);
@@ -54,8 +56,9 @@ export function parseRational(text: string): Rational | undefined {
   if (Math.abs(power) > mostExponent + after.length) return undefined;
   const digits = BigInt(whole + after || '0');
   const num = sign === '-' ? -digits : digits;
-  if (below !== undefined) return rational(num, BigInt(below));
-  return power >= 0 ? rational(num * tenTo(power)) : rational(num, tenTo(-power));
+  const value =
+    below !== undefined ? rational(num, BigInt(below)) : power >= 0 ? rational(num * tenTo(power)) : rational(num, tenTo(-power));
+  return Math.abs(toNumber(value)) <= largest ? value : undefined;
 }
 
 /** The number as a fraction, `-3` or `2/7`. */
