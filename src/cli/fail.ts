@@ -5,6 +5,15 @@ import { refuse } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
 
+/** Why the system does not let a file be written: nothing that outlast could mend. */
+const refusals: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO']);
+
+/** What the system refused, in its own words, or undefined where an error is something else. */
+function refusalOf(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code !== undefined && refusals.has(code) ? message : undefined;
+}
+
 /** Says what went wrong and sets the exit code. */
 export function fail(error: unknown, speech: Speech): void {
   const { sentences } = speech;
@@ -20,6 +29,12 @@ export function fail(error: unknown, speech: Speech): void {
   }
   if (error instanceof StoreError) {
     refuse([error.problem], speech, exit.usage);
+    return;
+  }
+  const system = refusalOf(error);
+  if (system !== undefined) {
+    process.stderr.write(`${sentences.refused(system)}\n`);
+    process.exitCode = exit.usage;
     return;
   }
   const message = error instanceof Error ? error.message : String(error);

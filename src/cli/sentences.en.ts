@@ -84,6 +84,7 @@ export const en = {
     from === to ? `${file} is of ${to}, the only version there is: nothing to do` : `Brought ${file} from ${from} to ${to}`,
   invariant: ({ message }: InvariantError) => `The run was stopped, for its numbers are no longer a market. ${message}`,
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
+  refused: (what: string) => `The system refused: ${what}. What was reported as done is kept`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
   progress: (stage: Stage, done: number, total: number, rate: string, left: string) =>
     `${stages[stage]}: ${done}/${total}, ${rate}/s, ${left} s left`,

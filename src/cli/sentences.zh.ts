@@ -88,6 +88,7 @@ export const zh: Sentences = {
       .map(([name, value]) => `${name} = ${value}`)
       .join(',')})`,
   strategy: (what) => `场景自带的策略使推演停下了。${what}`,
+  refused: (what) => `系统拒绝:${what}。说过已完成的都还在`,
   defect: (what) => `这是 outlast 的缺陷,不是你的文件有错:${what}`,
   progress: (stage, done, total, rate, left) => `${stages[stage]}:${done}/${total},每秒 ${rate} 次,还需 ${left} 秒`,
   interval: (stage, width) =>

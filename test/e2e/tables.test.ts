@@ -60,3 +60,10 @@ test('a table that cannot be written is said before the run, not after it', () =
   );
   expect([status, stderr, stdout]).toEqual([2, `cannot write ${where}\n`, '']);
 });
+
+test('a full disk is the system’s fault, and said so', () => {
+  const args = ['run', 'templates/market.yaml', '--replicates', '2', '--months', '3', '--csv', '/dev/full', '--lang', 'en'];
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8' });
+  expect(stderr).toMatch(/^The system refused: ENOSPC/);
+  expect(status).toBe(2);
+});
