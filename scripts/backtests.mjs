@@ -89,6 +89,15 @@ const words = {
       'mean T1–T9',
       'in 90 %',
     ],
+    without: [
+      'held',
+      'what forecasts do without',
+      'score T2',
+      'score T6',
+      'open share, December 2025 (0.11)',
+      'Gemini, January 2026 (0.22)',
+      'ChatGPT, January 2026 (0.65)',
+    ],
     fits: [
       'known up to',
       'market',
@@ -123,6 +132,15 @@ const words = {
       'T10',
       'T1–T9 平均',
       '落在 90% 内',
+    ],
+    without: [
+      '固定',
+      '预测里去掉什么',
+      'T2 得分',
+      'T6 得分',
+      '开放份额,2025 年 12 月(0.11)',
+      'Gemini,2026 年 1 月(0.22)',
+      'ChatGPT,2026 年 1 月(0.65)',
     ],
     fits: ['所知到', '市场', '从何时拟合', '拟合的行', '模拟次数', '不同的抽样', '容差', '落在 90% 外的行', '收窄的数'],
     caption: (engine, seed, hash) =>
@@ -171,7 +189,7 @@ const filled = (text, parts) =>
     text,
   );
 
-function document(suffix, { data, engine, seed }, history, targets) {
+function document(suffix, { data, engine, seed }, history, targets, owed) {
   const say = words[suffix];
   const [first] = history;
   const title = (id) => targets.find((target) => target.id === id && target.title)?.title[languages[suffix]] ?? '';
@@ -208,6 +226,7 @@ function document(suffix, { data, engine, seed }, history, targets) {
     fit.checks.filter(({ observed, low, high }) => observed < low || observed > high).length,
     `${fit.numbers.filter(({ ratio }) => ratio < 0.8).length}/${fit.numbers.length}`,
   ]);
+  const without = owed.map(([hold, en, zh, cells]) => [hold === '' ? '' : `\`${hold}\``, suffix === 'en' ? en : zh, ...cells]);
   const { within, all } = coverageOf(data.targets);
   const { particles, budget, draws, fidelity } = data.settings;
   const claim =
@@ -220,6 +239,7 @@ function document(suffix, { data, engine, seed }, history, targets) {
   return {
     claim,
     summary: markdown(say.head, summary),
+    without: markdown(say.without, without),
     history: markdown(say.history, steps),
     fits: markdown(say.fits, fits),
     ...pictures,
@@ -237,13 +257,14 @@ async function main() {
     writeFileSync(historyFile, `${JSON.stringify(history, null, 1)}\n`);
   }
   const { targets } = readTargets(readFileSync(new URL('targets/published.yaml', root), 'utf8'), 'published.yaml');
+  const owed = withouts(backtest);
   await figures(backtest, targets);
   for (const [suffix, file] of [
     ['en', 'docs/backtests.md'],
     ['zh', 'docs/backtests.zh.md'],
   ]) {
     const place = new URL(file, root);
-    writeFileSync(place, filled(readFileSync(place, 'utf8'), document(suffix, backtest, history, targets)));
+    writeFileSync(place, filled(readFileSync(place, 'utf8'), document(suffix, backtest, history, targets, owed)));
   }
 }
 

@@ -143,7 +143,7 @@ function spreadOf(particles: readonly Particle[]): Float64Array {
   const n = particles.length;
   return Float64Array.from({ length: d }, (_, j) => {
     const mean = particles.reduce((sum, { uniforms }) => sum + uniforms[j]!, 0) / n;
-    const squares = particles.reduce((sum, { uniforms }) => sum + (uniforms[j]! - mean) ** 2, 0);
+    const squares = particles.reduce((sum, { uniforms }) => sum + (uniforms[j]! - mean) * (uniforms[j]! - mean), 0);
     return Math.max(0.02, Math.sqrt(squares / Math.max(1, n - 1)));
   });
 }

@@ -86,7 +86,10 @@ export function learnt({ posterior }: Pick<AbcResult, 'posterior'>): Learnt[] {
   const n = posterior.length;
   return Array.from({ length: posterior[0]?.uniforms.length ?? 0 }, (_, parameter) => {
     const mean = posterior.reduce((sum, { uniforms }) => sum + uniforms[parameter]!, 0) / n;
-    const squares = posterior.reduce((sum, { uniforms }) => sum + (uniforms[parameter]! - mean) ** 2, 0);
+    const squares = posterior.reduce(
+      (sum, { uniforms }) => sum + (uniforms[parameter]! - mean) * (uniforms[parameter]! - mean),
+      0,
+    );
     return { parameter, ratio: Math.sqrt(squares / Math.max(1, n - 1)) / even, mean };
   });
 }

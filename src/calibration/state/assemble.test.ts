@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factById, facts, isFact, type Fact } from '../../evidence/index.js';
-import { quantitiesOf, readScenario } from '../../scenario/index.js';
+import { quantitiesOf, readScenario, type Scenario } from '../../scenario/index.js';
 import { compile, loopGains, Simulator } from '../../simulation/index.js';
 import { markets, stateDocument } from '../index.js';
 
@@ -61,4 +61,14 @@ test('rows from memory carry nothing, and where nobody is known there is no mark
     expect(recalled.filter((id) => text.includes(id))).toEqual([]);
   }
   expect(stateDocument({ facts, day: '2019-12-31', market: 'global' })).toBeUndefined();
+});
+
+test('who gives weights away on a day is who rows of the day say so', () => {
+  const read = readScenario(stateDocument({ facts, day: '2023-12-31', market: 'global' })!, {
+    file: 'state.yaml',
+    sources: isFact,
+  });
+  const { vendors } = (read as { scenario: Scenario }).scenario;
+  const open = Object.keys(vendors).filter((key) => vendors[key]!.open !== undefined);
+  expect(open.sort()).toEqual(['deepseek', 'meta', 'mistral']);
 });

@@ -45,11 +45,13 @@ export function dearestRun(known: Known, vendor: Identity): Fact | undefined {
 
 const opens = ({ entity, note = '' }: Fact): boolean => /open weights/.test(note) || /open-weight/.test(entity);
 
-/** Rows on a vendor's models that say whether their weights are open. */
+/** Rows on a vendor's models that say whether their weights are open; other vintages of an estimate do not. */
 const modelRows = (known: Known, vendor: Identity): Fact[] =>
   known.facts.filter(
     ({ series, entity, note = '' }) =>
-      ['training_cost_usd', 'benchmark_score'].includes(series) && vendor.named.test(`${entity} ${note}`),
+      ['training_cost_usd', 'benchmark_score'].includes(series) &&
+      /open weights|closed|open-weight/.test(`${entity} ${note}`) &&
+      vendor.named.test(`${entity} ${note}`),
   );
 
 /** Whether a vendor has opened a model in the two years before. */
