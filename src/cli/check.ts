@@ -1,7 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import { factById } from '../evidence/index.js';
-import { basisOf } from '../experiment/index.js';
-import { checkText, envelope, type SourceRow } from '../report/index.js';
+import { contradictionsOf, factById, factIdsIn } from '../evidence/index.js';
+import { basisOf, inLine, weighAssumptions } from '../experiment/index.js';
+import { checkText, envelope, weightOf, type SourceRow, type Weight } from '../report/index.js';
 import { quantitiesOf, type Scenario } from '../scenario/index.js';
 import { compile, loopGains } from '../simulation/index.js';
 import { openScenario } from './document.js';
@@ -29,13 +29,21 @@ function sourcesOf(scenario: Scenario): SourceRow[] {
     basis: basisOf(quantity),
     source: quantity.source,
     note: quantity.note,
-    rows: (quantity.source?.match(/\bF\d{4}\b/g) ?? []).flatMap((id) => {
+    rows: factIdsIn(quantity.source ?? '').flatMap((id) => {
       const fact = factById(id);
-      return fact === undefined
-        ? []
-        : [{ id, entity: fact.entity, date: fact.date, value: fact.value, unit: fact.unit, source: fact.source }];
+      if (fact === undefined) return [];
+      const { entity, date, value, unit, source, verified } = fact;
+      return [
+        { id, entity, date, value, unit, source, verified, contradictions: contradictionsOf(id).map(({ number }) => number) },
+      ];
     }),
   }));
+}
+
+/** What the answer's sensitivity to numbers rests on; null where expected flows cannot play the scenario. */
+async function weigh(scenario: Scenario, hash: string): Promise<Weight | null> {
+  if (compile(scenario).networked) return null;
+  return weightOf(await weighAssumptions(scenario, hash, inLine(), () => {}));
 }
 
 async function check(flags: CheckFlags, file: string, speech: Speech): Promise<void> {
@@ -44,12 +52,15 @@ async function check(flags: CheckFlags, file: string, speech: Speech): Promise<v
   const { scenario, hash } = loaded;
   const sources = sourcesOf(scenario);
   const gains = loopGains(compile(scenario)).map(({ segment, gain }) => ({ segment, ...gain }));
+  const weight = flags.sources ? await weigh(scenario, hash) : null;
   if (flags.json) {
-    const data = { loop_gain: gains, ...(flags.sources && { sources }) };
+    const data = { loop_gain: gains, ...(flags.sources && { weight, sources }) };
     process.stdout.write(envelope('check', engine, { name: scenario.name, hash }, null, data));
     return;
   }
-  process.stdout.write(checkText(scenario, hash, gains, sources, flags.sources === true, speech.language));
+  process.stdout.write(
+    checkText(scenario, hash, gains, flags.sources ? { sources, weight } : null, sources.length, speech.language),
+  );
 }
 
 export const checkCommand = (speech: Speech) =>

@@ -170,7 +170,56 @@ export const en = {
   check: {
     brief: 'Check a scenario: every problem with its place, and where each number comes from',
     whole: ['Checks a scenario: every problem with its place, and where each number comes from.'],
-    sources: 'List every number with its range and what it rests on',
+    sources: 'List every number with its range and what it rests on, and how much of their weight rests on evidence',
+  },
+  evidence: {
+    brief: 'List what has been observed, with source, date and contradictions',
+    whole: [
+      'Lists the series of observations that ship, or with SERIES the rows of one: value, date, source, and where rows contradict.',
+      'A row has an id (F0763) by which scenarios cite it; an id lists that row alone.',
+    ],
+    series: 'Name of a series, or id of a row',
+  },
+  scenario: {
+    brief: 'Assemble a market as it was known on a day, from rows of evidence about that day and before',
+    whole: [
+      'Prints a scenario of a market as it was known on a day: every number from rows about that day or before, or an assumption with a',
+      'range. Nothing later is looked at. Rows about the day that were first told later are there and say so (hindsight).',
+    ],
+    asOf: 'The day, such as 2023-12-31',
+    market: 'global, or china',
+    data: 'Table of evidence (CSV with the columns of targets/evidence.csv), instead of the one that ships',
+    told: 'Leave out also what was first told after the day',
+    months: 'Months that the scenario lasts; 24 unless said',
+  },
+  fit: {
+    brief: 'Fit a market to the past of a day, and say what the rows taught and what they did not',
+    whole: [
+      'Assembles the market as it was known half a year to a year and a half before a day, and fits its numbers to the rows up to that day',
+      '(approximate Bayesian computation, sequential Monte Carlo), from their ranges. Tells which rows the posterior does not reproduce, and',
+      'of which numbers the rows say nothing. No row about a later day is looked at. -o writes the market of the day with posterior draws.',
+    ],
+    asOf: 'The day up to which rows are looked at',
+    targets: 'Document whose series are followed (outlast/targets@1), instead of the one that ships',
+    particles: 'Particles of the posterior; 250 unless said',
+    budget: 'Simulations at most; 8000 unless said',
+    fidelity: 'Exact random counts (stochastic, unless said), or expected flows',
+    calibrate: 'Also check the fit on so many synthetic sets of known truth (ranks); each takes a fit of its own',
+    draws: 'Draws that -o writes; 400 unless said',
+    output: 'Write the market of the day with posterior draws as an ensemble (Parquet)',
+  },
+  backtest: {
+    brief: 'Fit on what was known, forecast what came after, and score it against simple baselines',
+    whole: [
+      'For every target: fits a market on rows up to its information date, forecasts with uncertainty, and scores what came after by CRPS',
+      '(events by Brier), beside persistence, trend and a random walk with drift from the same rows. Fits and forecasts never see later rows.',
+      'What has been calculated is kept, so a run that was broken off goes on; every scoring is logged. A target of your own is another',
+      'table and a few lines: copy targets/published.yaml.',
+    ],
+    targets: 'Document of targets (outlast/targets@1), instead of the one that ships',
+    draws: 'Runs of every forecast; 400 unless said',
+    hold: 'Hold a number in all forecasts, such as vendors.*.reach.*=0: what a score owes to a mechanism; may be repeated',
+    into: 'Folder for fits, forecasts and the log of scores; .outlast/backtests in this folder unless said',
   },
   discover: {
     brief: 'Find out under which inputs of a table an outcome happens, and say it as a box',

@@ -37,6 +37,13 @@ export const en = {
     `no strategy is called ${name}; ${oneOf(near, names)}`,
   unknownTemplate: (name: string, near: string | null, names: readonly string[]) =>
     `no template is called ${name}; ${oneOf(near, names)}`,
+  unknownSeries: (name: string, near: string | null, names: readonly string[]) =>
+    `no series or row of the evidence is called ${name}; ${oneOf(near, names)}`,
+  date: (text: string) => `Expected a date such as 2023-12-31, not ${text}`,
+  backtesting: (stage: 'fit' | 'forecast', information: string, done: number, total: number) =>
+    `${stage === 'fit' ? 'fitting' : 'forecasting'} as of ${information}: ${done}/${total}`,
+  nothingKnown: (day: string, market: string) =>
+    `no two vendors of the ${market} market are named by rows about ${day} or before`,
   unknownCode: (code: string, near: string | null, codes: readonly string[]) =>
     `no code is called ${code}; ${oneOf(near, codes)}`,
   explain: (code: string) => `outlast explain ${code} says more`,

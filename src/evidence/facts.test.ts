@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { factById, facts, isFact } from './index.js';
+import { factById, facts, isFact, readFacts } from './index.js';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 const scenario = readdirSync(folder)
@@ -8,8 +8,27 @@ const scenario = readdirSync(folder)
   .join('\n');
 const cited = new Set(scenario.match(/\bF\d{4}\b/g));
 
-test('the facts carried are those that shipped scenarios cite, each once', () => {
-  expect(facts.map(({ id }) => id)).toEqual([...cited].sort());
+test('the facts carried are those of the table that ships, each once, and all that scenarios cite', () => {
+  const table = readFacts(readFileSync(new URL('../../targets/evidence.csv', import.meta.url), 'utf8'), 'evidence.csv');
+  expect(table).toEqual({ facts });
+  expect([...cited].filter((id) => !isFact(id))).toEqual([]);
+});
+
+test('every problem of a table is told with its line', () => {
+  const head = 'id,series,entity,date,value,unit,source';
+  const read = readFacts(`${head}\nF1,a,b,2024-13-01,1,x,y\nF1,a,b,2024-01-01,many,x,y\n`, 'mine.csv');
+  expect('problems' in read && read.problems.map(({ code, at }) => [code, at.line])).toEqual([
+    ['bad-date', 2],
+    ['not-a-number', 3],
+    ['duplicate-key', 3],
+  ]);
+  const bare = readFacts('id,value\nF1,1\n', 'mine.csv');
+  expect('problems' in bare && bare.problems.map(({ path }) => path)).toEqual(['series', 'entity', 'date', 'unit', 'source']);
+});
+
+test('what was first told after the day that it is about says so', () => {
+  for (const { id, date, published } of facts) if (published !== undefined) expect(published > date, id).toBe(true);
+  expect(factById('F0455')?.published).toBe('2024-11-20');
 });
 
 test('every fact has a number, a date, a unit and a source', () => {

@@ -1,3 +1,6 @@
+import { percent } from './numbers.js';
+import type { Weight } from './sources.js';
+
 /** English words of the answer. */
 export const en = {
   runs: (replicates: number, months: number, seed: number) => `${replicates} runs of ${months} months, seed ${seed}`,
@@ -85,6 +88,10 @@ export const en = {
   checked: (name: string, vendors: number, segments: number, months: number, start: string, numbers: number, hash: string) =>
     `${name}: ${vendors} vendors, ${segments} segments, ${months} months from ${start}, ${numbers} numbers; hash ${hash.slice(0, 12)}`,
   gains: (gains: readonly string[]) => `loop gain: ${gains.join(', ')}`,
+  weight: ({ evidence, hindsight, assumption, moved, mattering }: Weight) =>
+    `weight: of all that survival and shares change when each of ${moved} numbers moves over its range (${mattering} matter), ` +
+    `${percent(evidence)} rests on evidence, ${percent(hindsight)} on evidence from after the start (hindsight), ${percent(assumption)} on assumption`,
+  contradiction: (number: number) => `contradiction ${number}`,
   sourceHead: ['number', 'value', 'range', 'rests on'],
   disclaimer: 'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice.',
   metrics: {

@@ -1,3 +1,4 @@
+import { percent } from './numbers.js';
 import type { Words } from './words.en.js';
 
 /** 答案的中文。 */
@@ -77,6 +78,10 @@ export const zh: Words = {
   checked: (name, vendors, segments, months, start, numbers, hash) =>
     `${name}:${vendors} 家厂商,${segments} 个用户群,自 ${start} 起 ${months} 个月,${numbers} 个数;哈希 ${hash.slice(0, 12)}`,
   gains: (gains) => `反馈环增益:${gains.join(',')}`,
+  weight: ({ evidence, hindsight, assumption, moved, mattering }) =>
+    `分量:${moved} 个数各自从低到高移动(${mattering} 个有影响),存活和份额的全部变动里,` +
+    `${percent(evidence)} 落在证据上,${percent(hindsight)} 落在起点之后的证据上(后见之明),${percent(assumption)} 落在假设上`,
+  contradiction: (number) => `矛盾 ${number}`,
   sourceHead: ['数', '值', '区间', '依据'],
   disclaimer: '这是在所列假设之上的思想实验,不是对任何一家公司的预测,也不是投资建议。',
   metrics: { survival: '存活', builder_share: '开发者份额', consumer_share: 'C 端份额', business_share: '企业份额' },

@@ -1,4 +1,5 @@
 export * from './compile.js';
+export { monthsBetween } from './dates.js';
 export type { Grant } from './grants.js';
 export * from './invariants.js';
 export * from './layout.js';

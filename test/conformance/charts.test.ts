@@ -56,6 +56,20 @@ const chartsIn = (language: Heading['language']): Record<string, Chart> => ({
     groups: ['a', 'b'],
     rows: names.map((label, i) => ({ label, group: i % 2, value: 1e8 * (i - 4), low: 1e8 * (i - 6), high: 1e8 * (i - 3) })),
   },
+  intervals: {
+    kind: 'intervals',
+    heading: heading(language),
+    x: { label: 'x', unit: 'usd', scale: 'log' },
+    names: { forecast: 'f', observed: 'o', others: ['a', 'b', 'c'] },
+    rows: names.map((label, i) => ({
+      label,
+      centre: 1e8 * (i + 1),
+      low: i === 2 ? null : 5e7 * (i + 1),
+      high: i === 2 ? null : 4e8 * (i + 1),
+      observed: 2e8 * (i + 1),
+      others: [1e8, i === 1 ? null : 3e8, 9e8],
+    })),
+  },
   values: {
     kind: 'map',
     heading: heading(language),

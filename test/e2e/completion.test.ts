@@ -50,6 +50,10 @@ const commands = [
   'sweep',
   'sensitivity',
   'check',
+  'evidence',
+  'scenario',
+  'fit',
+  'backtest',
   'verify',
   'discover',
   'optimize',
@@ -121,9 +125,11 @@ describe('bash completes', () => {
 describe('what is proposed', () => {
   test('comes with what it is, in the language of the line', () => {
     expect(outlast('__complete', 'check', '--sou').stdout).toBe(
-      '--sources\tList every number with its range and what it rests on\n',
+      '--sources\tList every number with its range and what it rests on, and how much of their weight rests on evidence\n',
     );
-    expect(outlast('__complete', '--lang', 'zh', 'check', '--sou').stdout).toBe('--sources\t列出每个数的区间和依据\n');
+    expect(outlast('__complete', '--lang', 'zh', 'check', '--sou').stdout).toBe(
+      '--sources\t列出每个数的区间和依据,以及它们的分量有多少落在证据上\n',
+    );
   });
 
   test('is nothing where nothing fits', () => {

@@ -1,5 +1,6 @@
 import { barChart, type BarChart } from './bars.js';
 import { fanChart, type FanChart } from './fan.js';
+import { intervalChart, type IntervalChart } from './intervals.js';
 import { lineChart, type LineChart } from './line.js';
 import { mapChart, type MapChart } from './map.js';
 
@@ -8,6 +9,7 @@ export type Chart =
   | ({ readonly kind: 'line' } & LineChart)
   | ({ readonly kind: 'fan' } & FanChart)
   | ({ readonly kind: 'bars' } & BarChart)
+  | ({ readonly kind: 'intervals' } & IntervalChart)
   | ({ readonly kind: 'map' } & MapChart);
 
 /** Draws a chart on `page`; nothing is attached to it. */
@@ -19,6 +21,8 @@ export function draw(page: Document, chart: Chart): SVGSVGElement {
       return fanChart(page, chart);
     case 'bars':
       return barChart(page, chart);
+    case 'intervals':
+      return intervalChart(page, chart);
     case 'map':
       return mapChart(page, chart);
   }

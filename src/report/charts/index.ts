@@ -2,6 +2,7 @@ export { barChart, type BarChart, type BarRow } from './bars.js';
 export { type Chart, draw } from './chart.js';
 export type { Heading, Swatch } from './frame.js';
 export { fanChart, type FanChart, type FanSeries } from './fan.js';
+export { intervalChart, type IntervalChart, type IntervalRow } from './intervals.js';
 export { lineChart, type LineChart, type LineSeries } from './line.js';
 export { mapChart, type CategoryMap, type MapAxis, type MapChart, type ValueMap } from './map.js';
 export type { Axis } from './axes.js';
