@@ -1,0 +1,43 @@
+import type { Scenario, StrategyName } from '../scenario/index.js';
+import type { Claim } from './claim/document.js';
+
+/** How closed vendors play: as the scenario says, without looking ahead, or with. */
+export const closedPlays = ['myopic', 'forward-looking'] as const;
+export type ClosedPlay = (typeof closedPlays)[number];
+
+/** Shipped ways of doing business that never give weights away. */
+const closedStrategies: ReadonlySet<string> = new Set<StrategyName>([
+  'closed-premium',
+  'closed-subsidy',
+  'price-war',
+  'fast-follower',
+  'forward-looking',
+  'best-response',
+  'joint-maximum',
+  'hold',
+]);
+
+export const isClosed = ({ vendors }: Scenario, name: string): boolean => closedStrategies.has(vendors[name]!.strategy);
+
+/** What stands for `closed` as a strategy, when closed vendors play so. */
+export const closedStrategy = { myopic: 'closed-premium', 'forward-looking': 'forward-looking' } as const;
+
+/** Overrides by which all closed vendors play so. Myopic ones keep the strategy of the scenario unless it looks ahead. */
+export function closedOverrides(scenario: Scenario, play: ClosedPlay): string[] {
+  return Object.keys(scenario.vendors)
+    .filter((name) => isClosed(scenario, name))
+    .filter((name) => (scenario.vendors[name]!.strategy === 'forward-looking') === (play === 'myopic'))
+    .map((name) => `vendors.${name}.strategy=${closedStrategy[play]}`);
+}
+
+/** Vendors at which a claim's experiment is made, the largest by planned training first; null stands for an experiment at nobody. */
+export function subjectsOf(scenario: Scenario, { subjects }: Claim): readonly (string | null)[] {
+  if (subjects === undefined) return [null];
+  const { who, funding, most } = subjects;
+  return Object.entries(scenario.vendors)
+    .filter(([name]) => who === 'all' || isClosed(scenario, name) === (who === 'closed'))
+    .filter(([, vendor]) => funding === undefined || vendor.funding === funding)
+    .sort(([a, one], [b, other]) => other.training.value - one.training.value || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name]) => name);
+}
