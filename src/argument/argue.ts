@@ -45,7 +45,7 @@ export interface Row {
   readonly own: Verdict;
   /** The weakest claim that a derived one rests on. */
   readonly weakest: string | null;
-  readonly effect: Estimate & { readonly unit: string };
+  readonly effect: Estimate;
   readonly holds: { readonly share: number; readonly low: number; readonly high: number };
   readonly border: Border | null;
   readonly runs: number;
@@ -114,7 +114,7 @@ function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, trial: 
     verdict: judge.verdict,
     own: judge.verdict,
     weakest: null,
-    effect: { ...judge.effect, unit: claim.matters.unit },
+    effect: judge.effect,
     holds: { share: estimate, low, high },
     border: borderOf(ensemble, holding, conditionsIn(claim, ensemble), seed),
     runs,

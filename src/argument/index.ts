@@ -16,3 +16,4 @@ export {
 } from './argue.js';
 export type { Border, Side, Tie } from './border.js';
 export { ownRanges, withColumns } from './ranges.js';
+export { numbersAt } from './overrides.js';

@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/index.js';
 import { quantitiesOf, type Scenario } from '../scenario/index.js';
 import type { Change, ChangeEvent, ChangeValue } from './claim/change.js';
 import { closedOverrides, closedStrategy, isClosed, type ClosedPlay } from './positions.js';
@@ -23,17 +24,27 @@ export function overridesOf(change: Change, stand: Stand): string[] {
   ];
 }
 
-/** The texts that one with a placeholder stands for. */
-function namesIn(text: string, { scenario, subject }: Stand): string[] {
-  const [placeholder, group] = /\{(subject|rivals|closed|open|vendors)\}/.exec(text) ?? [];
-  if (placeholder === undefined) return [text];
-  const names = Object.keys(scenario.vendors).filter((name) => {
-    if (group === 'subject') return name === subject;
-    if (group === 'vendors') return true;
-    if (group === 'rivals') return name !== subject;
-    return name !== subject && isClosed(scenario, name) === (group === 'closed');
-  });
-  return names.map((name) => text.replaceAll(placeholder, name));
+const groups = ['rivals', 'closed', 'open', 'vendors', 'builders', 'consumers', 'businesses'] as const;
+const kinds = { builders: 'builder', consumers: 'consumer', businesses: 'business' } as const;
+
+/** The texts that one with placeholders stands for. */
+function namesIn(text: string, stand: Stand): string[] {
+  const group = groups.find((name) => text.includes(`{${name}}`));
+  if (group !== undefined) {
+    return namesOf(group, stand).flatMap((name) => namesIn(text.replaceAll(`{${group}}`, name), stand));
+  }
+  return stand.subject === null && text.includes('{subject}') ? [] : [text.replaceAll('{subject}', stand.subject ?? '')];
+}
+
+/** The vendors or segments of a group; the vendor at stake is in none but that of all vendors. */
+function namesOf(group: (typeof groups)[number], { scenario, subject }: Stand): string[] {
+  if (group === 'builders' || group === 'consumers' || group === 'businesses') {
+    return Object.keys(scenario.segments).filter((name) => scenario.segments[name]!.kind === kinds[group]);
+  }
+  const others = Object.keys(scenario.vendors).filter((name) => group === 'vendors' || name !== subject);
+  return group === 'closed' || group === 'open'
+    ? others.filter((name) => isClosed(scenario, name) === (group === 'closed'))
+    : others;
 }
 
 function valueOverrides(path: string, value: ChangeValue, { scenario, play }: Stand): string[] {
@@ -53,18 +64,32 @@ export function numbersAt(scenario: Scenario, pattern: string) {
   return quantitiesOf(scenario).filter(({ path }) => shape.test(path));
 }
 
-/** Events as an override writes them. */
-function eventsOf({ vendor, until, factor, amount, add, ...rest }: ChangeEvent, stand: Stand): object[] {
-  const plan = stand.subject === null ? 0 : stand.scenario.vendors[stand.subject]!.training.value;
-  const money = (value: number | { readonly plan: number }): number => (typeof value === 'number' ? value : value.plan * plan);
-  return namesIn(vendor, stand).map((name) => ({
-    ...rest,
-    vendor: name,
-    ...(until !== undefined && { until }),
-    ...(factor !== undefined && { factor }),
-    ...(amount !== undefined && { amount: money(amount) }),
-    ...(add !== undefined && { add: money(add) }),
-  }));
+/** Events as an override writes them. A part of the plan is one of the plan as it grows, year by year. */
+function eventsOf({ vendor, ...event }: ChangeEvent, stand: Stand): object[] {
+  const subject = stand.subject === null ? undefined : stand.scenario.vendors[stand.subject];
+  const part = partOfPlan(event);
+  const stated = namesIn(vendor, stand).map((name) => ({ ...event, vendor: name }));
+  if (part === undefined || subject === undefined) return stated;
+  // Training is counted in plans as it is.
+  if (event.lever === 'training') return stated.map((one) => ({ ...one, [part.key]: part.value }));
+  const end = event.until ?? stand.scenario.horizon.value;
+  const years = Array.from({ length: Math.ceil((end - event.month) / 12) }, (_, year) => event.month + 12 * year);
+  return stated.flatMap((one) =>
+    years.map((month) => ({
+      ...one,
+      month,
+      until: Math.min(end, month + 12),
+      [part.key]: part.value * subject.training.value * exp((log(subject.training_growth.value) * (month + 6)) / 12),
+    })),
+  );
+}
+
+function partOfPlan(event: Pick<ChangeEvent, 'add' | 'amount'>): { readonly key: string; readonly value: number } | undefined {
+  for (const key of ['add', 'amount'] as const) {
+    const money = event[key];
+    if (typeof money === 'object') return { key, value: money.plan };
+  }
+  return undefined;
 }
 
 /** The scenario's own events, which a list in an override would take the place of. */

@@ -30,14 +30,14 @@ export function closedOverrides(scenario: Scenario, play: ClosedPlay): string[] 
     .map((name) => `vendors.${name}.strategy=${closedStrategy[play]}`);
 }
 
-/** Vendors at which a claim's experiment is made, the largest by planned training first; null stands for an experiment at nobody. */
+/** Vendors at which a claim's experiment is made, by planned training, the largest first; null stands for an experiment at nobody. */
 export function subjectsOf(scenario: Scenario, { subjects }: Claim): readonly (string | null)[] {
   if (subjects === undefined) return [null];
-  const { who, funding, most } = subjects;
+  const { who, funding, skip, most } = subjects;
   return Object.entries(scenario.vendors)
     .filter(([name]) => who === 'all' || isClosed(scenario, name) === (who === 'closed'))
     .filter(([, vendor]) => funding === undefined || vendor.funding === funding)
     .sort(([a, one], [b, other]) => other.training.value - one.training.value || (a < b ? -1 : 1))
-    .slice(0, most)
+    .slice(skip, skip + most)
     .map(([name]) => name);
 }

@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap } from '@stricli/core';
+import { argueCommand } from './argue.js';
 import { checkCommand } from './check.js';
 import { collectCommand } from './collect.js';
 import { compareCommand } from './compare.js';
@@ -30,6 +31,7 @@ const commands = {
   compare: compareCommand,
   sweep: sweepCommand,
   sensitivity: sensitivityCommand,
+  argue: argueCommand,
   check: checkCommand,
   verify: verifyCommand,
   discover: discoverCommand,
@@ -55,6 +57,7 @@ const examples = [
   'compare scenarios/llm-2024.yaml --vary vendors.meta.strategy=open-weights,closed-subsidy',
   'sweep scenarios/superpower.yaml --design designs/essay-grid.yaml --fidelity mean-field',
   'sensitivity scenarios/superpower.yaml --output survival.ash',
+  'argue --store',
   'verify',
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
   'strategies price-war',

@@ -110,6 +110,18 @@ export const en = {
     month: 'Month at whose end the snapshot is taken',
     output: 'File to write',
   },
+  argue: {
+    brief: "Test the essay's argument claim by claim: does each step follow, does it hold, and where not",
+    whole: [
+      "Tests the essay's argument claim by claim. Does a step follow, under the essay's premises? Does it hold, under those of surveys?",
+      'Closed vendors play both without looking ahead and with. Each verdict has an effect with an interval, how often it holds over all that',
+      'the market may be, and the conditions that flip it. Without FILE both flagships are played. Exits with 0 whatever the verdicts.',
+    ],
+    claim: 'Claims such as C3,C9, a page for each; all unless said',
+    claims: 'File or folder of claims of your own (outlast/claim@1), instead of those that ship',
+    budget: 'Most runs of a row where closed vendors do not look ahead, a quarter of it where they do; 1200 unless said',
+    file: 'Scenario (YAML), or an ensemble of one (Parquet); both flagships unless said',
+  },
   compare: {
     brief: 'Play strategies, or anything else, under the same luck and say which does better, or that it is too close to call',
     whole: [

@@ -2,7 +2,7 @@ import type { RunProgress } from '../experiment/index.js';
 import type { Speech } from './speech.js';
 
 /** What is counted while a command works. */
-export type Stage = RunProgress['stage'] | 'resamples' | 'candidates' | 'points';
+export type Stage = RunProgress['stage'] | 'resamples' | 'candidates' | 'points' | 'claims';
 
 /** A line on stderr that tells how far a run is, how fast, how long still, and how wide the widest interval; on a terminal only. */
 export function progressLine(

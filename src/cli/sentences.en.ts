@@ -12,6 +12,7 @@ const stages: Readonly<Record<Stage, string>> = {
   resamples: 'tables redrawn and shuffled',
   candidates: 'candidates played',
   points: 'points played',
+  claims: 'claims tried',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -39,6 +40,7 @@ export const en = {
     `no template is called ${name}; ${oneOf(near, names)}`,
   unknownCode: (code: string, near: string | null, codes: readonly string[]) =>
     `no code is called ${code}; ${oneOf(near, codes)}`,
+  unknownClaim: (id: string, near: string | null, ids: readonly string[]) => `no claim is called ${id}; ${oneOf(near, ids)}`,
   explain: (code: string) => `outlast explain ${code} says more`,
   missing: 'there is no such file',
   folder: 'it is a folder',

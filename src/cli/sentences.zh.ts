@@ -11,6 +11,7 @@ const stages: Readonly<Record<Stage, string>> = {
   resamples: '重抽和打乱的表',
   candidates: '推演候选方案',
   points: '推演参数点',
+  claims: '检验论断',
 };
 
 const breaches: Readonly<Record<Breach, string>> = {
@@ -44,6 +45,7 @@ export const zh: Sentences = {
   unknownStrategy: (name, near, names) => `没有叫 ${name} 的策略;${oneOf(near, names)}`,
   unknownTemplate: (name, near, names) => `没有叫 ${name} 的模板;${oneOf(near, names)}`,
   unknownCode: (code, near, codes) => `没有叫 ${code} 的代码;${oneOf(near, codes)}`,
+  unknownClaim: (id, near, ids) => `没有叫 ${id} 的论断;${oneOf(near, ids)}`,
   explain: (code) => `更多说明:outlast explain ${code}`,
   missing: '没有这个文件',
   folder: '这是一个文件夹',

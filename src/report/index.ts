@@ -1,4 +1,6 @@
 export { answerText } from './answer.js';
+export { argumentData, argumentText, borderWords, byClaim, claimPage, effectWords } from './argument.js';
+export { argumentWords } from './argument-words.js';
 export { boxWords, discoveryText } from './discovery.js';
 export { optimumText } from './optimum.js';
 export { diversityText } from './diversity.js';

@@ -24,7 +24,7 @@ experiment:
   arms: { with: { set: { 'vendors.{subject}.cash': 1 } }, without: {} }
   weights: { with: 1, without: -1 }
   outcome: { metric: business_share }
-matters: { least: ${matters}, unit: share, because: { en: made, zh-Hans: 设定 } }
+matters: { least: ${matters}, unit: { en: share, zh-Hans: 份额 }, because: { en: made, zh-Hans: 设定 } }
 range: [-0.2, 0.2]
 refuted_by: { en: no effect, zh-Hans: 没有效应 }
 `;

@@ -10,7 +10,7 @@ const valueSchema = z.union([
   z.strictObject({ plus: z.number() }),
 ]);
 
-/** Money by the month: USD, or a part of the training that the subject plans at the start. */
+/** In the lever's own unit; money may be a part of the training that the subject plans, which grows from year to year. */
 const amountSchema = z.union([z.number(), z.strictObject({ plan: z.number() })]);
 
 const eventSchema = z.strictObject({
@@ -25,7 +25,8 @@ const eventSchema = z.strictObject({
 
 /**
  * What an arm of an experiment changes. In paths and names of vendors `{subject}` is the vendor at stake; `{rivals}`, `{closed}`,
- * `{open}` and `{vendors}` stand for each of them; the strategy `closed` is how closed vendors play in this row.
+ * `{open}` and `{vendors}` stand for each of them, `{builders}`, `{consumers}` and `{businesses}` for each segment of the kind; the
+ * strategy `closed` is how closed vendors play in this row.
  */
 export const changeSchema = z.strictObject({
   set: z.record(z.string(), valueSchema).default({}),

@@ -12,7 +12,7 @@ experiment:
   arms: { with: { set: { 'vendors.{subject}.operations': { times: 2 } } }, without: {} }
   weights: { with: 1, without: -1 }
   outcome: { metric: business_share, month: 0.5 }
-matters: { least: 0.01, unit: share, because: { en: why, zh-Hans: 理由 } }
+matters: { least: 0.01, unit: { en: share, zh-Hans: 份额 }, because: { en: why, zh-Hans: 理由 } }
 range: [-0.1, 0.1]
 refuted_by: { en: that, zh-Hans: 那个 }
 `;

@@ -13,6 +13,8 @@ export type Texts = z.output<typeof texts>;
 const subjectsSchema = z.strictObject({
   who: z.enum(['all', 'open', 'closed']).default('all'),
   funding: z.enum(['venture', 'parent', 'self-funded']).exactOptional(),
+  /** How many of the largest are passed over: a gain of who has nearly all cannot be seen. */
+  skip: z.int().min(0).max(24).default(0),
   most: z.int().min(1).max(24).default(2),
 });
 
@@ -34,7 +36,7 @@ const claimSchema = z.strictObject({
   matters: z.strictObject({
     least: z.number().exactOptional(),
     most: z.number().exactOptional(),
-    unit: z.string().min(1),
+    unit: texts,
     because: texts,
   }),
   /** Between which values the effect in one world counts; what lies beyond counts as the nearer of them. */
