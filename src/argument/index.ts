@@ -17,3 +17,7 @@ export {
 export type { Border, Side, Tie } from './border.js';
 export { ownRanges, withColumns } from './ranges.js';
 export { numbersAt } from './overrides.js';
+export { explain, traced, type ExplainRequest, type Explanation, type TraceRow } from './explanation/explain.js';
+export { mechanismGroups } from './explanation/groups.js';
+export { coalitionsFor, mostExact, shapley, type Contribution } from './explanation/shapley.js';
+export type { Flip } from './explanation/flip.js';

@@ -40,7 +40,8 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     markets.push(...opened);
   }
   const budgets = { myopic: budget, 'forward-looking': Math.ceil(budget * lookAheadPart) };
-  const flagsOfStore = file === undefined && flags.resume === true && flags.store === undefined ? { ...flags, store: storeHere } : flags;
+  const flagsOfStore =
+    file === undefined && flags.resume === true && flags.store === undefined ? { ...flags, store: storeHere } : flags;
   const told = await inLaboratory(
     {
       file: file ?? storeHere,
@@ -64,7 +65,12 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
   const { language } = speech;
   process.stdout.write(
     flags.json
-      ? envelope('argue', engine, of, seed, { language, budget: budgets, draws: ranges ? 'ranges' : 'table', ...argumentData(told, language) })
+      ? envelope('argue', engine, of, seed, {
+          language,
+          budget: budgets,
+          draws: ranges ? 'ranges' : 'table',
+          ...argumentData(told, language),
+        })
       : flags.claim === undefined
         ? argumentText(told, ranges, language)
         : wanted.map((id) => claimPage(told, id, ranges, language)).join('\n'),
@@ -110,9 +116,7 @@ export const argueCommand = (speech: Speech) => {
       },
       positional: {
         kind: 'tuple',
-        parameters: [
-          { parse: String, optional: true, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' },
-        ],
+        parameters: [{ parse: String, optional: true, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
       },
     },
     docs: {

@@ -237,9 +237,17 @@ export const en = {
     ],
   },
   explain: {
-    brief: 'Say what the code of a problem means, with an example and what helps',
-    whole: ['Says what the code of a problem means, with an example and what helps; without a code, what there are.'],
-    code: 'Code as it stands before the sentence, such as unknown-key',
+    brief: 'Say why an outcome came about, or what the code of a problem means',
+    whole: [
+      'Of a code, says what it means, with an example and what helps; without one, what codes there are. Of a scenario FILE (it ends in',
+      '.yaml, or is there), says why --outcome is as it is, in expected flows: what each group of mechanisms adds to it, month by month how it',
+      'came about, and the smallest change of one assumption that flips the winner.',
+    ],
+    code: 'Code as it stands before the sentence, such as unknown-key; or a scenario (YAML)',
+    outcome: 'Metric of a vendor, such as business_share.meta or cash.meta@24',
+    between: 'Explain the difference of two variants instead: PATH=VALUE and, after it, another',
+    single: 'Every mechanism by itself instead of in groups; by orders drawn at random',
+    second: 'The second variant of --between',
   },
   completion: {
     brief: 'Print the script that lets a shell complete commands, flags and names',

@@ -74,7 +74,8 @@ const zh: ArgumentWords = {
   and: ',且',
   list: '、',
   counts: (rows, said) => `${rows} 行里:${said}。`,
-  link: (market, premises, closed, weakest, own) => `最弱的一环(${market},${premises}前提,闭源${closed}):${weakest}。单独检验主张:${own}。`,
+  link: (market, premises, closed, weakest, own) =>
+    `最弱的一环(${market},${premises}前提,闭源${closed}):${weakest}。单独检验主张:${own}。`,
   essay: '文章的条目',
   restsOn: '所依据的',
   matters: {

@@ -120,7 +120,9 @@ function summary(rows: readonly Row[], language: Language): string[] {
   );
   const links = rows
     .filter(({ weakest }) => weakest !== null)
-    .map((row) => words.link(row.scenario, words.premises[row.premises], words.closed[row.closed], row.weakest!, mark(row.own, language)));
+    .map((row) =>
+      words.link(row.scenario, words.premises[row.premises], words.closed[row.closed], row.weakest!, mark(row.own, language)),
+    );
   return [words.counts(rows.length, counts.join(words.list)), ...links, ''];
 }
 
@@ -147,7 +149,13 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
       borderWords(row, language),
       partsWords(words.bySubject, row.bySubject, row),
       partsWords(words.parts, row.parts, row),
-      row.ties.length > 0 ? words.ties(row.ties.map(({ path, correlation }) => `${conditionName(path, language)} (${signless(correlation, 2)})`).join(words.list)) : '',
+      row.ties.length > 0
+        ? words.ties(
+            row.ties
+              .map(({ path, correlation }) => `${conditionName(path, language)} (${signless(correlation, 2)})`)
+              .join(words.list),
+          )
+        : '',
       row.verdict === 'undetermined' ? words.needed(row.needed, row.worlds) : '',
     ].filter((text) => text !== '');
     lines.push(`  ${about}`, ...said.map((text) => `    ${text}`));
@@ -157,7 +165,9 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
 }
 
 function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row): string {
-  const said = Object.entries(parts).map(([name, value]) => `${name} ${claim.range[1] - claim.range[0] > 20 ? compact(value) : small(value)}`);
+  const said = Object.entries(parts).map(
+    ([name, value]) => `${name} ${claim.range[1] - claim.range[0] > 20 ? compact(value) : small(value)}`,
+  );
   return said.length === 0 ? '' : `${title}: ${said.join('; ')}`;
 }
 

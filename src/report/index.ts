@@ -4,6 +4,7 @@ export { argumentWords } from './argument-words.js';
 export { boxWords, discoveryText } from './discovery.js';
 export { optimumText } from './optimum.js';
 export { diversityText } from './diversity.js';
+export { outcomeExplanation, type Explained } from './explanation.js';
 export { envelope, type Envelope } from './envelope.js';
 export { compact, count, money, percent, table } from './numbers.js';
 export { checkText, type SourceRow } from './sources.js';
