@@ -67,6 +67,8 @@ export interface Argument {
 
 /** The chance that any verdict of a whole answer is wrong. */
 export const errorRate = 0.05;
+/** Markets of an answer: verdicts in one of them alone are as sure, so that a claim has the same numbers however it is asked for. */
+const usualMarkets = 2;
 /** Numbers with which an effect moves most that are told. */
 const mostTies = 3;
 
@@ -74,7 +76,7 @@ const mostTies = 3;
 export async function argue(request: ArgueRequest): Promise<Argument> {
   const { claims, markets, seed, evaluator, budget } = request;
   const names = new Set(markets.map(({ scenario }) => scenario.name));
-  const shared = claims.length * names.size * premises.length * closedPlays.length;
+  const shared = claims.length * Math.max(usualMarkets, names.size) * premises.length * closedPlays.length;
   const tried = withLinks(claims, request.wanted);
   const total = tried.length * markets.length * closedPlays.length;
   const rows: Row[] = [];

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { argue as tryAll, type Claim, type PremisedMarket } from '../argument/index.js';
-import { nearest } from '../documents/index.js';
-import { argumentData, argumentText, claimPage, envelope } from '../report/index.js';
+import { argue as tryAll, type Argument, type Claim, type PremisedMarket } from '../argument/index.js';
+import { languages, nearest } from '../documents/index.js';
+import { answerPage, argumentData, argumentText, claimPage, envelope, type Asked } from '../report/index.js';
 import { openClaims } from './claims.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
@@ -12,6 +14,7 @@ import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNu
 import { flagships, openPremised } from './premises.js';
 import { files } from './complete.js';
 import type { Speech } from './speech.js';
+import { writable } from './tables.js';
 import { keepFlags, storeHere, type KeepFlags } from './store-flag.js';
 
 interface ArgueFlags extends LangFlag, MarketFlags, Pick<KeepFlags, 'store' | 'resume' | 'threads'> {
@@ -19,6 +22,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, Pick<KeepFlags, 'store' | 'r
   readonly claims?: string;
   readonly budget?: number;
   readonly seed?: number;
+  readonly write?: string;
   readonly json?: boolean;
 }
 
@@ -29,6 +33,7 @@ const lookAheadPart = 0.25;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed = 1, budget = usualBudget } = flags;
+  if (!writable([flags.write === undefined ? undefined : join(flags.write, 'answer.md')], speech)) return;
   const claims = openClaims(flags.claims, speech);
   if (claims === undefined) return;
   const wanted = wantedOf(claims, flags.claim, speech);
@@ -62,6 +67,7 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
   const [first] = markets;
   const of = file === undefined ? null : { name: first!.scenario.name, hash: first!.hash };
   const ranges = flags.draws === undefined && file?.endsWith('.parquet') !== true;
+  if (flags.write !== undefined) writePages(told, { seed, budget, ranges, engine }, flags.write);
   const { language } = speech;
   process.stdout.write(
     flags.json
@@ -75,6 +81,14 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
         ? argumentText(told, ranges, language)
         : wanted.map((id) => claimPage(told, id, ranges, language)).join('\n'),
   );
+}
+
+/** Writes the answer as a page in each language. */
+function writePages(told: Argument, asked: Asked, folder: string): void {
+  for (const language of languages) {
+    const name = language === 'en' ? 'answer.md' : 'answer.zh.md';
+    writeFileSync(join(folder, name), answerPage(told, asked, language));
+  }
 }
 
 /** The claims that somebody asks for, or all; says which is none. */
@@ -105,6 +119,7 @@ export const argueCommand = (speech: Speech) => {
           optional: true,
           brief: speech.help.run.seed,
         },
+        write: fileFlag('DIR', help.write),
         set: setFlag(speech),
         draws: drawsFlag(speech),
         threads,

@@ -48,6 +48,7 @@ const commands = [
   'compare',
   'sweep',
   'sensitivity',
+  'argue',
   'check',
   'verify',
   'discover',
