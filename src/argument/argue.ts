@@ -5,6 +5,7 @@ import { fidelities, type Fidelity } from '../simulation/index.js';
 import { Bench } from './bench.js';
 import { borderOf, tiesOf, type Border, type Tie } from './border.js';
 import { weakestLinks } from './chain.js';
+import { mapOf, type HoldingMap } from './map.js';
 import type { Claim } from './claim/document.js';
 import { closedPlays, type ClosedPlay } from './positions.js';
 import { outputsOf, tryClaim, type Trial } from './trial.js';
@@ -48,6 +49,7 @@ export interface Row {
   readonly effect: Estimate;
   readonly holds: { readonly share: number; readonly low: number; readonly high: number };
   readonly border: Border | null;
+  readonly map: HoldingMap | null;
   readonly runs: number;
   readonly worlds: number;
   /** Worlds that would tell the effect from the smallest that matters; null where none would. */
@@ -108,6 +110,7 @@ function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, trial: 
   const { scenario, premises: whose, ensemble } = market;
   const { estimate, low, high } = judge.share;
   const holding = values.map((value) => (Number.isNaN(value) ? null : judge.holds(value)));
+  const border = borderOf(ensemble, holding, conditionsIn(claim, ensemble), seed);
   return {
     claim,
     scenario: scenario.name,
@@ -118,7 +121,8 @@ function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, trial: 
     weakest: null,
     effect: judge.effect,
     holds: { share: estimate, low, high },
-    border: borderOf(ensemble, holding, conditionsIn(claim, ensemble), seed),
+    border,
+    map: mapOf(ensemble, holding, claim.map.length > 0 ? claim.map : (border?.sides ?? []).map(({ path }) => path)),
     runs,
     worlds: values.length,
     needed: judge.verdict === 'undetermined' ? judge.needed : null,

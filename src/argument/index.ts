@@ -21,3 +21,4 @@ export { explain, traced, type ExplainRequest, type Explanation, type TraceRow }
 export { mechanismGroups } from './explanation/groups.js';
 export { coalitionsFor, mostExact, shapley, type Contribution } from './explanation/shapley.js';
 export type { Flip } from './explanation/flip.js';
+export type { HoldingMap } from './map.js';

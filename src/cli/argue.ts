@@ -27,9 +27,9 @@ interface ArgueFlags extends LangFlag, MarketFlags, Pick<KeepFlags, 'store' | 'r
 }
 
 /** Runs of a row where closed vendors do not look ahead. */
-const usualBudget = 1200;
-/** A vendor that looks ahead makes a run take some seven times as long. */
-const lookAheadPart = 0.25;
+const usualBudget = 1600;
+/** Vendors that look ahead make a run take some three times as long. */
+const lookAheadPart = 0.5;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed = 1, budget = usualBudget } = flags;

@@ -40,6 +40,9 @@ const en = {
     most: (value: string, unit: string) => `True up to an effect of ${value} (${unit}).`,
   },
   refutedBy: 'Refuted by',
+  map: (first: string, low: string, high: string, second: string | null) =>
+    `Map: holds in, by thirds of ${first} (cut at ${low} and ${high})${second === null ? '' : `; across, by thirds of ${second}`}`,
+  thirds: ['low   ', 'middle', 'high  '] as readonly string[],
   bySubject: 'by vendor',
   parts: 'made of',
   ties: (said: string) => `Moves most with (rank correlation): ${said}`,
@@ -83,6 +86,9 @@ const zh: ArgumentWords = {
     most: (value, unit) => `效应不超过 ${value}(${unit})才算成立。`,
   },
   refutedBy: '什么能推翻它',
+  map: (first, low, high, second) =>
+    `地图:按${first}的三等分(界于 ${low} 和 ${high})看成立的比例${second === null ? '' : `;横向按${second}的三等分`}`,
+  thirds: ['低', '中', '高'],
   bySubject: '各厂商',
   parts: '由此得来',
   ties: (said) => `最随之而动的数(秩相关):${said}`,

@@ -26,6 +26,7 @@ export function argumentData({ rows, rate, shared }: Argument, language: Languag
       weakest_link: row.weakest,
       rests_on: row.claim.rests_on,
       boundary_of: row.border?.of ?? null,
+      map: row.map,
       boundary_by_chance: row.border?.byChance ?? null,
       worlds_needed: row.needed,
       by_subject: row.bySubject,
@@ -147,6 +148,7 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
     const about = `${row.scenario}, ${words.premises[row.premises]}, ${words.closed[row.closed]}`;
     const said = [
       borderWords(row, language),
+      mapWords(row, language),
       partsWords(words.bySubject, row.bySubject, row),
       partsWords(words.parts, row.parts, row),
       row.ties.length > 0
@@ -162,6 +164,24 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
   }
   lines.push('', words.disclaimer, '');
   return lines.join('\n');
+}
+
+/** How often the claim holds over thirds of one or two numbers, a line for every third of the first. */
+function mapWords({ map }: Row, language: Language): string {
+  if (map === null) return '';
+  const words = argumentWords[language];
+  const [first, second] = map.paths;
+  const share = (cell: number): string => {
+    const { share: held, worlds } = map.cells[cell]!;
+    return held === null ? '–' : `${percent(held)} (${worlds})`;
+  };
+  const across = second === undefined ? [0] : [0, 1, 2];
+  const lines = [0, 1, 2].map(
+    (third) => `      ${words.thirds[third]!}: ${across.map((other) => share(across.length * third + other)).join('  ')}`,
+  );
+  const ends = map.cuts[0]!.map((cut) => amount(cut, unitAt(first!), language));
+  const names = [first, second].flatMap((path) => (path === undefined ? [] : [conditionName(path, language)]));
+  return [words.map(names[0]!, ends[0]!, ends[1]!, names[1] ?? null), ...lines].join('\n');
 }
 
 function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row): string {

@@ -44,6 +44,8 @@ const claimSchema = z.strictObject({
   refuted_by: texts,
   /** Numbers of the scenario on which it may depend; `*` stands for any key. */
   conditions: z.array(z.string()).default([]),
+  /** One or two numbers over which it is mapped; those of the border unless said. */
+  map: z.array(z.string()).max(2).default([]),
 });
 
 export type Claim = z.output<typeof claimSchema>;
