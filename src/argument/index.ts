@@ -22,3 +22,4 @@ export { mechanismGroups } from './explanation/groups.js';
 export { coalitionsFor, mostExact, shapley, type Contribution } from './explanation/shapley.js';
 export type { Flip } from './explanation/flip.js';
 export type { HoldingMap } from './map.js';
+export { fitProblems } from './claim/fit.js';

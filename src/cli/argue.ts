@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { argue as tryAll, type Argument, type Claim, type PremisedMarket } from '../argument/index.js';
-import { languages, nearest } from '../documents/index.js';
+import { argue as tryAll, fitProblems, type Argument, type Claim, type PremisedMarket } from '../argument/index.js';
+import { firstOf, languages, nearest } from '../documents/index.js';
 import { answerPage, argumentData, argumentText, claimPage, envelope, type Asked } from '../report/index.js';
 import { openClaims } from './claims.js';
+import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
@@ -34,8 +35,9 @@ const lookAheadPart = 0.5;
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed = 1, budget = usualBudget } = flags;
   if (!writable([flags.write === undefined ? undefined : join(flags.write, 'answer.md')], speech)) return;
-  const claims = openClaims(flags.claims, speech);
-  if (claims === undefined) return;
+  const placed = openClaims(flags.claims, speech);
+  if (placed === undefined) return;
+  const claims = placed.map(({ claim }) => claim);
   const wanted = wantedOf(claims, flags.claim, speech);
   if (wanted === undefined) return;
   const markets: PremisedMarket[] = [];
@@ -43,6 +45,9 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     const opened = await openPremised(one, flags, seed, speech);
     if (opened === undefined) return;
     markets.push(...opened);
+    // Those that ship are tried on the shipped markets by the tests; whatever else meets is looked at here.
+    const problems = placed.flatMap(({ claim, placeOf }) => fitProblems(claim, placeOf, opened[0]!.scenario));
+    if (file !== undefined && problems.length > 0) return refuse(firstOf(problems), speech, exit.invalid);
   }
   const budgets = { myopic: budget, 'forward-looking': Math.ceil(budget * lookAheadPart) };
   const flagsOfStore =

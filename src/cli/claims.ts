@@ -9,11 +9,17 @@ import type { Speech } from './speech.js';
 
 const shipped = fileURLToPath(new URL('../../claims', import.meta.url));
 
+/** A claim, and where everything in it stands. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly placeOf: PlaceOf;
+}
+
 /** The claims of a folder, or of one file, in the order of the essay; those that ship unless said. Says every problem of all of them. */
-export function openClaims(place: string | undefined, speech: Speech): readonly Claim[] | undefined {
+export function openClaims(place: string | undefined, speech: Speech): readonly PlacedClaim[] | undefined {
   const files = whole(place ?? shipped, () => filesAt(place ?? shipped), speech);
   if (files === undefined) return undefined;
-  const read: { readonly claim: Claim; readonly placeOf: PlaceOf }[] = [];
+  const read: PlacedClaim[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     const text = openText(file, speech);
@@ -27,7 +33,7 @@ export function openClaims(place: string | undefined, speech: Speech): readonly 
     refuse(problems, speech, exit.invalid);
     return undefined;
   }
-  return read.map(({ claim }) => claim).toSorted(inOrder);
+  return read.toSorted((one, other) => inOrder(one.claim, other.claim));
 }
 
 function filesAt(place: string): string[] {

@@ -30,7 +30,7 @@ const words = {
       `* ${market}, ${premises}, ${closed}: ${sentence}`,
     open: '## If everybody is open, what should one do?',
     openIntro:
-      'Every vendor opens; each lever is moved by itself for the two largest (cost of serving halved, operations, cash and training doubled, ease of use raised by a fifth, licence without conditions). Change of business share at the end, in points:',
+      'Every vendor opens; each lever is moved by itself for the two largest (cost of serving halved, operations, cash and training doubled, ease of use raised by a tenth, licence without conditions). Change of business share at the end, in points:',
     openHead: '| market | premises | from the lever that moves most to the one that moves least |',
     queries: '## Queries',
     queryIntro: 'Each of these plays, or reads from the store, what stands above.',
@@ -59,7 +59,7 @@ const words = {
       `* ${market},${premises},${closed}:${sentence}`,
     open: '## 如果大家都是开源大模型,要怎么做?',
     openIntro:
-      '各家全都开源;对最大的两家逐一拨动每个手段(服务成本减半,运营、现金和训练加倍,易用性提高五分之一,许可证不带条件)。期末企业份额的变化,百分点:',
+      '各家全都开源;对最大的两家逐一拨动每个手段(服务成本减半,运营、现金和训练加倍,易用性提高一成,许可证不带条件)。期末企业份额的变化,百分点:',
     openHead: '| 市场 | 前提 | 从最管用的手段到最不管用的 |',
     queries: '## 查询',
     queryIntro: '每一条都推演(或从结果库读出)上文的数字。',
