@@ -16,7 +16,7 @@ import { flagships, openPremised } from './premises.js';
 import { files } from './complete.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
-import { keepFlags, storeHere, type KeepFlags } from './store-flag.js';
+import { keepFlags, type KeepFlags } from './store-flag.js';
 
 interface ArgueFlags extends LangFlag, MarketFlags, Pick<KeepFlags, 'store' | 'resume' | 'threads'> {
   readonly claim?: readonly string[];
@@ -50,11 +50,10 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     if (file !== undefined && problems.length > 0) return refuse(firstOf(problems), speech, exit.invalid);
   }
   const budgets = { myopic: budget, 'forward-looking': Math.ceil(budget * lookAheadPart) };
-  const flagsOfStore =
-    file === undefined && flags.resume === true && flags.store === undefined ? { ...flags, store: storeHere } : flags;
   const told = await inLaboratory(
     {
-      file: file ?? storeHere,
+      // Of several markets, results are kept in this folder.
+      file: file ?? 'argument',
       name: 'argument',
       markets,
       outputs: [],
@@ -65,7 +64,7 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
       play: (evaluator, tell) =>
         tryAll({ claims, wanted, markets, seed, evaluator, budget: budgets, progress: (done, total) => tell(done, total) }),
     },
-    flagsOfStore,
+    flags,
     speech,
   );
   if (told === undefined) return;

@@ -22,6 +22,22 @@ interface Told {
   };
 }
 
+const mine = `format: outlast/claim@1
+id: X1
+essay: [E9b]
+statement: { en: Openness gains business., zh-Hans: 开源赢得企业。 }
+fidelity: mean-field
+subjects: { who: closed, most: 1 }
+experiment:
+  kind: contrast
+  arms: { open: { set: { 'vendors.{subject}.strategy': open-weights } }, closed: {} }
+  weights: { open: 1, closed: -1 }
+  outcome: { metric: business_share }
+matters: { least: 0.01, unit: { en: share, zh-Hans: 份额 }, because: { en: a point, zh-Hans: 一个百分点 } }
+range: [-0.5, 0.5]
+refuted_by: { en: no gain, zh-Hans: 份额不增 }
+`;
+
 const args = ['argue', 'market.yaml', '--set', 'horizon=6', '--budget', '60'];
 
 test('a claim has a row for each of premises and closed vendors, with numbers throughout; kept runs give the same answer', () => {
@@ -58,24 +74,7 @@ test('a claim has a row for each of premises and closed vendors, with numbers th
 
 test('a page of a claim in Chinese says what would refute it, and a claim of the user is tried as those that ship', () => {
   const home = homes.make('own');
-  writeFileSync(
-    join(home.folder, 'mine.yaml'),
-    `format: outlast/claim@1
-id: X1
-essay: [E9b]
-statement: { en: Openness gains business., zh-Hans: 开源赢得企业。 }
-fidelity: mean-field
-subjects: { who: closed, most: 1 }
-experiment:
-  kind: contrast
-  arms: { open: { set: { 'vendors.{subject}.strategy': open-weights } }, closed: {} }
-  weights: { open: 1, closed: -1 }
-  outcome: { metric: business_share }
-matters: { least: 0.01, unit: { en: share, zh-Hans: 份额 }, because: { en: a point, zh-Hans: 一个百分点 } }
-range: [-0.5, 0.5]
-refuted_by: { en: no gain, zh-Hans: 份额不增 }
-`,
-  );
+  writeFileSync(join(home.folder, 'mine.yaml'), mine);
   const page = home.say(...args, '--claims', 'mine.yaml', '--claim', 'X1', '--lang', 'zh');
   for (const text of ['开源赢得企业。', '什么能推翻它: 份额不增', '会往前看', '调查']) expect(page).toContain(text);
 });
@@ -83,9 +82,12 @@ refuted_by: { en: no gain, zh-Hans: 份额不增 }
 test('mistakes in claims are told together, a claim that is nowhere is a mistake of use', () => {
   const home = homes.make('wrong');
   writeFileSync(join(home.folder, 'bad.yaml'), 'format: outlast/claim@1\nid: X1\nessay: [E9b]\nrange: [0]\n');
+  writeFileSync(join(home.folder, 'unfit.yaml'), mine.replace('.strategy', '.operatoins'));
   const bad = home.call(['argue', 'market.yaml', '--claims', 'bad.yaml']);
   expect([bad.status, bad.stdout]).toEqual([3, '']);
   expect(bad.stderr.trim().split('\n').length).toBeGreaterThan(4);
+  const own = home.call(['argue', 'market.yaml', '--claims', 'unfit.yaml']);
+  expect([own.status, own.stderr]).toEqual([3, expect.stringMatching(/^unfit\.yaml:9:\d+ unknown-path: .*operatoins/)]);
   const nowhere = home.call(['argue', 'market.yaml', '--claim', 'C99']);
   expect([nowhere.status, nowhere.stderr.split(';')[0]]).toEqual([2, 'no claim is called C99']);
 });
