@@ -1,7 +1,7 @@
 import { exp, log } from '../numerics/index.js';
 import { quantitiesOf, type Scenario } from '../scenario/index.js';
 import type { Change, ChangeEvent, ChangeValue } from './claim/change.js';
-import { closedOverrides, closedStrategy, isClosed, type ClosedPlay } from './positions.js';
+import { closedOverrides, closedStrategy, isClosed, isOpen, type ClosedPlay } from './positions.js';
 
 /** A market in which closed vendors play in one way, and the vendor at stake in it. */
 export interface Stand {
@@ -42,9 +42,8 @@ function namesOf(group: (typeof groups)[number], { scenario, subject }: Stand): 
     return Object.keys(scenario.segments).filter((name) => scenario.segments[name]!.kind === kinds[group]);
   }
   const others = Object.keys(scenario.vendors).filter((name) => group === 'vendors' || name !== subject);
-  return group === 'closed' || group === 'open'
-    ? others.filter((name) => isClosed(scenario, name) === (group === 'closed'))
-    : others;
+  if (group === 'closed') return others.filter((name) => isClosed(scenario, name));
+  return group === 'open' ? others.filter((name) => isOpen(scenario, name)) : others;
 }
 
 function valueOverrides(path: string, value: ChangeValue, { scenario, play }: Stand): string[] {

@@ -17,7 +17,17 @@ const closedStrategies: ReadonlySet<string> = new Set<StrategyName>([
   'hold',
 ]);
 
+/** Shipped ways that give weights away whatever happens; an opportunist is neither. */
+const openStrategies: ReadonlySet<string> = new Set<StrategyName>([
+  'open-weights',
+  'open-core',
+  'delayed-open',
+  'hybrid',
+  'unbeatable-first',
+]);
+
 export const isClosed = ({ vendors }: Scenario, name: string): boolean => closedStrategies.has(vendors[name]!.strategy);
+export const isOpen = ({ vendors }: Scenario, name: string): boolean => openStrategies.has(vendors[name]!.strategy);
 
 /** What stands for `closed` as a strategy, when closed vendors play so. */
 export const closedStrategy = { myopic: 'closed-premium', 'forward-looking': 'forward-looking' } as const;
@@ -42,7 +52,7 @@ export function subjectsOf(scenario: Scenario, { subjects }: Claim): readonly (s
   if (subjects === undefined) return [null];
   const { who, funding, skip, most } = subjects;
   return Object.entries(scenario.vendors)
-    .filter(([name]) => who === 'all' || isClosed(scenario, name) === (who === 'closed'))
+    .filter(([name]) => who === 'all' || (who === 'closed' ? isClosed : isOpen)(scenario, name))
     .filter(([, vendor]) => funding === undefined || vendor.funding === funding)
     .sort(([a, one], [b, other]) => other.training.value - one.training.value || (a < b ? -1 : 1))
     .slice(skip, skip + most)

@@ -1,7 +1,7 @@
 import { outputName, type Output } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { termsOf, type Measure, type Outcome } from './claim/measure.js';
-import { isClosed } from './positions.js';
+import { isClosed, isOpen } from './positions.js';
 
 /** What a run of some overrides came to, in one world. */
 export type Reader = (output: string) => number;
@@ -55,8 +55,8 @@ function vendorsOf(
   if (of === 'subject') return subject === null ? [] : [subject];
   if (of === 'vendors') return names;
   if (of === 'rivals') return names.filter((name) => name !== subject);
-  const closed = of !== 'open';
-  return names.filter((name) => isClosed(scenario, name) === closed && (of !== 'closed rivals' || name !== subject));
+  if (of === 'open') return names.filter((name) => isOpen(scenario, name));
+  return names.filter((name) => isClosed(scenario, name) && (of === 'closed' || name !== subject));
 }
 
 function indicated(value: number, is: NonNullable<Measure['is']>): number {

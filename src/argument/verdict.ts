@@ -22,7 +22,7 @@ const boldness = 0.9;
  * Two confidence sequences by betting (Waudby-Smith and Ramdas 2024), each at half the level, so that what is said is
  * wrong with a chance of at most `alpha`, however often one looks and whenever one stops: of the mean effect, and of the part of
  * worlds in which the effect is as large as matters.
- * - `depends`: it holds in more than a fifth of all worlds and fails in more than a fifth;
+ * - `depends`: it holds in more than a fifth of all worlds and fails in more than a fifth (not of a claim about a chance);
  * - `supported`: the mean effect is at least the smallest that matters (for a claim of smallness: at most);
  * - `refuted`: it is not;
  * - `undetermined`: the worlds played do not tell.
@@ -36,7 +36,7 @@ export class Judge {
   private centre = 0;
 
   constructor(
-    private readonly claim: Pick<Claim, 'matters' | 'range'>,
+    private readonly claim: Pick<Claim, 'matters' | 'range' | 'chance'>,
     alpha: number,
   ) {
     this.effects = new BoundedSequence(alpha / 2, 2000, boldness);
@@ -86,7 +86,7 @@ export class Judge {
 
   get verdict(): Verdict {
     const { low: holdsAtLeast, high: holdsAtMost } = this.share;
-    if (holdsAtLeast > divided && holdsAtMost < 1 - divided) return 'depends';
+    if (!this.claim.chance && holdsAtLeast > divided && holdsAtMost < 1 - divided) return 'depends';
     const { low, high } = this.effect;
     if (this.sign > 0 ? low >= this.bound : high <= this.bound) return 'supported';
     if (this.sign > 0 ? high < this.bound : low > this.bound) return 'refuted';
@@ -97,7 +97,7 @@ export class Judge {
   get settled(): boolean {
     const { verdict } = this;
     if (verdict === 'undetermined') return false;
-    if (verdict === 'depends') return true;
+    if (verdict === 'depends' || this.claim.chance) return true;
     const { low, high } = this.share;
     return low >= 1 - divided || high <= divided;
   }

@@ -28,6 +28,8 @@ const claimSchema = z.strictObject({
   rests_on: z.array(z.string()).default([]),
   /** Whether its verdict is that of the weakest claim that it rests on, itself included. */
   derived: z.boolean().default(false),
+  /** Whether the effect in a world is that something happens or not, and the claim is how often: such a claim does not depend, it is likely or not. */
+  chance: z.boolean().default(false),
   /** The play of each world: with its luck, or in expectation. */
   fidelity: z.enum(fidelities).default('stochastic'),
   subjects: subjectsSchema.optional(),
