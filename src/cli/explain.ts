@@ -5,14 +5,24 @@ import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { codesText, explanationOf, explanationText } from './explanation.js';
 import { guarded } from './failure.js';
-import { describe, jsonFlag, langFlag, type LangFlag } from './parameters.js';
+import { files } from './complete.js';
+import { explainOutcome, isFile, type OutcomeFlags } from './explain-outcome.js';
+import { describe, jsonFlag, langFlag, setFlag } from './parameters.js';
+import { keepFlags } from './store-flag.js';
 import type { Speech } from './speech.js';
 
-interface ExplainFlags extends LangFlag {
-  readonly json?: boolean;
+/** Explains a code, or an outcome of a scenario: whatever stands there says which. */
+async function explain(flags: OutcomeFlags, name: string | undefined, second: string | undefined, speech: Speech): Promise<void> {
+  if (name !== undefined && isFile(name)) return explainOutcome(flags, name, second, speech);
+  if (flags.outcome !== undefined || flags.between !== undefined || second !== undefined) {
+    process.stderr.write(`${speech.sentences.notOfCode}\n`);
+    process.exitCode = exit.usage;
+    return;
+  }
+  explainCode(flags, name, speech);
 }
 
-async function explain({ json }: ExplainFlags, name: string | undefined, { language, sentences }: Speech): Promise<void> {
+function explainCode({ json }: OutcomeFlags, name: string | undefined, { language, sentences }: Speech): void {
   const wanted = name === undefined ? problemCodes : problemCodes.filter((code) => code === name);
   if (wanted.length === 0) {
     process.stderr.write(`${sentences.unknownCode(name!, nearest(name!, problemCodes), problemCodes)}\n`);
@@ -27,30 +37,43 @@ async function explain({ json }: ExplainFlags, name: string | undefined, { langu
   process.stdout.write(name === undefined ? codesText(language) : explanationText(explanationOf(wanted[0]!, language), language));
 }
 
-export const explainCommand = (speech: Speech) =>
-  buildCommand<ExplainFlags, [string?]>({
-    func: (flags, name) => guarded(speech, () => explain(flags, name, speech)),
+export const explainCommand = (speech: Speech) => {
+  const help = speech.help.explain;
+  const { threads } = keepFlags(speech);
+  return buildCommand<OutcomeFlags, [string?, string?]>({
+    func: (flags, name, second) => guarded(speech, () => explain(flags, name, second, speech)),
     parameters: {
-      flags: { json: jsonFlag(speech, 'explain'), lang: langFlag(speech) },
+      flags: {
+        outcome: { kind: 'parsed', parse: String, optional: true, placeholder: 'METRIC', brief: help.outcome },
+        between: { ...setFlag(speech), brief: help.between },
+        single: { kind: 'boolean', optional: true, withNegated: false, brief: help.single },
+        set: setFlag(speech),
+        threads,
+        json: jsonFlag(speech, 'explain'),
+        lang: langFlag(speech),
+      },
       positional: {
         kind: 'tuple',
         parameters: [
           {
             parse: String,
-            proposeCompletions: () => problemCodes,
-            brief: speech.help.explain.code,
-            placeholder: 'CODE',
+            proposeCompletions: (partial: string) => [...problemCodes, ...files()(partial)],
+            brief: help.code,
+            placeholder: 'CODE|FILE',
             optional: true,
           },
+          { parse: String, brief: help.second, placeholder: speech.help.shared.assignment, optional: true },
         ],
       },
     },
     docs: {
-      brief: speech.help.explain.brief,
-      fullDescription: describe(speech, speech.help.explain.whole, [
+      brief: help.brief,
+      fullDescription: describe(speech, help.whole, [
         'explain',
         'explain unknown-key',
-        'explain bad-extends --lang zh',
+        'explain scenarios/llm-2024.yaml --outcome business_share.meta',
+        'explain scenarios/llm-2024.yaml --outcome cash.meta@24 --between vendors.meta.strategy=closed-premium vendors.meta.strategy=open-weights',
       ]),
     },
   });
+};

@@ -122,6 +122,19 @@ export const en = {
     month: 'Month at whose end the snapshot is taken',
     output: 'File to write',
   },
+  argue: {
+    brief: "Test the essay's argument claim by claim: does each step follow, does it hold, and where not",
+    whole: [
+      "Tests the essay's argument claim by claim. Does a step follow, under the essay's premises? Does it hold, under those of surveys?",
+      'Closed vendors play both without looking ahead and with. Each verdict has an effect with an interval, how often it holds over all that',
+      'the market may be, and the conditions that flip it. Without FILE both flagships are played. Exits with 0 whatever the verdicts.',
+    ],
+    claim: 'Claims such as C3,C9, a page for each; all unless said',
+    claims: 'File or folder of claims of your own (outlast/claim@1), instead of those that ship',
+    write: 'Also write the answer as pages, answer.md and answer.zh.md, into this folder',
+    budget: 'Most runs of a row where closed vendors do not look ahead, half of it where they do; 1600 unless said',
+    file: 'Scenario (YAML), or an ensemble of one (Parquet); both flagships unless said',
+  },
   compare: {
     brief: 'Play strategies, or anything else, under the same luck and say which does better, or that it is too close to call',
     whole: [
@@ -299,9 +312,17 @@ export const en = {
     ],
   },
   explain: {
-    brief: 'Say what the code of a problem means, with an example and what helps',
-    whole: ['Says what the code of a problem means, with an example and what helps; without a code, what there are.'],
-    code: 'Code as it stands before the sentence, such as unknown-key',
+    brief: 'Say why an outcome came about, or what the code of a problem means',
+    whole: [
+      'Of a code, says what it means, with an example and what helps; without one, what codes there are. Of a scenario FILE (it ends in',
+      '.yaml, or is there), says why --outcome is as it is, in expected flows: what each group of mechanisms adds to it, month by month how it',
+      'came about, and the smallest change of one assumption that flips the winner.',
+    ],
+    code: 'Code as it stands before the sentence, such as unknown-key; or a scenario (YAML)',
+    outcome: 'Metric of a vendor, such as business_share.meta or cash.meta@24',
+    between: 'Explain the difference of two variants instead: PATH=VALUE and, after it, another',
+    single: 'Every mechanism by itself instead of in groups; by orders drawn at random',
+    second: 'The second variant of --between',
   },
   completion: {
     brief: 'Print the script that lets a shell complete commands, flags and names',

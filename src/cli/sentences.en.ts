@@ -12,6 +12,7 @@ const stages: Readonly<Record<Stage, string>> = {
   resamples: 'tables redrawn and shuffled',
   candidates: 'candidates played',
   points: 'points played',
+  claims: 'claims tried',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -46,6 +47,10 @@ export const en = {
     `no two vendors of the ${market} market are named by rows about ${day} or before`,
   unknownCode: (code: string, near: string | null, codes: readonly string[]) =>
     `no code is called ${code}; ${oneOf(near, codes)}`,
+  unknownClaim: (id: string, near: string | null, ids: readonly string[]) => `no claim is called ${id}; ${oneOf(near, ids)}`,
+  outcomeMissing: 'Say what is to be explained: --outcome METRIC.VENDOR, such as business_share.meta',
+  twoVariants: '--between takes two variants: --between PATH=VALUE PATH=VALUE',
+  notOfCode: '--outcome and --between are of a scenario FILE, not of a code',
   explain: (code: string) => `outlast explain ${code} says more`,
   missing: 'there is no such file',
   folder: 'it is a folder',

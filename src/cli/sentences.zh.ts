@@ -11,6 +11,7 @@ const stages: Readonly<Record<Stage, string>> = {
   resamples: '重抽和打乱的表',
   candidates: '推演候选方案',
   points: '推演参数点',
+  claims: '检验论断',
 };
 
 const breaches: Readonly<Record<Breach, string>> = {
@@ -48,6 +49,10 @@ export const zh: Sentences = {
   backtesting: (stage, information, done, total) => `${information} 所知,${stage === 'fit' ? '拟合' : '预测'}:${done}/${total}`,
   nothingKnown: (day, market) => `${day} 及以前的行里,${market} 市场没有两家厂商`,
   unknownCode: (code, near, codes) => `没有叫 ${code} 的代码;${oneOf(near, codes)}`,
+  unknownClaim: (id, near, ids) => `没有叫 ${id} 的论断;${oneOf(near, ids)}`,
+  outcomeMissing: '请说明要解释什么:--outcome 指标.厂商,例如 business_share.meta',
+  twoVariants: '--between 要两个变体:--between 路径=值 路径=值',
+  notOfCode: '--outcome 和 --between 用于场景文件,不用于代码',
   explain: (code) => `更多说明:outlast explain ${code}`,
   missing: '没有这个文件',
   folder: '这是一个文件夹',

@@ -12,9 +12,6 @@ export interface ConfidenceSequence {
   interval(): Interval;
 }
 
-/** The most that is staked of what would ruin a bet. */
-const caution = 0.5;
-
 /**
  * For values in [-1, 1], of whatever distribution: Waudby-Smith and Ramdas 2024, "Estimating means of bounded random
  * variables by betting", theorem 3 (hedged capital, predictable plug-in). A mean is given up once bets against it have
@@ -28,9 +25,11 @@ export class BoundedSequence implements ConfidenceSequence {
   private spread = 0.25;
   private taken = 0;
 
+  /** `boldness` is the most that is staked of what would ruin a bet: more of it narrows sooner where values hardly vary. */
   constructor(
     private readonly alpha: number,
     private readonly steps = 2000,
+    private readonly boldness = 0.5,
   ) {
     this.up = new Float64Array(steps + 1).fill(1);
     this.down = new Float64Array(steps + 1).fill(1);
@@ -46,7 +45,7 @@ export class BoundedSequence implements ConfidenceSequence {
   }
 
   add(value: number): void {
-    const { up, down, given, steps, alpha } = this;
+    const { up, down, given, steps, alpha, boldness } = this;
     const x = (value + 1) / 2;
     this.taken += 1;
     const t = this.taken;
@@ -54,8 +53,8 @@ export class BoundedSequence implements ConfidenceSequence {
     for (let i = 0; i <= steps; i++) {
       if (given[i]) continue;
       const m = i / steps;
-      up[i]! *= 1 + Math.min(stake, caution / m) * (x - m);
-      down[i]! *= 1 - Math.min(stake, caution / (1 - m)) * (x - m);
+      up[i]! *= 1 + Math.min(stake, boldness / m) * (x - m);
+      down[i]! *= 1 - Math.min(stake, boldness / (1 - m)) * (x - m);
       if (Math.max(up[i]!, down[i]!) >= 2 / alpha) given[i] = 1;
     }
     this.sum.add(value);

@@ -1,4 +1,7 @@
 export { answerText } from './answer.js';
+export { answerPage, type Asked } from './answer-page.js';
+export { argumentData, argumentText, borderWords, byClaim, claimPage, effectWords } from './argument.js';
+export { argumentWords } from './argument-words.js';
 export { boxWords, discoveryText } from './discovery.js';
 export { optimumText } from './optimum.js';
 export { diversityText } from './diversity.js';
@@ -6,6 +9,7 @@ export { backtestText, bestBaseline, coverageOf, meanSkill } from './backtest.js
 export { backtestFigure } from './backtest-figure.js';
 export { fitText, type FitTold } from './fit.js';
 export { evidenceText, seriesOf, seriesText, type SeriesSummary } from './evidence.js';
+export { outcomeExplanation, type Explained } from './explanation.js';
 export { envelope, type Envelope } from './envelope.js';
 export { compact, count, money, percent, table } from './numbers.js';
 export { checkText, weightOf, type SourceRow, type Weight } from './sources.js';

@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
-const pure = ['numerics', 'model', 'strategies', 'simulation', 'individuals', 'equilibrium', 'experiment', 'calibration'];
+const pure = [
+  'numerics',
+  'model',
+  'strategies',
+  'simulation',
+  'individuals',
+  'equilibrium',
+  'experiment',
+  'argument',
+  'calibration',
+];
 /** Operations whose last bit is the engine's own business. */
 const portable = /\*\*(?![/*])|\bMath\.(?:a?cosh?|a?sinh?|a?tanh?|atan2|cbrt|exp|expm1|hypot|log(?:10|1p|2)?|pow|random)\b/;
 

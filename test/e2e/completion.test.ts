@@ -49,6 +49,7 @@ const commands = [
   'compare',
   'sweep',
   'sensitivity',
+  'argue',
   'check',
   'evidence',
   'scenario',

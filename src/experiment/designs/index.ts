@@ -11,6 +11,7 @@ export {
 export { factorOf, levelsOf, type Factor, type Level } from './factor.js';
 export { combinations, fullFactorial } from './factorial.js';
 export { latinHypercube, shuffled } from './latin-hypercube.js';
+export { randomPoints } from './random.js';
 export { directionNumbers, scrambledSobol, sobol, sobolDimensions } from './sobol.js';
 export { inverseOf, type Spread } from './spread.js';
 export { stream } from './streams.js';

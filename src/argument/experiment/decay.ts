@@ -1,0 +1,31 @@
+import type { ExperimentOf } from '../claim/experiment.js';
+import { termsAt } from '../claim/measures.js';
+import type { EffectOf, World } from './effect.js';
+
+type Decay = ExperimentOf<'decay'>;
+
+/** Gains smaller than this are no gain of which a part could be lost. */
+const leastGain = 1e-4;
+
+/** Which part of a gain is lost again; of two interventions, what the first loses beyond the second. */
+export const decayEffect: EffectOf<Decay> = (experiment, world) => {
+  const { less } = experiment;
+  const own = kept(experiment, experiment, world);
+  if (less === undefined) return { value: 1 - own, parts: { kept: own } };
+  const other = kept(experiment, less, world);
+  return { value: other - own, parts: { kept: own, 'kept by the other': other } };
+};
+
+/** Which part of the gain at month `from` is there at month `to`, between nothing and all; NaN where there is no gain. */
+function kept(
+  { control, from, to }: Pick<Decay, 'control' | 'from' | 'to'>,
+  { intervention, outcome }: Pick<Decay, 'intervention' | 'outcome'>,
+  world: World,
+): number {
+  const gain = (month: number): number => {
+    const at = [...termsAt(outcome, month)];
+    return world.outcome(intervention, at) - world.outcome(control, at);
+  };
+  const first = gain(from);
+  return first > leastGain ? Math.max(0, Math.min(1, gain(to) / first)) : NaN;
+}

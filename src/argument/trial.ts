@@ -1,0 +1,139 @@
+import type { Output } from '../experiment/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Bench } from './bench.js';
+import type { Change } from './claim/change.js';
+import { changesIn, type Claim } from './claim/document.js';
+import { measuresIn } from './claim/measures.js';
+import { effectIn, type Effect, type World } from './experiment/index.js';
+import { overridesOf, type Stand } from './overrides.js';
+import { subjectsOf, type ClosedPlay } from './positions.js';
+import { outcomeIn, outputsIn, seriesIn, type Reader } from './reading.js';
+import { Judge } from './verdict.js';
+
+/** What a claim came to under one set of premises, with closed vendors that play in one way. */
+export interface Trial {
+  readonly judge: Judge;
+  /** Runs that its arms took, whoever else had use of them. */
+  readonly runs: number;
+  /** The effect in every world, mean over the vendors at stake; NaN where there is none. */
+  readonly values: readonly number[];
+  /** The mean effect at each vendor at stake. */
+  readonly bySubject: Readonly<Record<string, number>>;
+  /** Means of what the effect is made of. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export interface TrialRequest {
+  readonly claim: Claim;
+  readonly scenario: Scenario;
+  readonly play: ClosedPlay;
+  readonly bench: Bench;
+  readonly alpha: number;
+  /** Runs that all arms may take together. */
+  readonly budget: number;
+}
+
+/** Worlds until the first look; later looks come after half as many again. */
+const firstLook = 24;
+
+/** The outputs that a claim's experiment reads. */
+export function outputsOf({ experiment }: Claim, scenario: Scenario): Output[] {
+  return measuresIn(experiment).flatMap((measure) => outputsIn(measure, scenario));
+}
+
+/** Plays worlds until the claim is settled or the budget ends. */
+export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: TrialRequest): Promise<Trial> {
+  const judge = new Judge(claim, alpha);
+  const seats = subjectsOf(scenario, claim).map((subject) => new Seat({ scenario, play, subject }, bench));
+  const means = new Means();
+  const arms = new Map(
+    seats
+      .flatMap((seat) => changesIn(claim.experiment).map((change) => seat.overrides(change)))
+      .map((sets) => [sets.join('\n'), sets]),
+  );
+  const most = arms.size === 0 ? 0 : Math.max(1, Math.floor(budget / arms.size));
+  const values: number[] = [];
+  while (values.length < most && !judge.settled) {
+    const from = values.length;
+    const worlds = Math.min(most, from === 0 ? firstLook : Math.ceil(from * 1.5));
+    await bench.reach([...arms.values()], worlds);
+    for (let world = from; world < worlds; world++) {
+      const effects = seats.map((seat) => {
+        const effect = effectIn(claim.experiment, seat.worldAt(world));
+        means.add(seat.stand.subject, effect);
+        return effect.value;
+      });
+      const there = effects.filter((value) => !Number.isNaN(value));
+      const value = there.length === 0 ? NaN : there.reduce((sum, one) => sum + one, 0) / there.length;
+      values.push(value);
+      judge.add(value);
+    }
+  }
+  return { judge, runs: values.length * arms.size, values, bySubject: means.bySubject(), parts: means.parts() };
+}
+
+/** An experiment's worlds, seen from one vendor. */
+class Seat {
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor(
+    readonly stand: Stand,
+    private readonly bench: Bench,
+  ) {}
+
+  /** Worked out once: a change is the same in every world. */
+  overrides(change: Change): readonly string[] {
+    const key = JSON.stringify(change);
+    const sets = this.known.get(key) ?? overridesOf(change, this.stand);
+    this.known.set(key, sets);
+    return sets;
+  }
+
+  worldAt(world: number): World {
+    const { scenario, subject } = this.stand;
+    const reader = (change: Change): Reader => {
+      const sets = this.overrides(change);
+      return (output) => this.bench.read(sets, world, output);
+    };
+    return {
+      scenario,
+      outcome: (change, outcome) => outcomeIn(outcome, scenario, subject, reader(change)),
+      series: (change, metric, month) => seriesIn(metric, month, scenario, reader(change)),
+    };
+  }
+}
+
+/** Running means of effects by vendor at stake, and of their parts. */
+class Means {
+  private readonly sums = new Map<string, { sum: number; count: number }>();
+  private readonly subjects = new Set<string>();
+
+  add(subject: string | null, { value, parts }: Effect): void {
+    if (subject !== null) {
+      this.subjects.add(subject);
+      this.note(`subject ${subject}`, value);
+    }
+    for (const [name, part] of Object.entries(parts)) this.note(`part ${name}`, part);
+  }
+
+  bySubject(): Record<string, number> {
+    return this.means('subject ');
+  }
+
+  parts(): Record<string, number> {
+    return this.means('part ');
+  }
+
+  private note(key: string, value: number): void {
+    if (Number.isNaN(value)) return;
+    const entry = this.sums.get(key) ?? { sum: 0, count: 0 };
+    entry.sum += value;
+    entry.count += 1;
+    this.sums.set(key, entry);
+  }
+
+  private means(prefix: string): Record<string, number> {
+    const own = [...this.sums].filter(([key]) => key.startsWith(prefix));
+    return Object.fromEntries(own.map(([key, { sum, count }]) => [key.slice(prefix.length), sum / count]));
+  }
+}
