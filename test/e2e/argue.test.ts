@@ -40,7 +40,7 @@ refuted_by: { en: no gain, zh-Hans: 份额不增 }
 
 const args = ['argue', 'market.yaml', '--set', 'horizon=6', '--budget', '60'];
 
-test('a claim has a row for each of premises and closed vendors, with numbers throughout; kept runs give the same answer', () => {
+test('a claim has a row for each of premises and closed vendors, with numbers throughout; kept runs give the same answer', async () => {
   const home = homes.make('kept');
   const ask = ['--claim', 'C4,C9', '--json', '--store'];
   const told = home.say(...args, ...ask);
@@ -66,10 +66,10 @@ test('a claim has a row for each of premises and closed vendors, with numbers th
       expect(runs).toBeLessThanOrEqual(60);
     }
   }
-  const kept = home.rows('select count(*)::integer from results')[0]![0] as number;
+  const kept = (await home.rows('select count(*)::integer from results'))[0]![0] as number;
   expect(kept).toBeGreaterThan(0);
   expect(home.say(...args, ...ask)).toBe(told);
-  expect(home.rows('select count(*)::integer from results')[0]![0]).toBe(kept);
+  expect((await home.rows('select count(*)::integer from results'))[0]![0]).toBe(kept);
 });
 
 test('a page of a claim in Chinese says what would refute it, and a claim of the user is tried as those that ship', () => {
