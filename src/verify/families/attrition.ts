@@ -6,7 +6,7 @@ import type { Family } from '../family.js';
 const inputs = z.strictObject({
   /** What whoever stays gets, in units of what a round costs. */
   prizes: z.array(z.int().min(1)).min(1),
-  tells: z.enum(['exit', 'rounds', 'played']),
+  tells: z.array(z.enum(['exit', 'rounds', 'played'])).min(1),
   /** Contests that are played out. */
   contests: z.int().min(1).default(20_000),
 });
@@ -16,15 +16,18 @@ export const attrition: Family<z.output<typeof inputs>> = {
   name: 'attrition',
   about:
     'A war of attrition between equals: in its symmetric equilibrium, of which a round is a game of two, to go on is worth nothing.',
-  tells: 'for each prize: the chance to give up in a round, or the full rounds before somebody does, expected or as played out',
+  tells:
+    'of each kind that is asked for, for each prize: the chance to give up in a round, or the full rounds before somebody does, expected or as played out',
   inputs,
   run: ({ prizes, tells, contests }) =>
-    prizes.map((prize) => {
-      const exit = chanceToGiveUp(prize);
-      const both = (1 - exit) * (1 - exit);
-      if (tells === 'exit') return exit;
-      return tells === 'rounds' ? both / (1 - both) : playedOut(exit, contests);
-    }),
+    tells.flatMap((told) =>
+      prizes.map((prize) => {
+        const exit = chanceToGiveUp(prize);
+        const both = (1 - exit) * (1 - exit);
+        if (told === 'exit') return exit;
+        return told === 'rounds' ? both / (1 - both) : playedOut(exit, contests);
+      }),
+    ),
 };
 
 /**

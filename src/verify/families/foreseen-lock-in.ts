@@ -8,6 +8,7 @@ const inputs = z.strictObject({
   seed: z.int().min(0).default(1),
   /** Whether buyers see, when they first buy, what they will be charged once they are bound. */
   foresight: z.boolean(),
+  tells: z.enum(['gains', 'losses']),
 });
 
 /** A closed vendor against a free rival, in two periods, with and without a cost of leaving it. */
@@ -16,11 +17,11 @@ export const foreseenLockIn: Family<z.output<typeof inputs>> = {
   about:
     'A rival is free for good. A vendor prices in two periods, without committing itself, and may make it costly to leave; buyers of even tastes, those of the second period among them, foresee the second price or do not.',
   tells:
-    'draws in which the vendor earns more with some cost of leaving than with none, and draws in which it earns less with the highest',
+    'draws in which the vendor earns more with some cost of leaving than with none, or those in which it earns less with the highest',
   inputs,
-  run({ draws, seed, foresight }) {
+  run({ draws, seed, foresight, tells }) {
     const met = trials(seed, draws, (draw) => trial(draw, foresight));
-    return [met.filter(({ gains }) => gains).length, met.filter(({ loses }) => loses).length];
+    return [met.filter(({ gains, loses }) => (tells === 'gains' ? gains : loses)).length];
   },
 };
 

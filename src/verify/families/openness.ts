@@ -8,6 +8,7 @@ const inputs = z.strictObject({
   draws: z.int().min(1),
   seed: z.int().min(0).default(1),
   vendors: z.int().min(2).max(20).default(8),
+  tells: z.enum(['falls', 'rises']),
 });
 
 /** Equal vendors choose how open they are: openness lets users add value, of which the vendor keeps less. */
@@ -16,15 +17,14 @@ export const openness: Family<z.output<typeof inputs>> = {
   about:
     'Equal vendors choose price and openness by best response in a logit market. What users add grows with openness, the part of its price that a vendor keeps falls.',
   tells:
-    'draws in which openness falls with some further vendor; draws in which the best reply falls as rivals open further; draws in which openness is higher by a hundredth among the most than among two',
+    'draws in which openness falls with some further vendor, or the best reply falls as rivals open further; or those in which openness is higher by a hundredth among the most than among two',
   inputs,
-  run({ draws, seed, vendors }) {
+  run({ draws, seed, vendors, tells }) {
     const met = trials(seed, draws, (draw) => trial(draw, vendors));
-    return [
-      met.filter(({ byNumber }) => falls(byNumber)).length,
-      met.filter(({ byRivals }) => falls(byRivals)).length,
-      met.filter(({ byNumber }) => byNumber.at(-1)! > byNumber[0]! + 0.01).length,
-    ];
+    const told = met.filter(({ byNumber, byRivals }) =>
+      tells === 'falls' ? falls(byNumber) || falls(byRivals) : byNumber.at(-1)! > byNumber[0]! + 0.01,
+    );
+    return [told.length];
   },
 };
 

@@ -6,7 +6,8 @@ const inputs = z.strictObject({
   vendors: z.array(z.int().min(1).max(20)).min(1),
   /** What another expected user of the network adds to willingness to pay. */
   network: z.number().min(0).max(0.9),
-  compatible: z.boolean(),
+  /** Whether products are compatible; of both, one after the other. */
+  compatible: z.array(z.boolean()).min(1),
 });
 
 /** Vendors choose quantities; buyers value the network that they expect, and their expectations come true. */
@@ -14,9 +15,9 @@ export const quantityNetworks: Family<z.output<typeof inputs>> = {
   name: 'quantity-networks',
   about:
     'Vendors choose quantities by best response; a buyer values the expected network, of the one vendor or, where products are compatible, of all; expectations are fulfilled.',
-  tells: 'for each number of vendors: what each sells',
+  tells: 'without compatibility or with it, as asked, for each number of vendors: what each sells',
   inputs,
-  run: ({ vendors, network, compatible }) => vendors.map((n) => quantity(n, network, compatible)),
+  run: ({ vendors, network, compatible }) => compatible.flatMap((all) => vendors.map((n) => quantity(n, network, all))),
 };
 
 /** What each vendor sells when what buyers expect is what is sold. Source: Katz and Shapiro (1985), American Economic Review 75, 424-440. */
