@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { proof, proving } from '../support/proof.js';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast-verify-'));
@@ -34,40 +35,37 @@ const holds =
 const fails =
   '  - { id: other, title: other, family: logit-shares, inputs: { utilities: [0], outside: 0 }, expected: [0.6, 0.4, 0.6931472], tolerance: 1e-6, source: wrong }\n';
 
-test('all that is published holds, theorems on all their draws', { timeout: 300_000 }, () => {
-  const { status, stdout } = verify('--json');
+/** Theorems in which somebody looks ahead or fights take minutes: a few of their draws, all of them in a proof. */
+function published(): readonly string[] {
+  if (proving) return [];
+  const text = readFileSync(new URL('../../verify/published.yaml', import.meta.url), 'utf8');
+  const few = text.replace(/(\n {2}- id: P(?:19|26|27)[bc]?\n[^]*?draws: )\d+/g, '$112');
+  const file = join(folder, 'few.yaml');
+  writeFileSync(file, few);
+  return ['--cases', file];
+}
+
+test('all that is published holds', { timeout: 600_000 }, () => {
+  const { status, stdout } = verify('--json', ...published());
   const { schema, data } = JSON.parse(stdout) as { schema: string; data: { checks: Check[] } };
   expect(schema).toBe('outlast/verify@1');
-  expect(data.checks.filter(({ pass }) => !pass)).toEqual([]);
-  expect(status).toBe(0);
-  const rows = [
-    '01',
-    '02',
-    '03',
-    '04',
-    '05',
-    '07',
-    '08',
-    '10',
-    '11',
-    '12',
-    '13',
-    '14',
-    '15',
-    '18',
-    '19',
-    '20',
-    '21',
-    '22',
-    '23',
-    '24',
-    '26',
-    '27',
-  ];
-  expect(rows.filter((row) => !data.checks.some(({ id }) => id === `P${row}`))).toEqual([]);
+  const failed = data.checks.filter(({ pass }) => !pass);
+  expect(failed).toEqual([]);
+  const rows = Array.from({ length: 30 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`);
+  expect(rows.filter((row) => !data.checks.some(({ id }) => id === row))).toEqual([]);
   for (const { id, expected, obtained, tolerance } of data.checks) {
     expect([obtained.length, tolerance.length], id).toEqual([expected.length, expected.length]);
   }
+  proof({
+    id: 'published-results',
+    claim: {
+      en: 'The engine, set to special cases, gives what is published; theorems have no violation in any of their random draws.',
+      zh: '把引擎设成特例,得出的就是已发表的结果;各项定理在全部随机抽样里没有一次违反。',
+    },
+    holds: status === 0 && failed.length === 0,
+    figures: [{ en: 'checks that pass', zh: '通过的检验', value: data.checks.length }],
+    command: 'outlast verify',
+  });
 });
 
 describe('cases of one’s own', () => {
