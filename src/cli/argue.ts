@@ -18,7 +18,7 @@ import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 import { keepFlags, type KeepFlags } from './store-flag.js';
 
-interface ArgueFlags extends LangFlag, MarketFlags, Pick<KeepFlags, 'store' | 'resume' | 'threads'> {
+interface ArgueFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'into'> {
   readonly claim?: readonly string[];
   readonly claims?: string;
   readonly budget?: number;
@@ -108,7 +108,7 @@ function wantedOf(claims: readonly Claim[], asked: readonly string[] | undefined
 export const argueCommand = (speech: Speech) => {
   const help = speech.help.argue;
   const placeholder = speech.help.shared.number;
-  const { threads, store, resume } = keepFlags(speech);
+  const { threads, store, resume, progress } = keepFlags(speech);
   return buildCommand<ArgueFlags, [string?]>({
     func: (flags, file) => guarded(speech, () => argue(flags, file, speech)),
     parameters: {
@@ -129,6 +129,7 @@ export const argueCommand = (speech: Speech) => {
         threads,
         store,
         resume,
+        progress,
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'argue'),
         lang: langFlag(speech),

@@ -11,13 +11,13 @@ import { exit } from './exit.js';
 import { inLaboratory } from './laboratory.js';
 import type { LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
+import type { KeepFlags } from './store-flag.js';
 
-export interface OutcomeFlags extends LangFlag {
+export interface OutcomeFlags extends LangFlag, Pick<KeepFlags, 'threads' | 'progress'> {
   readonly outcome?: string;
   readonly between?: readonly string[];
   readonly single?: boolean;
   readonly set?: readonly string[];
-  readonly threads?: number;
   readonly json?: boolean;
 }
 
@@ -68,7 +68,7 @@ export async function explainOutcome(
       play: (evaluator, tell) =>
         explain({ ...loaded, outcome, between, single, seed: 1, evaluator, progress: (done, total) => tell(done, total) }),
     },
-    { ...(flags.threads !== undefined && { threads: flags.threads }) },
+    flags,
     speech,
   );
   if (told === undefined) return;

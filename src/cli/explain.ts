@@ -39,7 +39,7 @@ function explainCode({ json }: OutcomeFlags, name: string | undefined, { languag
 
 export const explainCommand = (speech: Speech) => {
   const help = speech.help.explain;
-  const { threads } = keepFlags(speech);
+  const { threads, progress } = keepFlags(speech);
   return buildCommand<OutcomeFlags, [string?, string?]>({
     func: (flags, name, second) => guarded(speech, () => explain(flags, name, second, speech)),
     parameters: {
@@ -49,6 +49,7 @@ export const explainCommand = (speech: Speech) => {
         single: { kind: 'boolean', optional: true, withNegated: false, brief: help.single },
         set: setFlag(speech),
         threads,
+        progress,
         json: jsonFlag(speech, 'explain'),
         lang: langFlag(speech),
       },

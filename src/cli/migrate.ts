@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { buildCommand } from '@stricli/core';
 import { documentSteps, migrateText } from '../documents/index.js';
 import { formatName } from '../scenario/index.js';
+import { claimFormat } from '../argument/index.js';
 import { verifyFormat } from '../verify/index.js';
 import { files } from './complete.js';
 import { openText, refuse } from './document.js';
@@ -11,7 +12,7 @@ import { describe, langFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 
-const current = [formatName, verifyFormat];
+const current = [formatName, verifyFormat, claimFormat];
 
 /** Brings a document to the format of this version, where it is of an older one; the file changes as a whole. */
 async function migrate(file: string, speech: Speech): Promise<void> {

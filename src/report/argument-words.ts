@@ -134,7 +134,10 @@ export function conditionName(path: string, language: Language): string {
   if (vendor !== path) return vendor;
   const keys = path.split('.');
   const field = keys.at(-1)!;
-  const owner = keys.length > 2 ? keys[1]! : keys[0]!;
-  if (language === 'en') return `${owner}' ${field.replaceAll('_', ' ')}`.replace(/([^s])' /, "$1's ");
+  if (keys[0] !== 'segments' || keys.length > 3) {
+    return language === 'en' ? keys.join(' ').replaceAll('_', ' ') : (fieldsZh[field] ?? path);
+  }
+  const owner = keys[1]!;
+  if (language === 'en') return `${owner}${owner.endsWith('s') ? "'" : "'s"} ${field.replaceAll('_', ' ')}`;
   return `${owner} 的${fieldsZh[field] ?? ` ${field} `}`;
 }

@@ -20,7 +20,7 @@ const words = {
     differs: (what: string, value: string, month: string, first: string, second: string) =>
       `${what}${month} differs by ${value}: ${second} less ${first}, in expected flows.`,
     at: (month: number) => ` at the end of month ${month}`,
-    most: (name: string, value: string) => `Most of it comes from ${name}: ${value}.`,
+    most: (name: string, value: string) => `Of all mechanisms it is moved most by ${name}: ${value}.`,
     parts: (exact: boolean) =>
       exact
         ? 'What each group of mechanisms adds (Shapley values over all orders of switching them on; they add up)'
@@ -52,7 +52,7 @@ const words = {
     differs: (what: string, value: string, month: string, first: string, second: string) =>
       `按期望流量,${what}${month}相差 ${value}:${second} 减去 ${first}。`,
     at: (month: number) => `第 ${month} 个月末`,
-    most: (name: string, value: string) => `主要来自${name}:${value}。`,
+    most: (name: string, value: string) => `各组机制里作用最大的是${name}:${value}。`,
     parts: (exact: boolean) =>
       exact
         ? '各组机制的贡献(按逐一打开的所有次序求 Shapley 值,合起来正好是全部)'

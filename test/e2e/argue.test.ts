@@ -95,7 +95,7 @@ test('mistakes in claims are told together, a claim that is nowhere is a mistake
 test('an outcome is explained in words first: what it is, by mechanism, month by month, and what would flip it', () => {
   const home = homes.make('explained');
   const told = home.say('explain', 'market.yaml', '--outcome', 'business_share.leader', '--set', 'horizon=6');
-  expect(told).toMatch(/^leader's business share is [\d.]+ % in expected flows\.\nMost of it comes from /);
+  expect(told).toMatch(/^leader's business share is [\d.]+ % in expected flows\.\nOf all mechanisms it is moved most by /);
   const ask = ['explain', 'market.yaml', '--set', 'horizon=6', '--outcome', 'business_share.rival', '--json', '--between'];
   const { data } = JSON.parse(
     home.say(...ask, 'vendors.rival.strategy=closed-premium', 'vendors.rival.strategy=open-weights'),
