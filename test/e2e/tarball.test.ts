@@ -48,9 +48,22 @@ describe('the packed tarball', () => {
   test('holds the product, less than 3 MB of it, and neither sources, nor tests, nor raw data', () => {
     expect(paths).toEqual(expect.arrayContaining(['dist/cli/main.js', 'scenarios/llm-2024.yaml', 'README.zh.md', 'LICENSE']));
     const folders = new Set(paths.map((path) => (path.includes('/') ? path.split('/', 1)[0]! : '.')));
-    expect([...folders].sort()).toEqual(['.', 'completions', 'designs', 'dist', 'docs', 'scenarios', 'templates', 'verify']);
+    expect([...folders].sort()).toEqual([
+      '.',
+      'claims',
+      'completions',
+      'designs',
+      'dist',
+      'docs',
+      'scenarios',
+      'targets',
+      'templates',
+      'verify',
+    ]);
+    // What was observed, as values with their sources: the product's own table.
+    expect(paths.filter((path) => path.endsWith('.csv'))).toEqual(['targets/evidence.csv']);
     const kinds = new Set(paths.map((path) => /(?:\.d)?\.\w+$/.exec(path)?.[0] ?? path));
-    const allowed = ['.js', '.d.ts', '.json', '.md', '.yaml', '.svg', '.bash', '.zsh', '.fish', 'LICENSE'];
+    const allowed = ['.js', '.d.ts', '.json', '.md', '.yaml', '.svg', '.bash', '.zsh', '.fish', '.csv', '.cff', 'LICENSE'];
     expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
     expect(paths.filter((path) => /\.test\.|(?:^|\/)test\//.test(path))).toEqual([]);
     expect(size).toBeLessThan(3_000_000);
