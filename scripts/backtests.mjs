@@ -29,11 +29,11 @@ function run(...more) {
 /** Mechanisms that forecasts are made without, and how a column of the table calls each. */
 const mechanisms = [
   ['segments.*.brand_drift=0', 'drift of brand', '品牌漂移'],
-  ['vendors.*.reach.*=0', 'distribution (placement by a parent)', '分发(母公司产品里的入口)'],
-  ['segments.*.network=0', 'ecosystem (network term)', '生态(网络项)'],
-  ['segments.*.quality=0', 'capability (taste for quality)', '能力(对质量的偏好)'],
+  ['vendors.*.reach.*=0', 'distribution (placement by a parent)', '分发（母公司产品里的入口）'],
+  ['segments.*.network=0', 'ecosystem (network term)', '生态（网络项）'],
+  ['segments.*.quality=0', 'capability (taste for quality)', '能力（对质量的偏好）'],
   ['segments.*.switching_cost=0', 'switching cost', '切换成本'],
-  ['segments.*.attention=0', 'reconsidering (attention)', '重新选择(注意力)'],
+  ['segments.*.attention=0', 'reconsidering (attention)', '重新选择（注意力）'],
   ['segments.*.open_friction=0', 'friction on open weights', '开放权重的阻力'],
 ];
 
@@ -119,7 +119,7 @@ const words = {
     lost: '负',
     history: [
       '步骤',
-      '改了什么,为什么',
+      '改了什么，为什么',
       'T1',
       'T2',
       'T3',
@@ -138,14 +138,14 @@ const words = {
       '预测里去掉什么',
       'T2 得分',
       'T6 得分',
-      '开放份额,2025 年 12 月(0.11)',
-      'Gemini,2026 年 1 月(0.22)',
-      'ChatGPT,2026 年 1 月(0.65)',
+      '开放份额，2025 年 12 月（0.11）',
+      'Gemini,2026 年 1 月（0.22）',
+      'ChatGPT,2026 年 1 月（0.65）',
     ],
     fits: ['所知到', '市场', '从何时拟合', '拟合的行', '模拟次数', '不同的抽样', '容差', '落在 90% 外的行', '收窄的数'],
     caption: (engine, seed, hash) =>
-      `来源:outlast backtest,${engine},种子 ${seed},哈希 ${hash.slice(0, 16)}。前一个日期之后的一概未用。`,
-    alt: (id) => `${id}:预测、实际与各基准`,
+      `来源：outlast backtest,${engine}，种子 ${seed}，哈希 ${hash.slice(0, 16)}。前一个日期之后的一概未用。`,
+    alt: (id) => `${id}：预测、实际与各基准`,
   },
 };
 
@@ -232,7 +232,7 @@ function document(suffix, { data, engine, seed }, history, targets, owed) {
   const claim =
     suffix === 'en'
       ? `\`outlast backtest\`, ${engine}, seed ${seed}, ${particles} particles, at most ${budget} simulations a fit, ${draws} runs a forecast, ${fidelity}: hash of all scored rows \`${data.hash}\`. Every figure below is drawn from those rows. Mean skill over T1 to T9: **${fixed(meanSkill(data.summary).mean)}**; ${within} of ${all} scored values (${((100 * within) / all).toFixed(0)} %) lie within their 90 % interval.`
-      : `\`outlast backtest\`,${engine},种子 ${seed},${particles} 个粒子,每次拟合最多模拟 ${budget} 次,每个预测推演 ${draws} 次,${fidelity}:全部评分行的哈希 \`${data.hash}\`。下面每张图都由这些行画出。T1 到 T9 的平均技巧:**${fixed(meanSkill(data.summary).mean)}**;${all} 个实际值中 ${within} 个(${((100 * within) / all).toFixed(0)}%)落在各自的 90% 区间内。`;
+      : `\`outlast backtest\`,${engine}，种子 ${seed},${particles} 个粒子，每次拟合最多模拟 ${budget} 次，每个预测推演 ${draws} 次，${fidelity}：全部评分行的哈希 \`${data.hash}\`。下面每张图都由这些行画出。T1 到 T9 的平均技巧：**${fixed(meanSkill(data.summary).mean)}**;${all} 个实际值中 ${within} 个（${((100 * within) / all).toFixed(0)}%）落在各自的 90% 区间内。`;
   const pictures = Object.fromEntries(
     data.summary.map(({ id }) => [id, `![${say.alt(id)}](backtests/${id.toLowerCase()}.${suffix}.svg)`]),
   );

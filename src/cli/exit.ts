@@ -26,10 +26,10 @@ export const exitMeanings: Readonly<Record<Language, Readonly<Record<keyof typeo
   'zh-Hans': {
     ok: '一切正常。',
     internal: 'outlast 自身的缺陷。请连同命令行一起报告。',
-    usage: '命令行看不懂,或其中的文件不能读、不能写。',
-    invalid: '文档有问题,见下面的代码。什么也没有推演。',
-    unverified: 'verify 有一项不符:引擎算得的与已发表的不同。',
-    invariant: '推演停下了:数已经不成其为市场,或场景自带的策略作出了不可能的决定。',
+    usage: '命令行看不懂，或其中的文件不能读、不能写。',
+    invalid: '文档有问题，见下面的代码。什么也没有推演。',
+    unverified: 'verify 有一项不符：引擎算得的与已发表的不同。',
+    invariant: '推演停下了：数已经不成其为市场，或场景自带的策略作出了不可能的决定。',
     interrupted: '命令被你中断。',
   },
 };

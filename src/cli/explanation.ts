@@ -63,15 +63,15 @@ const pages = {
     title: '# 错误',
     other: '[English](errors.md)',
     intro: [
-      '文档里的每个错误占一行:`文件:行:列 代码: 路径: 句子`。下面列出所有代码的含义、例子和对应的提示,以及处理办法;`outlast explain 代码`',
+      '文档里的每个错误占一行：`文件:行:列 代码: 路径: 句子`。下面列出所有代码的含义、例子和对应的提示，以及处理办法；`outlast explain 代码`',
       '给出同样的内容。本页由 `node scripts/catalogue.mjs` 写出。',
     ],
     exits: '## 退出码',
     columns: '| 退出码 | 含义 |',
     codes: '## 问题代码',
-    written: '写的是:',
-    said: '提示:',
-    helps: '处理办法:',
+    written: '写的是：',
+    said: '提示：',
+    helps: '处理办法：',
   },
 } as const;
 

@@ -61,7 +61,7 @@ type Near = ReturnType<typeof filesNear>;
 function tableOf(name: string, from: string, near: Near, problems: Problem[], report: Report): readonly Fact[] | undefined {
   const found = near(name, from);
   if ('refused' in found) {
-    report(unfit(`the table ${name} cannot be had (${found.refused})`, `表 ${name} 取不到(${found.refused})`), 'data');
+    report(unfit(`the table ${name} cannot be had (${found.refused})`, `表 ${name} 取不到（${found.refused}）`), 'data');
     return undefined;
   }
   const read = readFacts(found.text, found.file);
@@ -84,7 +84,10 @@ function starterOf(
   }
   const found = near(name!, from);
   if ('refused' in found) {
-    report(unfit(`the scenario ${name!} cannot be had (${found.refused})`, `场景 ${name!} 取不到(${found.refused})`), 'scenario');
+    report(
+      unfit(`the scenario ${name!} cannot be had (${found.refused})`, `场景 ${name!} 取不到（${found.refused}）`),
+      'scenario',
+    );
     return undefined;
   }
   const read = readScenario(found.text, { file: found.file, sources: isFact, find: near });
@@ -95,7 +98,7 @@ function starterOf(
   const { scenario } = read;
   if (scenario.start !== information) {
     const sentence = `${name!} starts on ${scenario.start}, not on the information date ${information}`;
-    report(unfit(sentence, `${name!} 从 ${scenario.start} 起,不是信息日期 ${information}`), 'scenario');
+    report(unfit(sentence, `${name!} 从 ${scenario.start} 起，不是信息日期 ${information}`), 'scenario');
   }
   return ({ day }) => (day === scenario.start ? scenario : undefined);
 }

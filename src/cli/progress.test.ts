@@ -21,9 +21,9 @@ const runs = (done: number, width: number | null = null) => ({ stage: 'runs', do
 describe('on a terminal', () => {
   test.each([
     ['en', 'assumptions', 'moving assumptions: 10/40, 10/s, 3 s left, survival ±6.0 points'],
-    ['zh-Hans', 'assumptions', '移动假设:10/40,每秒 10 次,还需 3 秒,存活 ±6.0 个百分点'],
+    ['zh-Hans', 'assumptions', '移动假设：10/40，每秒 10 次，还需 3 秒，存活 ±6.0 个百分点'],
     ['en', 'points', 'points played: 10/40, 10/s, 3 s left, widest interval ±0.06'],
-    ['zh-Hans', 'points', '推演参数点:10/40,每秒 10 次,还需 3 秒,最宽的区间 ±0.06'],
+    ['zh-Hans', 'points', '推演参数点：10/40，每秒 10 次，还需 3 秒，最宽的区间 ±0.06'],
   ] as const)('a line says in %s how far %s are', (language, stage, line) => {
     const { written, at, clear } = telling(undefined, true, language);
     at(0, { stage, done: 0, total: 40, width: null });

@@ -12,6 +12,6 @@ const tooMany = (found: number, most: number): Finding => ({
   code: 'unfit',
   sentence: {
     en: `Sobol's indices are told of at most ${most} inputs, these are ${found}; screen them with --method morris first`,
-    'zh-Hans': `Sobol 指标最多分析 ${most} 个输入,这里有 ${found} 个;请先用 --method morris 筛选`,
+    'zh-Hans': `Sobol 指标最多分析 ${most} 个输入，这里有 ${found} 个；请先用 --method morris 筛选`,
   },
 });

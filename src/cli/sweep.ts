@@ -120,7 +120,7 @@ const alone: Finding = {
   code: 'unfit',
   sentence: {
     en: 'draws are those of one scenario: this factor has no place beside them',
-    'zh-Hans': '样本只属于一个场景,不能再把场景当作因素',
+    'zh-Hans': '样本只属于一个场景，不能再把场景当作因素',
   },
 };
 

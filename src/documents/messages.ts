@@ -6,7 +6,7 @@ import type { Place, Problem } from './problem.js';
 
 const catalogues = { en, 'zh-Hans': zh } as const;
 
-const warning: Record<Language, string> = { en: ' (warning)', 'zh-Hans': '(警告)' };
+const warning: Record<Language, string> = { en: ' (warning)', 'zh-Hans': '（警告）' };
 
 /** What is wrong, what is allowed and what was probably meant, without the place. */
 export function sentenceOf(problem: Problem, language: Language): string {

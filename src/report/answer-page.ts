@@ -47,22 +47,22 @@ const words = {
     title: '# 答案',
     other: '[English](answer.md)',
     intro: (engine: string) =>
-      `按文章自己的次序捋一遍推导过程,由 ${engine} 推演得出。本页由 \`outlast argue --write docs\` 写成;每个效应都连到给出它的查询。`,
+      `按文章自己的次序捋一遍推导过程，由 ${engine} 推演得出。本页由 \`outlast argue --write docs\` 写成；每个效应都连到给出它的查询。`,
     short: '## 概要',
-    thesis: (market: string, cells: string) => `* **${market}**:主张${cells}。`,
+    thesis: (market: string, cells: string) => `* **${market}**：主张${cells}。`,
     cell: (verdict: string, premises: string, closed: string, weakest: string | null) =>
-      `在${premises}前提下、闭源厂商${closed}时*${verdict}*${weakest === null ? '' : `(最弱的一环 ${weakest})`}`,
-    counts: (rows: number, said: string) => `* ${rows} 行里:${said}。`,
+      `在${premises}前提下、闭源厂商${closed}时*${verdict}*${weakest === null ? '' : `（最弱的一环 ${weakest}）`}`,
+    counts: (rows: number, said: string) => `* ${rows} 行里：${said}。`,
     steps: '## 逐步推导',
     head: '| 市场 | 前提 | 闭源厂商 | 判断 | 效应 | 成立的世界 | 世界数 |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
       `* ${market},${premises},${closed}:${sentence}`,
-    open: '## 如果大家都是开源大模型,要怎么做?',
+    open: '## 如果大家都是开源大模型，要怎么做？',
     openIntro:
-      '各家全都开源;对最大的两家逐一拨动每个手段(服务成本减半,运营、现金和训练加倍,易用性提高一成,许可证不带条件)。期末企业份额的变化,百分点:',
+      '各家全都开源；对最大的两家逐一拨动每个手段（服务成本减半，运营、现金和训练加倍，易用性提高一成，许可证不带条件）。期末企业份额的变化，百分点：',
     openHead: '| 市场 | 前提 | 从最管用的手段到最不管用的 |',
     queries: '## 查询',
-    queryIntro: '每一条都推演(或从结果库读出)上文的数字。',
+    queryIntro: '每一条都推演（或从结果库读出）上文的数字。',
     levers: {
       serving_cost: '更便宜的服务',
       operations: '运营与支持',

@@ -59,8 +59,8 @@ export type ArgumentWords = typeof en;
 const zh: ArgumentWords = {
   title: '从头捋一捋推导过程',
   how: (verdicts, rate) =>
-    `推得出来吗?按文章的前提。站得住吗?按调查的前提。无论何时停下,${verdicts} 个判断里出现任何一个误判的机会不超过 ${rate}。`,
-  ranges: '每个世界是在场景给出的范围里抽取的一组数,连同它的运气:还没有按观察到的数据拟合(拟合过的样本集用 --draws 给出)。',
+    `推得出来吗？按文章的前提。站得住吗？按调查的前提。无论何时停下，${verdicts} 个判断里出现任何一个误判的机会不超过 ${rate}。`,
+  ranges: '每个世界是在场景给出的范围里抽取的一组数，连同它的运气：还没有按观察到的数据拟合（拟合过的样本集用 --draws 给出）。',
   head: ['市场', '前提', '闭源厂商', '判断', '效应', '成立的世界', '世界数'],
   premises: { essay: '文章', survey: '调查' },
   closed: { myopic: '只看眼前', 'forward-looking': '会往前看' },
@@ -70,15 +70,15 @@ const zh: ArgumentWords = {
     '<=': (name, value) => `${name}不高于 ${value}`,
   },
   border: {
-    fails: (said, density, coverage) => `除非${said},否则成立:在那里 ${density} 的世界不成立,占全部不成立的 ${coverage}。`,
-    holds: (said, density, coverage) => `只有${said}时才多半成立:在那里 ${density} 的世界成立,占全部成立的 ${coverage}。`,
+    fails: (said, density, coverage) => `除非${said}，否则成立：在那里 ${density} 的世界不成立，占全部不成立的 ${coverage}。`,
+    holds: (said, density, coverage) => `只有${said}时才多半成立：在那里 ${density} 的世界成立，占全部成立的 ${coverage}。`,
   },
-  chance: '把世界打乱也能得到这样的边界:当作巧合。',
-  and: ',且',
+  chance: '把世界打乱也能得到这样的边界：当作巧合。',
+  and: '，且',
   list: '、',
-  counts: (rows, said) => `${rows} 行里:${said}。`,
+  counts: (rows, said) => `${rows} 行里：${said}。`,
   link: (market, premises, closed, weakest, own) =>
-    `最弱的一环(${market},${premises}前提,闭源${closed}):${weakest}。单独检验主张:${own}。`,
+    `最弱的一环（${market}，${premises}前提，闭源${closed}）：${weakest}。单独检验主张：${own}。`,
   essay: '文章的条目',
   restsOn: '所依据的',
   matters: {
@@ -87,16 +87,16 @@ const zh: ArgumentWords = {
   },
   refutedBy: '什么能推翻它',
   map: (first, low, high, second) =>
-    `地图:按${first}的三等分(界于 ${low} 和 ${high})看成立的比例${second === null ? '' : `;横向按${second}的三等分`}`,
+    `地图：按${first}的三等分（界于 ${low} 和 ${high}）看成立的比例${second === null ? '' : `;横向按${second}的三等分`}`,
   thirds: ['低', '中', '高'],
   bySubject: '各厂商',
   parts: '由此得来',
-  ties: (said) => `最随之而动的数(秩相关):${said}`,
+  ties: (said) => `最随之而动的数（秩相关）：${said}`,
   needed: (worlds, played) =>
     worlds === null
-      ? '再多的推演也定不下来:没有可分辨的效应,或这里没有这样的厂商。'
-      : `若效应就是现在看到的大小,大约 ${worlds} 个世界可以定下来;已推演 ${played} 个(--budget)。`,
-  disclaimer: '这是在所列假设上的推演,不是对任何一家公司的预测,也不是投资建议。',
+      ? '再多的推演也定不下来：没有可分辨的效应，或这里没有这样的厂商。'
+      : `若效应就是现在看到的大小，大约 ${worlds} 个世界可以定下来；已推演 ${played} 个（--budget）。`,
+  disclaimer: '这是在所列假设上的推演，不是对任何一家公司的预测，也不是投资建议。',
 };
 
 export const argumentWords: Readonly<Record<Language, ArgumentWords>> = { en, 'zh-Hans': zh };

@@ -24,11 +24,11 @@ const labels = {
     lost: (best: string) => `输给${best}`,
     even: '不胜不负',
     names: { persistence: '不变', trend: '趋势', drift: '漂移' },
-    skill: '技巧 = 1 - 得分 / 最好基准的得分:大于 0 则胜过所有基准,小于 0 则不如。行数不够的基准空着;求平均时用"不变"代替。',
-    mean: (value: string, n: number) => `T1 到 T9 的平均技巧:${value}(${n} 个目标)。`,
+    skill: '技巧 = 1 - 得分 / 最好基准的得分：大于 0 则胜过所有基准，小于 0 则不如。行数不够的基准空着；求平均时用"不变"代替。',
+    mean: (value: string, n: number) => `T1 到 T9 的平均技巧：${value}（${n} 个目标）。`,
     coverage: (within: number, all: number) => `${all} 个点中 ${within} 个落在 90% 区间内。`,
     log: (file: string, hash: string, calculated: number, kept: number) =>
-      `全部得分的哈希 ${hash.slice(0, 16)}。这次计算 ${calculated} 项,已有 ${kept} 项。每次评分都记在 ${file}。`,
+      `全部得分的哈希 ${hash.slice(0, 16)}。这次计算 ${calculated} 项，已有 ${kept} 项。每次评分都记在 ${file}。`,
   },
 } as const;
 

@@ -15,9 +15,9 @@ const labels = {
     head: ['甲 − 乙', '指标', '差', '从', '到', '次数', '谁多'],
     market: '市场',
     verdict: (row: PairComparison): string => ({ a: row.a, b: row.b, 'too close to call': '难分高下' })[row.verdict],
-    note: '各方运气相同。无论看多少次、何时停下,区间都有 95 % 的把握。',
-    precise: (runs: number) => `各推演 ${runs} 次后,所有区间都够窄了。`,
-    ended: (runs: number) => `预算用完,各推演了 ${runs} 次;并非所有区间都够窄。`,
+    note: '各方运气相同。无论看多少次、何时停下，区间都有 95 % 的把握。',
+    precise: (runs: number) => `各推演 ${runs} 次后，所有区间都够窄了。`,
+    ended: (runs: number) => `预算用完，各推演了 ${runs} 次；并非所有区间都够窄。`,
   },
 } as const satisfies Record<Language, { readonly verdict: (row: PairComparison) => string } & Record<string, unknown>>;
 

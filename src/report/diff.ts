@@ -42,23 +42,23 @@ const words = {
     inputs: '不同的输入',
     path: '路径',
     compared: {
-      all: '输入:没有不同。',
-      overrides: '输入:--set 改的都一样;其余的不知道。',
-      none: '输入:不是两边都知道,没有比较。',
+      all: '输入：没有不同。',
+      overrides: '输入：--set 改的都一样；其余的不知道。',
+      none: '输入：不是两边都知道，没有比较。',
     },
     overridesOnly: '能比较的只有 --set 改了什么。',
-    moved: '哪些变了(B − A)',
+    moved: '哪些变了（B − A）',
     head: ['厂商', '指标', 'A', 'B', '差', '从', '到', '对数'],
     market: '市场',
     nothing: '没有哪一项的变化超出运气能解释的。',
     rest: (moved: number, unclear: number, same: number) =>
-      `变了的指标有 ${moved} 个,说不准的有 ${unclear} 个,一位不差的有 ${same} 个。`,
-    paired: '两边运气相同:一次对一次地比较。',
-    unpaired: '没有一次对一次地比较(种子或精细程度不同,或只知道平均数):区间因此更宽。',
+      `变了的指标有 ${moved} 个，说不准的有 ${unclear} 个，一位不差的有 ${same} 个。`,
+    paired: '两边运气相同：一次对一次地比较。',
+    unpaired: '没有一次对一次地比较（种子或精细程度不同，或只知道平均数）：区间因此更宽。',
     level: (level: string, many: number, byLuck: string) =>
-      `每个区间单独看有 ${level} 的把握:说得出的 ${many} 个里,单凭运气也会有大约 ${byLuck} 个不含零。`,
-    exact: '按期望流量推演没有运气:每个差都是准的。',
-    only: (side: string, names: string) => `只有 ${side} 有:${names}。`,
+      `每个区间单独看有 ${level} 的把握：说得出的 ${many} 个里，单凭运气也会有大约 ${byLuck} 个不含零。`,
+    exact: '按期望流量推演没有运气：每个差都是准的。',
+    only: (side: string, names: string) => `只有 ${side} 有：${names}。`,
   },
 } as const satisfies Record<Language, unknown>;
 

@@ -23,9 +23,9 @@ const words = {
   },
   'zh-Hans': {
     series: ['序列', '行数', '已核实', '最早', '最晚'],
-    rows: ['编号', '日期', '值', '是什么,从哪里来'],
+    rows: ['编号', '日期', '值', '是什么，从哪里来'],
     between: '到',
-    recalled: '凭记忆,不用于校准',
+    recalled: '凭记忆，不用于校准',
     published: (date: string) => `${date} 才公布`,
     contradiction: (number: number) => `矛盾 ${number}`,
     next: 'outlast evidence SERIES 列出一个序列的各行。',

@@ -48,31 +48,31 @@ const words = {
     } as Readonly<Record<string, string>>,
   },
   'zh-Hans': {
-    is: (what: string, value: string, month: string) => `按期望流量,${what}${month}为 ${value}。`,
+    is: (what: string, value: string, month: string) => `按期望流量，${what}${month}为 ${value}。`,
     differs: (what: string, value: string, month: string, first: string, second: string) =>
-      `按期望流量,${what}${month}相差 ${value}:${second} 减去 ${first}。`,
+      `按期望流量，${what}${month}相差 ${value}：${second} 减去 ${first}。`,
     at: (month: number) => `第 ${month} 个月末`,
-    most: (name: string, value: string) => `各组机制里作用最大的是${name}:${value}。`,
+    most: (name: string, value: string) => `各组机制里作用最大的是${name}：${value}。`,
     parts: (exact: boolean) =>
       exact
-        ? '各组机制的贡献(按逐一打开的所有次序求 Shapley 值,合起来正好是全部)'
-        : '各机制的贡献(按随机抽取的次序求 Shapley 值,附 95 % 区间)',
+        ? '各组机制的贡献（按逐一打开的所有次序求 Shapley 值，合起来正好是全部）'
+        : '各机制的贡献（按随机抽取的次序求 Shapley 值，附 95 % 区间）',
     head: ['机制', '贡献', '从', '到'],
     rest: '全部关掉时',
-    trace: '逐月看:能做什么、谁来用、花多少钱',
+    trace: '逐月看：能做什么、谁来用、花多少钱',
     month: '月',
     flip: (name: string, from: string, to: string, part: string, winner: string) =>
-      `让赢家易主所需的最小的一处改动:${name}从 ${from} 改为 ${to}(到范围尽头的 ${part});那时 ${winner} 最多。`,
+      `让赢家易主所需的最小的一处改动：${name}从 ${from} 改为 ${to}（到范围尽头的 ${part}）；那时 ${winner} 最多。`,
     turns: (name: string, from: string, to: string, part: string) =>
-      `让差别变号所需的最小的一处改动:${name}从 ${from} 改为 ${to}(到范围尽头的 ${part})。`,
-    firm: '任何一项假设单独移到范围的任何一端,都不改变谁最多。',
-    winner: (name: string) => `各家之中,${name} 最多。`,
+      `让差别变号所需的最小的一处改动：${name}从 ${from} 改为 ${to}（到范围尽头的 ${part}）。`,
+    firm: '任何一项假设单独移到范围的任何一端，都不改变谁最多。',
+    winner: (name: string) => `各家之中，${name} 最多。`,
     groups: {
-      technology: '技术(训练、外溢)',
+      technology: '技术（训练、外溢）',
       factors: '要素价格',
       serving: '服务成本',
-      attention: '关注(扩散、广告)',
-      choice: '选择(能力、价格、易用性)',
+      attention: '关注（扩散、广告）',
+      choice: '选择（能力、价格、易用性）',
       inertia: '粘性与用量',
       ecosystem: '生态与开发者计划',
       money: '收入与融资',

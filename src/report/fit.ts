@@ -23,18 +23,18 @@ const labels = {
   },
   'zh-Hans': {
     none: (day: string, market: string) =>
-      `没有可拟合的:没有哪个序列在 ${day} 之前半年到一年半有行、之后又有行(${market})。区间照旧。`,
+      `没有可拟合的：没有哪个序列在 ${day} 之前半年到一年半有行、之后又有行（${market}）。区间照旧。`,
     head: (start: string, day: string, rows: number, simulations: number, distinct: number) =>
-      `从 ${start} 所知的状态起,拟合到 ${day} 为止的 ${rows} 行,模拟 ${simulations} 次;后验里有 ${distinct} 个不同的抽样。`,
+      `从 ${start} 所知的状态起，拟合到 ${day} 为止的 ${rows} 行，模拟 ${simulations} 次；后验里有 ${distinct} 个不同的抽样。`,
     rounds: (first: string, last: string, rounds: number, accepted: string) =>
-      `容差 ${rounds} 轮里从 ${first} 降到 ${last};最后一轮接受了 ${accepted} 的移动。`,
+      `容差 ${rounds} 轮里从 ${first} 降到 ${last}；最后一轮接受了 ${accepted} 的移动。`,
     checks: ['行', '日期', '实际', '后验的 5% 到 95%', '分位'],
-    checked: (beyond: number, all: number) => `${all} 行中有 ${beyond} 行落在后验重新模拟的 90% 区间之外(按评分的尺度)。`,
+    checked: (beyond: number, all: number) => `${all} 行中有 ${beyond} 行落在后验重新模拟的 90% 区间之外（按评分的尺度）。`,
     learnt: ['数', '后验与先验离散之比', '落在先验的分位'],
-    identified: (few: number, all: number) => `${all} 个数里有 ${few} 个收窄了五分之一以上;其余的,这些行几乎没有说什么。`,
+    identified: (few: number, all: number) => `${all} 个数里有 ${few} 个收窄了五分之一以上；其余的，这些行几乎没有说什么。`,
     ranks: ['数', 'p', '真值的秩'],
     ranked: (trials: number, uneven: number, all: number) =>
-      `用 ${trials} 组已知真值的合成数据校验:${all} 个数里有 ${uneven} 个的秩在 1% 水平上不均匀(纯属偶然也会有 ${(0.01 * all).toFixed(1)} 个)。`,
+      `用 ${trials} 组已知真值的合成数据校验：${all} 个数里有 ${uneven} 个的秩在 1% 水平上不均匀（纯属偶然也会有 ${(0.01 * all).toFixed(1)} 个）。`,
     written: (file: string) => `写出 ${file}:outlast compare、sweep、sensitivity 可以把它当场景用。`,
   },
 } as const;

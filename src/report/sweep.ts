@@ -10,8 +10,8 @@ const labels = {
   },
   'zh-Hans': {
     point: '点',
-    rest: (n: number) => `  ……另有 ${n} 个点;--csv、--parquet 和 --json 里有每一次推演。`,
-    means: '各点运气相同;表中是多次推演的均值。',
+    rest: (n: number) => `  ……另有 ${n} 个点；--csv、--parquet 和 --json 里有每一次推演。`,
+    means: '各点运气相同；表中是多次推演的均值。',
   },
 } as const;
 

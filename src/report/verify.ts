@@ -21,7 +21,7 @@ const labels = {
     within: '容差 ±',
     source: '出处',
     none: '无',
-    summary: (passed: number, all: number) => `${all} 项检验,${passed} 项通过。`,
+    summary: (passed: number, all: number) => `${all} 项检验，${passed} 项通过。`,
   },
 } as const;
 

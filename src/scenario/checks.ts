@@ -130,7 +130,7 @@ const step = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) 
 const unfit = (en: string, zh: string): Finding => ({ code: 'unfit', sentence: { en, 'zh-Hans': zh } });
 const atLeastOne = (en: string, zh: string): Finding => unfit(`a market needs at least one ${en}`, `一个市场至少要有一个${zh}`);
 const incomplete = (total: number): Finding =>
-  unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))},应当是 1`);
+  unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))}，应当是 1`);
 const tooMany = (segment: string): Finding =>
   unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
 const builtIn = (name: string): Finding =>
@@ -141,5 +141,5 @@ const nobodyHolds = unfit(
 );
 const halfEvent = unfit(
   'an event moves a lever of a vendor by a factor, to an amount or by an addition (prices by a factor only), or turns the climate',
-  '一个事件要么按倍数、定额或增量改动某厂商的一个手段(价格只能按倍数),要么改变融资环境',
+  '一个事件要么按倍数、定额或增量改动某厂商的一个手段（价格只能按倍数），要么改变融资环境',
 );

@@ -9,11 +9,11 @@ export const bestResponse: Strategy = {
   carries: ['M1'],
   watches: {
     en: 'the demand that each price of its own would meet if everybody chose anew and rivals kept to last month’s prices; its own runway',
-    'zh-Hans': '假定人人重新选择、对手维持上月价格时,自己各档价格会遇到的需求;自己的现金还能撑多久',
+    'zh-Hans': '假定人人重新选择、对手维持上月价格时，自己各档价格会遇到的需求；自己的现金还能撑多久',
   },
   does: {
     en: 'asks the price that earns most this month, anywhere on the ladder; keeps every model closed; when the runway is short, cuts training and promotion',
-    'zh-Hans': '在价格阶梯的范围内取当月最赚钱的价格;模型一律闭源;资金吃紧时削减训练和推广',
+    'zh-Hans': '在价格阶梯的范围内取当月最赚钱的价格；模型一律闭源；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action, _ahead, demand) {
     asAtStart(view, action);

@@ -9,7 +9,7 @@ export const closedPremium: Strategy = {
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {
     en: 'holds the reference price, trains as planned, keeps every model closed; when the runway is short, cuts training and promotion',
-    'zh-Hans': '按参考价出售,按计划训练,模型一律闭源;资金吃紧时削减训练和推广',
+    'zh-Hans': '按参考价出售，按计划训练，模型一律闭源；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action) {
     asAtStart(view, action);

@@ -9,7 +9,7 @@ export const closedSubsidy: Strategy = {
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {
     en: 'sells below the reference price, pays consumers a subsidy, raises credits and advertising, keeps every model closed; when the runway is short, cuts training and promotion',
-    'zh-Hans': '低于参考价出售,给消费者补贴,加大开发者赠额和广告,模型一律闭源;资金吃紧时削减训练和推广',
+    'zh-Hans': '低于参考价出售，给消费者补贴，加大开发者赠额和广告，模型一律闭源；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action) {
     asAtStart(view, action);

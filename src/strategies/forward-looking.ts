@@ -25,12 +25,12 @@ export const forwardLooking: Strategy = {
   carries: ['M1', 'E8c', 'E19'],
   watches: {
     en: 'its own runway and price, and the market played ahead: rivals go on as they do, and are believed to have the means for it',
-    'zh-Hans': '自己的现金还能撑多久、自己的价格,以及往前推演的市场:假定对手照旧行事,并且有钱照旧',
+    'zh-Hans': '自己的现金还能撑多久、自己的价格，以及往前推演的市场：假定对手照旧行事，并且有钱照旧',
   },
   does: {
     en: 'every so many months (half a year unless said) tries the prices of a ladder, from a quarter of the reference price to 1.4 times unless said, some time ahead (two years), and takes the one that leaves most profit, discounted, with what the last months are worth after that; keeps every model closed; when the runway is short, cuts training and promotion',
     'zh-Hans':
-      '每隔几个月(默认半年)沿价格阶梯(默认从参考价的四分之一到 1.4 倍)各往前推演一段时间(默认两年),取折现后利润最高的一档,之后按最后几个月的利润估值;模型一律闭源;资金吃紧时削减训练和推广',
+      '每隔几个月（默认半年）沿价格阶梯（默认从参考价的四分之一到 1.4 倍）各往前推演一段时间（默认两年），取折现后利润最高的一档，之后按最后几个月的利润估值；模型一律闭源；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action, ahead) {
     asAtStart(view, action);

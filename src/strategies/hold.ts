@@ -7,7 +7,7 @@ export const hold: Strategy = {
   watches: { en: 'nothing', 'zh-Hans': '什么也不看' },
   does: {
     en: 'keeps the prices, subsidy, advertising and training budget of the start; releases nothing; runs no developer programme',
-    'zh-Hans': '价格、补贴、广告和训练预算永远停在起点;什么也不发布;不做开发者运营',
+    'zh-Hans': '价格、补贴、广告和训练预算永远停在起点；什么也不发布；不做开发者运营',
   },
   decide(view, _policies, action) {
     action.price = 1;

@@ -9,7 +9,7 @@ export const openCore: Strategy = {
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {
     en: 'releases the weights of every finished run, runs larger operations around them, keeps its own service near the reference price, gives no subsidy; when the runway is short, cuts training and promotion',
-    'zh-Hans': '每次训练完成都开放权重,围绕它加大运营投入,自营服务接近参考价,不给补贴;资金吃紧时削减训练和推广',
+    'zh-Hans': '每次训练完成都开放权重，围绕它加大运营投入，自营服务接近参考价，不给补贴；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action) {
     asAtStart(view, action);

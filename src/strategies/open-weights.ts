@@ -8,7 +8,7 @@ export const openWeights: Strategy = {
   watches: { en: 'its own runway', 'zh-Hans': '自己的现金还能撑多久' },
   does: {
     en: 'releases the weights of every finished run under its licence, trains on less than the plan, sells its own service cheaply, gives no credits and no subsidy, keeps its operations; when the runway is short, cuts training',
-    'zh-Hans': '每次训练完成都按许可证开放权重,训练低于计划,自营服务低价出售,不给赠额和补贴,运营照旧;资金吃紧时削减训练',
+    'zh-Hans': '每次训练完成都按许可证开放权重，训练低于计划，自营服务低价出售，不给赠额和补贴，运营照旧；资金吃紧时削减训练',
   },
   decide(view, policies, action) {
     asAtStart(view, action);

@@ -8,11 +8,11 @@ export const opportunist: Strategy = {
   carries: ['M1', 'E19'],
   watches: {
     en: "its own runway and the gap to the best rival's released capability",
-    'zh-Hans': '自己的现金还能撑多久,以及与最强对手已发布能力的差距',
+    'zh-Hans': '自己的现金还能撑多久，以及与最强对手已发布能力的差距',
   },
   does: {
     en: 'releases weights while it trails the best rival by more than a threshold, and keeps them once it does not; when the runway is short, cuts training and promotion',
-    'zh-Hans': '落后最强对手超过门槛时开放权重,追上之后不再开放;资金吃紧时削减训练和推广',
+    'zh-Hans': '落后最强对手超过门槛时开放权重，追上之后不再开放；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action) {
     asAtStart(view, action);

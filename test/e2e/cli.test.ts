@@ -238,7 +238,7 @@ describe('outlast strategies', () => {
 });
 
 test('every command speaks the language that is asked for, whatever the system speaks', () => {
-  expect(outlast('check', file, '--lang', 'zh').stdout).toMatch(/8 家厂商,4 个用户群/);
+  expect(outlast('check', file, '--lang', 'zh').stdout).toMatch(/8 家厂商，4 个用户群/);
   expect(outlast('check', file, '--lang', 'en').stdout).toContain('8 vendors, 4 segments');
   expect(outlast('check', file, '--sources', '--lang', 'zh').stdout).toContain('假设');
   expect(outlast('strategies', 'hold', '--lang', 'zh').stdout).toContain('什么也不看');

@@ -88,30 +88,30 @@ test('a run that stops being a market says so in Chinese, with vendor or segment
   const wrong = ['--set', 'segments.consumers.intensity=1e300', '--set', 'serving.classes.*.cost=1e300'];
   const { status, stderr } = outlast({}, 'run', 'scenarios/llm-2024.yaml', '--replicates', '1', ...wrong, '--lang', 'zh');
   expect(status).toBe(5);
-  expect(stderr).toMatch(/^推演停下了,.*第 \d+ 个月,\w+:.*\(\w+ = .*\)\n$/);
+  expect(stderr).toMatch(/^推演停下了，.*第 \d+ 个月，\w+[：:].*[（(]\w+ = .*[）)]\n$/);
   expect(stderr).not.toMatch(/is not|conserved|differs|outside/);
 });
 
 test.each([
-  [['rum'], '没有叫 `rum` 的命令;是不是 `run`?'],
-  [['run'], '请给出场景文件,或用 --from 给出快照'],
+  [['rum'], '没有叫 `rum` 的命令；是不是 `run`？'],
+  [['run'], '请给出场景文件，或用 --from 给出快照'],
   [['check'], '缺少参数 FILE'],
-  [['run', 'x', 'y'], '参数太多:最多 1 个,却又遇到 y'],
+  [['run', 'x', 'y'], '参数太多：最多 1 个，却又遇到 y'],
   [['run', 'x', '--seed'], '--seed 后面缺少值'],
-  [['run', 'x', '--seed', '--json'], '--seed 后面缺少值,却遇到了 --json'],
-  [['run', 'x', '--seed', 'b'], 'seed 的值 b 无法识别:应为 0 到 9007199254740991 之间的整数,而不是 b'],
-  [['run', 'x', '--seed', '1', '--seed', '2'], '--seed 只能写一次:已有 1,又遇到 2'],
-  [['run', 'x', '--sede', '3'], '没有叫 --sede 的选项;是不是 --seed?'],
+  [['run', 'x', '--seed', '--json'], '--seed 后面缺少值，却遇到了 --json'],
+  [['run', 'x', '--seed', 'b'], 'seed 的值 b 无法识别：应为 0 到 9007199254740991 之间的整数，而不是 b'],
+  [['run', 'x', '--seed', '1', '--seed', '2'], '--seed 只能写一次：已有 1，又遇到 2'],
+  [['run', 'x', '--sede', '3'], '没有叫 --sede 的选项；是不是 --seed？'],
   [['run', 'x', '-q'], '没有叫 -q 的选项'],
-  [['run', 'x', '--json=3'], 'json 的值 3 无法识别:应为 true 或 false'],
-  [['run', 'x', '--set', 'a'], 'set 的值 a 无法识别:应写成 路径=值,而不是 a'],
+  [['run', 'x', '--json=3'], 'json 的值 3 无法识别：应为 true 或 false'],
+  [['run', 'x', '--set', 'a'], 'set 的值 a 无法识别：应写成 路径=值，而不是 a'],
   [
     ['run', 'x', '--fidelity', 'stochastc'],
-    '--fidelity 应为 mean-field、stochastic、individuals 之一,而不是 stochastc;是不是 stochastic?',
+    '--fidelity 应为 mean-field、stochastic、individuals 之一，而不是 stochastc；是不是 stochastic？',
   ],
   [['run', 'no-such-file.yaml'], 'no-such-file.yaml: 没有这个文件'],
-  [['completion', 'tcsh'], 'SHELL 的值 tcsh 无法识别:应为 bash、zsh、fish 之一,而不是 tcsh'],
-  [['init', 'mrket'], '没有叫 mrket 的模板;是不是 market?'],
+  [['completion', 'tcsh'], 'SHELL 的值 tcsh 无法识别：应为 bash、zsh、fish 之一，而不是 tcsh'],
+  [['init', 'mrket'], '没有叫 mrket 的模板；是不是 market？'],
 ])('a mistake is told in Chinese: %j', (args, sentence) => {
   const { status, stderr } = outlast({}, ...args, '--lang', 'zh');
   expect([status, stderr]).toEqual([2, `${sentence}\n`]);

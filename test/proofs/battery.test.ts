@@ -96,13 +96,13 @@ function figuresOf(answers: readonly Answer[]): Figure[] {
   return [
     ...orders.map((order) => ({
       en: `answers, order ${order}`,
-      zh: `结果数,次序 ${order}`,
+      zh: `结果数，次序 ${order}`,
       value: answers.filter((answer) => answer.order === order).length,
     })),
     { en: 'PASSED', zh: 'PASSED', value: of('PASSED') },
     {
       en: 'WEAK (p outside 0.005 to 0.995; expected of a perfect generator)',
-      zh: 'WEAK(p 在 0.005 至 0.995 之外;完美的生成器应有)',
+      zh: 'WEAK（p 在 0.005 至 0.995 之外；完美的生成器应有）',
       value: `${of('WEAK')} (${(answers.length / 100).toFixed(1)})`,
     },
     { en: 'FAILED', zh: 'FAILED', value: of('FAILED') },

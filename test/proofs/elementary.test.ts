@@ -84,13 +84,13 @@ function prove(name: string, points: number, { error, at }: Worst, bound: number
     id: `ulp-${name}`,
     claim: {
       en: `${name} is within ${bound} ulp (units of the last place)`,
-      zh: `${name} 的误差不超过 ${bound} ulp(末位单位)`,
+      zh: `${name} 的误差不超过 ${bound} ulp（末位单位）`,
     },
     holds: error <= bound,
     figures: [
       { en: 'points', zh: '点数', value: points },
       { en: 'seed', zh: '种子', value: seed },
-      { en: 'largest error, ulp', zh: '最大误差,ulp', value: error.toFixed(4) },
+      { en: 'largest error, ulp', zh: '最大误差，ulp', value: error.toFixed(4) },
       { en: 'where', zh: '所在的点', value: String(at) },
     ],
   });

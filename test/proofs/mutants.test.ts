@@ -26,7 +26,7 @@ function hand(tried: readonly Tried[]): void {
     id: 'mutants',
     claim: {
       en: 'Of the mistakes made on purpose (signs, months off by one, dropped terms, swapped indices) the tests notice at least 90 %',
-      zh: '有意犯下的错误(正负号、差一个月、漏项、下标写反),测试至少能发现九成',
+      zh: '有意犯下的错误（正负号、差一个月、漏项、下标写反），测试至少能发现九成',
     },
     holds: enough(tried),
     figures: [
@@ -34,10 +34,10 @@ function hand(tried: readonly Tried[]): void {
       { en: 'noticed', zh: '被发现', value: share(caught.length, tried.length) },
       {
         en: 'noticed by a claim, not only by a recorded text',
-        zh: '被某个论断发现,而不只是与记录不符',
+        zh: '被某个论断发现，而不只是与记录不符',
         value: share(claimed.length, tried.length),
       },
-      ...survivors.map(({ id, breaks }) => ({ en: `survived: ${id}`, zh: `未被发现:${id}`, value: breaks })),
+      ...survivors.map(({ id, breaks }) => ({ en: `survived: ${id}`, zh: `未被发现：${id}`, value: breaks })),
     ],
     command: 'npm run mutants -- --json FILE',
   });

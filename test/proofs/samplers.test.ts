@@ -73,16 +73,16 @@ describe('a binomial', slow, () => {
       id: 'sampler-binomial',
       claim: {
         en: 'Binomial draws follow exact probabilities, in the lower tail, in the body and in the upper tail',
-        zh: '二项分布的抽样符合精确概率:下尾、中部和上尾分别成立',
+        zh: '二项分布的抽样符合精确概率：下尾、中部和上尾分别成立',
       },
       holds: familywise(all) > alpha && five < 0.05 + 4 * Math.sqrt((0.05 * 0.95) / all.length),
       figures: [
-        { en: 'pairs of n and p, n from 1 to 2^40', zh: 'n 与 p 的组合,n 从 1 到 2^40', value: grid.length },
+        { en: 'pairs of n and p, n from 1 to 2^40', zh: 'n 与 p 的组合，n 从 1 到 2^40', value: grid.length },
         { en: 'draws a pair', zh: '每个组合的抽样次数', value: draws },
         { en: 'seed', zh: '种子', value: seed },
-        { en: 'tests of the lower tail, smallest p', zh: '下尾检验数,最小 p 值', value: least(lower) },
-        { en: 'tests of the body, smallest p', zh: '中部检验数,最小 p 值', value: least(body) },
-        { en: 'tests of the upper tail, smallest p', zh: '上尾检验数,最小 p 值', value: least(upper) },
+        { en: 'tests of the lower tail, smallest p', zh: '下尾检验数，最小 p 值', value: least(lower) },
+        { en: 'tests of the body, smallest p', zh: '中部检验数，最小 p 值', value: least(body) },
+        { en: 'tests of the upper tail, smallest p', zh: '上尾检验数，最小 p 值', value: least(upper) },
         { en: 'chance of a smallest p like this or smaller', zh: '最小 p 值如此之小的概率', value: familywise(all).toFixed(3) },
         { en: 'of all p, below 0.05', zh: '全部 p 值中小于 0.05 的', value: five.toFixed(3) },
       ],
@@ -262,7 +262,7 @@ describe('a multinomial', slow, () => {
       id: 'sampler-multinomial',
       claim: {
         en: 'A multinomial follows exact probabilities: every outcome of five people, every part and sum of up to 2^40',
-        zh: '多项分布符合精确概率:五个人的每一种分法,直到 2^40 人的每一份与每一个和',
+        zh: '多项分布符合精确概率：五个人的每一种分法，直到 2^40 人的每一份与每一个和',
       },
       holds: familywise(p) > alpha,
       figures: [

@@ -102,10 +102,10 @@ describe('streams', slow, () => {
         { en: 'seed', zh: '种子', value: seed },
         {
           en: 'smallest p of the cells of pairs, 16 by 16',
-          zh: '成对落格(16 × 16)的最小 p 值',
+          zh: '成对落格（16 × 16）的最小 p 值',
           value: Math.min(...p).toExponential(1),
         },
-        { en: 'largest correlation, in standard errors', zh: '最大相关系数(以标准误计)', value: correlation.toFixed(2) },
+        { en: 'largest correlation, in standard errors', zh: '最大相关系数（以标准误计）', value: correlation.toFixed(2) },
       ],
     });
   });

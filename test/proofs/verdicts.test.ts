@@ -41,7 +41,7 @@ test('worlds of which the truth is known: right where it is true or false, open 
     id: 'verdicts-of-made-worlds',
     claim: {
       en: 'Of claims in made worlds, true or false by construction, at least 95 % get the right verdict; on the border they stay open; wrong verdicts stay within the stated rate.',
-      zh: '在人造世界里,按构造为真或为假的论断至少 95 % 判对;在边界上不下结论;误判不超过所说的比例。',
+      zh: '在人造世界里，按构造为真或为假的论断至少 95 % 判对；在边界上不下结论；误判不超过所说的比例。',
     },
     holds: rows.every(
       ({ level, true: yes, false: no, border, wrong }) => yes >= 0.95 && no >= 0.95 && border >= 1 - level && wrong <= level,
@@ -49,15 +49,15 @@ test('worlds of which the truth is known: right where it is true or false, open 
     figures: rows.flatMap(({ level, true: yes, false: no, border, wrong }) => [
       {
         en: `true, at ${level.toPrecision(2)}: supported`,
-        zh: `为真,水平 ${level.toPrecision(2)}:判为成立`,
+        zh: `为真，水平 ${level.toPrecision(2)}：判为成立`,
         value: percent(yes),
       },
       {
         en: `false, at ${level.toPrecision(2)}: refuted`,
-        zh: `为假,水平 ${level.toPrecision(2)}:判为不成立`,
+        zh: `为假，水平 ${level.toPrecision(2)}：判为不成立`,
         value: percent(no),
       },
-      { en: `on the border: undetermined or depends`, zh: '在边界上:判为未定或有条件', value: percent(border) },
+      { en: `on the border: undetermined or depends`, zh: '在边界上：判为未定或有条件', value: percent(border) },
       { en: `wrong, of ${3 * trials} verdicts`, zh: `${3 * trials} 次判断中的误判`, value: percent(wrong) },
     ]),
   });
@@ -79,7 +79,7 @@ test('a claim that holds on one side of a number only depends on it, and the bor
     id: 'borders-of-made-worlds',
     claim: {
       en: 'A claim that holds above one half of one of three numbers is said to depend, and the border is found within 0.1 of one half.',
-      zh: '一条论断只在三个数之一超过一半时成立:判为有条件,边界落在一半上下 0.1 之内。',
+      zh: '一条论断只在三个数之一超过一半时成立：判为有条件，边界落在一半上下 0.1 之内。',
     },
     holds: right >= 0.9,
     figures: [{ en: `of ${n} worlds`, zh: `${n} 个世界中`, value: `${(100 * right).toFixed(0)} %` }],

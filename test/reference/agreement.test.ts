@@ -52,14 +52,14 @@ test.each(smallMarkets)('$name: stochastic and individuals agree in distribution
     id: `agreement-${market.name}`,
     claim: {
       en: `Runs by counts and person by person agree in distribution in the market ${market.name}, with all mechanisms and with each switched off`,
-      zh: `在市场 ${market.name} 里,不论机制全开还是逐个关闭,按人数计数的推演与逐人推演在分布上一致`,
+      zh: `在市场 ${market.name} 里，不论机制全开还是逐个关闭，按人数计数的推演与逐人推演在分布上一致`,
     },
     holds: apart(answers).length === 0,
     figures: [
       { en: 'runs of each engine', zh: '每个引擎的推演次数', value: runs },
       {
         en: 'questions: counts, shares and money at several months',
-        zh: '问题数:若干月份的人数、份额与金额',
+        zh: '问题数：若干月份的人数、份额与金额',
         value: answers.length,
       },
       { en: 'chance that all markets’ questions together err', zh: '所有市场的问题合起来出错的概率上限', value: error },

@@ -93,12 +93,12 @@ describe('as a market of persons grows, with nobody leaving it for want of money
       id: 'convergence-spread',
       claim: {
         en: 'Stochastic runs come nearer to mean-field as the square root of the number of people',
-        zh: '随着人数增加,随机推演按人数的平方根接近均值场',
+        zh: '随着人数增加，随机推演按人数的平方根接近均值场',
       },
       holds: Math.abs(fitted + 0.5) < 0.05,
       figures: [
         { en: 'runs at each of 160, 640, 2560 and 10240 people', zh: '160、640、2560、10240 人各推演几次', value: runs },
-        { en: 'fitted slope, -0.5 expected', zh: '拟合的斜率,应为 -0.5', value: Number(fitted.toFixed(4)) },
+        { en: 'fitted slope, -0.5 expected', zh: '拟合的斜率，应为 -0.5', value: Number(fitted.toFixed(4)) },
       ],
     });
   });
@@ -112,12 +112,12 @@ describe('as a market of persons grows, with nobody leaving it for want of money
       id: 'convergence-mean',
       claim: {
         en: 'The mean of stochastic runs comes nearer to mean-field in proportion to the number of people',
-        zh: '随着人数增加,随机推演的均值按人数成比例地接近均值场',
+        zh: '随着人数增加，随机推演的均值按人数成比例地接近均值场',
       },
       holds: Math.abs(fitted + 1) < 0.45,
       figures: [
-        { en: 'runs for each of 80, 160 and 320 people', zh: '80、160、320 人,每人推演几次', value: each },
-        { en: 'fitted slope, -1 expected', zh: '拟合的斜率,应为 -1', value: Number(fitted.toFixed(4)) },
+        { en: 'runs for each of 80, 160 and 320 people', zh: '80、160、320 人，每人推演几次', value: each },
+        { en: 'fitted slope, -1 expected', zh: '拟合的斜率，应为 -1', value: Number(fitted.toFixed(4)) },
       ],
     });
   });

@@ -96,7 +96,7 @@ const oneOfTwo: Finding = {
   code: 'unfit',
   sentence: {
     en: 'either least or most says which effect matters, not both',
-    'zh-Hans': 'least 与 most 只能写一个,说明多大的效应才算数',
+    'zh-Hans': 'least 与 most 只能写一个，说明多大的效应才算数',
   },
 };
 

@@ -100,7 +100,7 @@ export function stateDocument(request: StateRequest): string | undefined {
     name: `${market}-${day}`,
     title: {
       en: `Large language models, ${market === 'global' ? 'global' : 'China'}, as known on ${day}`,
-      'zh-Hans': `大模型赛道(${market === 'global' ? '全球' : '中国'}),${day} 所知`,
+      'zh-Hans': `大模型赛道（${market === 'global' ? '全球' : '中国'}），${day} 所知`,
     },
     start: day,
     horizon: months,

@@ -116,6 +116,6 @@ export function readTargets(text: string, file: string): ReadTargets {
 }
 
 const unfit = (en: string, zh: string): Finding => ({ code: 'unfit', sentence: { en, 'zh-Hans': zh } });
-const oneOfTwo = unfit('a target has either a market or a scenario', '一个目标要么写 market,要么写 scenario');
+const oneOfTwo = unfit('a target has either a market or a scenario', '一个目标要么写 market，要么写 scenario');
 const tooEarly = (date: string, information: string): Finding =>
   unfit(`${date} is not after the information date ${information}`, `${date} 不晚于信息日期 ${information}`);
