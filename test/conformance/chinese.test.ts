@@ -33,14 +33,17 @@ describe('Chinese has its own punctuation', () => {
     expect(proseOf(readFileSync(join(root, page), 'utf8')).filter((line) => foreign.test(line))).toEqual([]);
   });
 
-  test.each(['cli', 'documents', 'report', 'strategies', 'scenario', 'evidence', 'experiment'])('in what src/%s says', (folder) => {
-    const found = filesIn(join('src', folder), /(?<!\.test)\.ts$/).flatMap((file) =>
-      textsIn(readFileSync(join(root, file), 'utf8'))
-        .filter((text) => foreign.test(text))
-        .map((text) => `${file}: ${text.slice(0, 80)}`),
-    );
-    expect(found).toEqual([]);
-  });
+  test.each(['cli', 'documents', 'report', 'strategies', 'scenario', 'evidence', 'experiment'])(
+    'in what src/%s says',
+    (folder) => {
+      const found = filesIn(join('src', folder), /(?<!\.test)\.ts$/).flatMap((file) =>
+        textsIn(readFileSync(join(root, file), 'utf8'))
+          .filter((text) => foreign.test(text))
+          .map((text) => `${file}: ${text.slice(0, 80)}`),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 
   test('the search finds what it looks for, and leaves code alone', () => {
     for (const text of ['开源,闭源', '分点(运气)', '份额:200']) expect(foreign.test(text)).toBe(true);
