@@ -254,7 +254,7 @@ async function main() {
   if (at > 0) {
     const [en, zh] = process.argv.slice(at + 1);
     history.push(scored(backtest.data, { en, 'zh-Hans': zh }));
-    writeFileSync(historyFile, `${JSON.stringify(history, null, 1)}\n`);
+    writeFileSync(historyFile, `${JSON.stringify(history, null, 2)}\n`);
   }
   const { targets } = readTargets(readFileSync(new URL('targets/published.yaml', root), 'utf8'), 'published.yaml');
   const owed = withouts(backtest);
