@@ -34,7 +34,7 @@ export const zh: ApplicationText = {
             return `--${externalFlagName} 应为 ${values.join('、')} 之一，而不是 ${input}${meant(near === null ? [] : [near])}`;
           },
           UnsatisfiedFlagError: ({ externalFlagName, nextFlagName }) =>
-            `--${externalFlagName} 后面缺少值${nextFlagName === undefined ? '' : `,却遇到了 --${nextFlagName}`}`,
+            `--${externalFlagName} 后面缺少值${nextFlagName === undefined ? '' : `，却遇到了 --${nextFlagName}`}`,
           UnexpectedPositionalError: ({ expectedCount, input }) => `参数太多：最多 ${expectedCount} 个，却又遇到 ${input}`,
           UnsatisfiedPositionalError: ({ placeholder }) => `缺少参数 ${placeholder}`,
           InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `--${externalFlagName} 不能带值`,
