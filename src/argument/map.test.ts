@@ -42,5 +42,5 @@ test('draws over the ranges of a scenario lie within them, and columns of a tabl
   const table: Ensemble = { paths: ['x', 'vendors.openai.cash'], draws: 2, values: Float64Array.of(1, 10, 2, 20), weights: null };
   const mixed = withColumns(table, own, ['vendors.openai.cash']);
   expect(mixed.paths).toEqual(['x', 'vendors.openai.cash']);
-  expect([...mixed.values.slice(0, 6)]).toEqual([1, column[0], 2, column[1], 1, column[2]]);
+  expect(Array.from(mixed.values.subarray(0, 6))).toEqual([1, column[0], 2, column[1], 1, column[2]]);
 });

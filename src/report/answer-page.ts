@@ -24,6 +24,8 @@ const words = {
     cell: (verdict: string, premises: string, closed: string, weakest: string | null) =>
       `*${verdict}* under the premises of the ${premises} against ${closed} closed vendors${weakest === null ? '' : ` (weakest link ${weakest})`}`,
     counts: (rows: number, said: string) => `* Of ${rows} rows: ${said}.`,
+    budget: (runs: number) =>
+      `* A row had at most ${runs} runs (half as many where closed vendors look ahead): more of them decide more (\`--budget\`).`,
     steps: '## Step by step',
     head: '| market | premises | closed vendors | verdict | effect | holds in | worlds |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
@@ -53,6 +55,7 @@ const words = {
     cell: (verdict: string, premises: string, closed: string, weakest: string | null) =>
       `在${premises}前提下、闭源厂商${closed}时*${verdict}*${weakest === null ? '' : `（最弱的一环 ${weakest}）`}`,
     counts: (rows: number, said: string) => `* ${rows} 行里：${said}。`,
+    budget: (runs: number) => `* 每行至多推演 ${runs} 次（闭源会往前看时减半）：推演得多，定下来的也多（\`--budget\`）。`,
     steps: '## 逐步推导',
     head: '| 市场 | 前提 | 闭源厂商 | 判断 | 效应 | 成立的世界 | 世界数 |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
@@ -94,7 +97,7 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
       .map((row) => say.cell(own.verdicts[row.verdict], own.premises[row.premises], own.closed[row.closed], row.weakest));
     lines.push(say.thesis(market, cells.join(language === 'en' ? '; ' : ';')));
   }
-  lines.push(say.counts(rows.length, counts.join(own.list)));
+  lines.push(say.counts(rows.length, counts.join(own.list)), say.budget(asked.budget));
   lines.push(
     `* ${own.how(argument.shared, percent(argument.rate))}`,
     ...(asked.ranges ? [`* ${own.ranges}`] : []),
