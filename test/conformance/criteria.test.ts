@@ -214,7 +214,7 @@ describe('what the same money moves (E6)', () => {
       expect(en).toMatch(/xAI .* too close to call\n/);
       expect(en).toMatch(/Mistral .* costs too unequal\n/);
       expect(en).toContain('so none is named: Mistral');
-      expect(await answer('zh-Hans')).toContain('技术最能推动 OpenAI;生态最能推动 Meta;区间重叠或包含零,难分高下:');
+      expect(await answer('zh-Hans')).toContain('技术最能推动 OpenAI；生态最能推动 Meta；区间重叠或包含零，难分高下：');
     });
   });
 });

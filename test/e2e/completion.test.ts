@@ -129,7 +129,7 @@ describe('what is proposed', () => {
       '--sources\tList every number with its range and what it rests on, and how much of their weight rests on evidence\n',
     );
     expect(outlast('__complete', '--lang', 'zh', 'check', '--sou').stdout).toBe(
-      '--sources\t列出每个数的区间和依据,以及它们的分量有多少落在证据上\n',
+      '--sources\t列出每个数的区间和依据，以及它们的分量有多少落在证据上\n',
     );
   });
 
