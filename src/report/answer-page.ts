@@ -59,7 +59,7 @@ const words = {
     steps: '## 逐步推导',
     head: '| 市场 | 前提 | 闭源厂商 | 判断 | 效应 | 成立的世界 | 世界数 |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
-      `* ${market},${premises},${closed}:${sentence}`,
+      `* ${market}，${premises}，${closed}：${sentence}`,
     open: '## 如果大家都是开源大模型，要怎么做？',
     openIntro:
       '各家全都开源；对最大的两家逐一拨动每个手段（服务成本减半，运营、现金和训练加倍，易用性提高一成，许可证不带条件）。期末企业份额的变化，百分点：',
@@ -95,7 +95,7 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
     const cells = derived
       .filter(({ scenario }) => scenario === market)
       .map((row) => say.cell(own.verdicts[row.verdict], own.premises[row.premises], own.closed[row.closed], row.weakest));
-    lines.push(say.thesis(market, cells.join(language === 'en' ? '; ' : ';')));
+    lines.push(say.thesis(market, cells.join(language === 'en' ? '; ' : '；')));
   }
   lines.push(say.counts(rows.length, counts.join(own.list)), say.budget(asked.budget));
   lines.push(

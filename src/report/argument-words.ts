@@ -82,8 +82,8 @@ const zh: ArgumentWords = {
   essay: '文章的条目',
   restsOn: '所依据的',
   matters: {
-    least: (value, unit) => `效应达到 ${value}(${unit})才算成立。`,
-    most: (value, unit) => `效应不超过 ${value}(${unit})才算成立。`,
+    least: (value, unit) => `效应达到 ${value}（${unit}）才算成立。`,
+    most: (value, unit) => `效应不超过 ${value}（${unit}）才算成立。`,
   },
   refutedBy: '什么能推翻它',
   map: (first, low, high, second) =>
