@@ -31,7 +31,7 @@ const labels = {
     enough: '够了：重抽样下输入的排名不变。',
     notYet: (pairs: string) => `还不够：${pairs} 的排名仍可能互换。请加大样本。`,
     and: ' 与 ',
-    between: ';',
+    between: '；',
     others: (n: number) => `，以及另外 ${n} 对`,
     of: (output: string) => `(${output})`,
     ranges: '括号内：自助法重抽样的 90 %。',

@@ -33,7 +33,7 @@ export const zh: Words = {
         ...groups.map(({ criterion, vendors }) => `${criterion}最能推动 ${vendors}`),
         ...(close === '' ? [] : [`区间重叠或包含零，难分高下：${close}`]),
         ...(unequal === '' ? [] : [`最好的那一项比另一项多花一成以上（出局后不再给钱），不作评判：${unequal}`]),
-      ].join(';')}。运营是通往生态的路，但也让厂商更为人知、让用户得到支持。`,
+      ].join('；')}。运营是通往生态的路，但也让厂商更为人知、让用户得到支持。`,
     cost: '每项花费',
     most: '最能推动的',
     verdicts: { technology: '技术', consumers: 'C 端用户', ecosystem: '生态', close: '难分高下', unequal: '花费悬殊' },

@@ -43,5 +43,16 @@ test('whatever plays runs on threads can tell it', async () => {
     long.push(command);
     expect(help).toContain('[--progress auto|json|none]');
   }
-  expect(long).toEqual(['run', 'snapshot', 'compare', 'sweep', 'sensitivity', 'argue', 'discover', 'optimize', 'diversity', 'explain']);
+  expect(long).toEqual([
+    'run',
+    'snapshot',
+    'compare',
+    'sweep',
+    'sensitivity',
+    'argue',
+    'discover',
+    'optimize',
+    'diversity',
+    'explain',
+  ]);
 });
