@@ -77,7 +77,7 @@ export const zh: Words = {
   ranges: '区间只反映运气。上面那些拿不准的数，对答案的影响可能比运气更大。',
   checked: (name, vendors, segments, months, start, numbers, hash) =>
     `${name}:${vendors} 家厂商，${segments} 个用户群，自 ${start} 起 ${months} 个月，${numbers} 个数；哈希 ${hash.slice(0, 12)}`,
-  gains: (gains) => `反馈环增益：${gains.join(',')}`,
+  gains: (gains) => `反馈环增益：${gains.join('，')}`,
   weight: ({ evidence, hindsight, assumption, moved, mattering }) =>
     `分量：${moved} 个数各自从低到高移动（${mattering} 个有影响），存活和份额的全部变动里，` +
     `${percent(evidence)} 落在证据上，${percent(hindsight)} 落在起点之后的证据上（后见之明），${percent(assumption)} 落在假设上`,
@@ -110,7 +110,7 @@ export const zh: Words = {
             `技术上 ${technology} 领先`,
             ...(consumers === null ? [] : [`C 端用户 ${consumers} 领先`]),
             ...(ecosystem === null ? [] : [`生态 ${ecosystem} 领先`]),
-          ].join(',')}。`,
+          ].join('，')}。`,
     openDrain: (names) => `在开放权重的厂商里，这几家让闭源对手烧掉的钱多过自己的代价：${names}。`,
     noOpenDrain: '只要对手不作反应，没有一家开放权重的厂商能让闭源对手烧掉比自己更多的钱：文章所说的消耗（E18）在这里看不到。',
     savingDrain: (names) => `算总账还省了钱的：${names}。`,
