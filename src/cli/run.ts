@@ -13,16 +13,12 @@ import {
   type LangFlag,
 } from './parameters.js';
 import type { PlanFlags } from './plan.js';
-import { progressFlag, type ProgressFlag } from './progress.js';
-import { shardFlag } from './shard.js';
 import type { Speech } from './speech.js';
-import { ownStoreFlag } from './store-flag.js';
-import type { StoredFlags } from './stored-run.js';
+import { keepFlags, type KeepFlags } from './store-flag.js';
 
-export interface RunFlags extends LangFlag, PlanFlags, StoredFlags, ProgressFlag {
+export interface RunFlags extends LangFlag, PlanFlags, KeepFlags {
   readonly months?: number;
   readonly set?: readonly string[];
-  readonly threads?: number;
   readonly reactions?: boolean;
   readonly csv?: string;
   readonly parquet?: string;
@@ -55,7 +51,6 @@ export const runCommand = (speech: Speech) => {
         fidelity: { kind: 'enum', values: allFidelities, optional: true, brief: help.fidelity },
         from: fileFlag('SNAPSHOT', help.from),
         set: setFlag(speech),
-        threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: help.threads },
         reactions: {
           kind: 'boolean',
           optional: true,
@@ -65,12 +60,8 @@ export const runCommand = (speech: Speech) => {
         csv: fileFlag('FILE', help.csv),
         parquet: fileFlag('FILE', help.parquet),
         svg: fileFlag('FILE', help.svg),
-        store: ownStoreFlag(speech),
-        resume: { kind: 'boolean', optional: true, withNegated: false, brief: help.resume },
-        shard: { kind: 'parsed', parse: shardFlag(speech), optional: true, placeholder: 'I/N', brief: help.shard },
-        into: fileFlag('DIR', help.into),
+        ...keepFlags(speech),
         allowCode: allowCodeFlag(speech),
-        progress: progressFlag(speech),
         json: jsonFlag(speech, 'run'),
         lang: langFlag(speech),
       },

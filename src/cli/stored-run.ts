@@ -21,20 +21,13 @@ import { openScenario, refuse, type Loaded } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { endingCleanly } from './interrupt.js';
-import { progressOn, type ProgressFlag } from './progress.js';
+import { progressOn } from './progress.js';
 import { shardPlace, writeShard } from './shard-place.js';
 import type { Speech } from './speech.js';
-import { storeBeside } from './store-flag.js';
+import { storeBeside, type KeepFlags } from './store-flag.js';
 import { baseOf } from './stored-scenario.js';
 
-export interface StoredFlags {
-  readonly store?: string;
-  readonly resume?: boolean;
-  readonly shard?: Shard;
-  readonly into?: string;
-}
-
-interface RunFlags extends StoredFlags, ProgressFlag {
+interface RunFlags extends KeepFlags {
   readonly replicates?: number;
   readonly seed?: number;
   readonly fidelity?: AnyFidelity;
