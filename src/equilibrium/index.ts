@@ -39,11 +39,10 @@ export {
   type RoleGame,
 } from './reductions/roles.js';
 export { Samples } from './empirical/samples.js';
-export { Bands, type Estimate } from './empirical/bands.js';
+export { Bands, type Estimate, type PayoffKind } from './empirical/bands.js';
 export { regretsOf, type Deviation, type Mixture, type PlayerRegret, type RegretStanding } from './empirical/regret.js';
 export { survivalOf, type Survival } from './empirical/resampling.js';
 export {
-  beginning,
   empiricalGame,
   firstReplicates,
   type EmpiricalGame,

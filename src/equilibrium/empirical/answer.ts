@@ -65,13 +65,16 @@ const toldOf = ({ mean, low, high }: Estimate): ToldEstimate => ({ mean, low: fi
 /** A game that was played, as data. */
 export function gameAnswer(
   game: EmpiricalGame,
-  names: Pick<GameAnswer, 'players' | 'strategies' | 'budget' | 'tolerance'>,
+  { players, strategies, budget, tolerance }: Pick<GameAnswer, 'players' | 'strategies' | 'budget' | 'tolerance'>,
 ): GameAnswer {
   const { samples, bands, survival, equilibria, complete, ending, looks } = game;
   const { sizes } = samples;
   const all = Array.from({ length: samples.profiles }, (_, profile) => profile);
   return {
-    ...names,
+    players,
+    strategies,
+    tolerance,
+    budget,
     confidence: bands.confidence,
     family: bands.family,
     runs: samples.runs,

@@ -1,6 +1,6 @@
 import { profileOf, strategiesIn } from '../game.js';
 import { judged, nearest, ordersFor, within, type Judged, type Order } from './allocation.js';
-import { Bands } from './bands.js';
+import { Bands, fewest, type PayoffKind } from './bands.js';
 import { candidatesIn, isPure, meanGame, supportOf } from './candidates.js';
 import { regretsOf } from './regret.js';
 import { survivalOf, type Survival } from './resampling.js';
@@ -23,10 +23,10 @@ export interface EmpiricalRequest {
   readonly play: Play;
   /** Runs at most: replicates over all profiles. At least one for each profile. */
   readonly budget: number;
-  /** Replicates that a profile may have; 1 where a replicate has no luck, which makes everything exact. */
+  /** Unbounded unless said. Where they are exact a profile has one replicate. */
+  readonly kind?: PayoffKind;
+  /** Replicates that a profile may have. */
   readonly limit?: number;
-  /** Whether one replicate says all. */
-  readonly exact?: boolean;
   /** With which everything that is told of payoffs and gains holds at once, however the runs were chosen. */
   readonly confidence: number;
   /** Part of a payoff that a deviation is let gain. */
@@ -34,7 +34,6 @@ export interface EmpiricalRequest {
   /** Tensors redrawn to tell which equilibria survive. */
   readonly resamples: number;
   readonly seed: number;
-  readonly progress?: (runs: number, budget: number) => void;
 }
 
 /** Why no more runs were played. */
@@ -51,12 +50,9 @@ export interface EmpiricalGame {
   readonly looks: number;
 }
 
-/** Replicates with which every profile begins: below 20 no confidence sequence says anything. */
-export const beginning = 20;
-
 /** With how many replicates of every profile a game begins: fewer where the budget or what there is allows no more. */
 export const firstReplicates = (profiles: number, budget: number, limit = Infinity): number =>
-  Math.max(1, Math.min(beginning, limit, Math.floor(budget / profiles)));
+  Math.max(1, Math.min(fewest, limit, Math.floor(budget / profiles)));
 
 /**
  * Plays a game whose payoffs are known by sampling alone. Every profile gets a few replicates; from then on the equilibria of the mean
@@ -64,9 +60,10 @@ export const firstReplicates = (profiles: number, budget: number, limit = Infini
  * tolerated, or the budget is spent. It is valid to stop because of what is seen: see `Bands`.
  */
 export async function empiricalGame(request: EmpiricalRequest): Promise<EmpiricalGame> {
-  const { sizes, budget, limit = Infinity, exact = false, confidence, tolerance, resamples, seed } = request;
+  const { sizes, budget, kind = 'unbounded', confidence, tolerance, resamples, seed } = request;
+  const limit = kind === 'exact' ? 1 : (request.limit ?? Infinity);
   const samples = new Samples(sizes);
-  const bands = new Bands(samples, confidence, exact);
+  const bands = new Bands(samples, confidence, kind);
   const all = Array.from({ length: samples.profiles }, (_, profile) => profile);
   await carryOut(within(all, samples, firstReplicates(all.length, budget, limit), budget), samples, request);
   for (let looks = 1; ; looks++) {
@@ -79,20 +76,17 @@ export async function empiricalGame(request: EmpiricalRequest): Promise<Empirica
       await carryOut(orders, samples, request);
       continue;
     }
-    const ending = confirmed ? 'confirmed' : next === undefined ? 'settled' : endingOf(samples, limit);
+    const ending = confirmed ? 'confirmed' : next === undefined ? 'settled' : endingOf(next, samples, limit);
     return { samples, bands, equilibria, complete, survival: survivalOf(samples, mixtures, resamples, seed), ending, looks };
   }
 }
 
-const endingOf = (samples: Samples, limit: number): Ending =>
-  Number.isFinite(limit) && samples.count(0) >= limit ? 'replicates' : 'budget';
+/** What ended it with a candidate still open: there is nothing left to play, or nothing left to pay for it. */
+const endingOf = (open: Judged, samples: Samples, limit: number): Ending =>
+  ordersFor(open, samples, Infinity, limit).length === 0 ? 'replicates' : 'budget';
 
 /** Plays orders, those of the same replicates together. */
-async function carryOut(
-  orders: readonly Order[],
-  samples: Samples,
-  { play, sizes, budget, progress }: EmpiricalRequest,
-): Promise<void> {
+async function carryOut(orders: readonly Order[], samples: Samples, { play, sizes }: EmpiricalRequest): Promise<void> {
   const groups = new Map<string, Order[]>();
   for (const order of orders) {
     const key = `${order.from} ${order.count}`;
@@ -103,7 +97,6 @@ async function carryOut(
     const payoffs = await play({ profiles: group.map(({ profile }) => strategiesIn(profile, sizes)), from, count });
     const each = count * sizes.length;
     group.forEach(({ profile }, i) => samples.add(profile, payoffs.subarray(i * each, (i + 1) * each)));
-    progress?.(samples.runs, budget);
   }
 }
 
