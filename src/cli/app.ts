@@ -22,6 +22,7 @@ const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outl
   discover: async () => (await import('./discover.js')).discoverCommand,
   optimize: async () => (await import('./optimize.js')).optimizeCommand,
   diversity: async () => (await import('./diversity.js')).diversityCommand,
+  game: async () => (await import('./game.js')).gameCommand,
   solve: async () => (await import('./solve.js')).solveCommand,
   sql: async () => (await import('./sql.js')).sqlCommand,
   export: async () => (await import('./export.js')).exportCommand,
@@ -50,6 +51,7 @@ const examples = [
   'verify',
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
   'solve game.nfg',
+  'game scenarios/llm-2024.yaml --strategies open-weights,closed-premium --players meta,openai',
   'strategies price-war',
   'init market',
 ];

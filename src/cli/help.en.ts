@@ -254,6 +254,22 @@ export const en = {
     write: 'Write the first box as a scenario that extends --base',
     base: 'Scenario on which --write puts the box',
   },
+  game: {
+    brief: 'Play vendors against each other, strategy by strategy, until an equilibrium is confirmed',
+    whole: [
+      'Makes a game of a market: vendors are players, strategies are moves, an outcome is the payoff. Profiles are played under the same',
+      'luck; runs go to those that still matter, until no deviation from an equilibrium gains more than is tolerated, or the budget is',
+      'spent. All intervals hold at once, whenever it stops. Also told: how often each equilibrium survives the noise, and who would',
+      'turn from where to what.',
+    ],
+    strategies: 'What every player may do; commas between several',
+    players: 'Vendors that play, the others stay as they are; all of them unless said',
+    metric: 'Outcome that is the payoff; profit_npv unless said',
+    budget: 'Runs at most, over all profiles; 100 for each profile unless said',
+    confidence: 'With which all intervals hold at once; 0.95 unless said',
+    tolerance: 'Part of its payoff that a deviation may gain and be none; 0.01 unless said',
+    resamples: 'Tensors redrawn to tell what survives; 1000 unless said',
+  },
   solve: {
     brief: 'Find every equilibrium of a game, and say whether they are all',
     whole: [

@@ -38,3 +38,17 @@ export {
   type Role,
   type RoleGame,
 } from './reductions/roles.js';
+export { Samples } from './empirical/samples.js';
+export { Bands, type Estimate, type PayoffKind } from './empirical/bands.js';
+export { regretsOf, type Deviation, type Mixture, type PlayerRegret, type RegretStanding } from './empirical/regret.js';
+export { survivalOf, type Survival } from './empirical/resampling.js';
+export {
+  empiricalGame,
+  firstReplicates,
+  type EmpiricalGame,
+  type EmpiricalRequest,
+  type Ending,
+  type Play,
+  type PlayRequest,
+} from './empirical/play.js';
+export { gameAnswer, type GameAnswer, type ToldEstimate } from './empirical/answer.js';

@@ -16,6 +16,7 @@ export { checkText, weightOf, type SourceRow, type Weight } from './sources.js';
 export { shareFan } from './share-fan.js';
 export { strategyText } from './strategies.js';
 export { checkLines, checkSummary } from './verify.js';
+export { gameText } from './game.js';
 export { solutionText } from './solution.js';
 export { sweepText } from './sweep.js';
 export { compareText } from './compare.js';

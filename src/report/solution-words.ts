@@ -11,7 +11,7 @@ export const strategyName = ({ players, strategies }: Named, player: number, s: 
   `${players[player]!}: ${strategies[player]![s]!}`;
 
 /** A profile by the names of what is played. */
-export const profileName = ({ strategies }: Named, profile: readonly number[]): string =>
+export const profileName = ({ strategies }: Pick<Named, 'strategies'>, profile: readonly number[]): string =>
   profile.map((s, i) => strategies[i]![s]!).join(', ');
 
 /** What is said of a solved game. */

@@ -22,6 +22,10 @@ const metricsZh: Readonly<Record<string, string>> = {
   strategy: '策略',
 };
 
+/** An outcome as its reader would call it. */
+export const outcomeName = (metric: string, language: Language): string =>
+  language === 'en' ? metric.replaceAll('_', ' ') : (metricsZh[metric] ?? metric);
+
 /** A column as its reader would call it: `runway.meta` and `vendors.meta.runway` are meta's runway; any other as it is. */
 export function subject(name: string, unit: string | null, language: Language): string {
   const path = /^vendors\.([^.]+)\.([^.]+)$/.exec(name);

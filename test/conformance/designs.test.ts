@@ -15,8 +15,10 @@ import {
   outputsAt,
   outputsOf,
   overOf,
+  payoffOutputs,
   Pace,
   PointCount,
+  profilePlay,
   rangeOf,
   readMetrics,
   readRanges,
@@ -32,6 +34,7 @@ import {
   type PointsRequest,
   type Shard,
 } from 'outlast/experiment';
+import { empiricalGame, gameAnswer } from 'outlast/equilibrium';
 import { factorialTable, type Factor } from 'outlast/experiment/designs';
 import { scenarioHash, withValue } from 'outlast/scenario';
 import { collect, DuckStore, ShardFile, shardsIn } from 'outlast/store';
@@ -107,6 +110,24 @@ const factors: Factor[] = overNamed(`vendors.rival.strategy=${strategies.join('|
   2,
 );
 
+const game = {
+  ...request,
+  players: ['leader', 'rival'],
+  strategies: [
+    ['hold', 'open-weights'],
+    ['hold', 'open-weights'],
+  ],
+  metric: 'cash',
+  fidelity: 'stochastic' as const,
+};
+const profiles = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+const ask = { sizes: [2, 2], budget: 40, confidence: 0.95, tolerance: 0.01, resamples: 20, seed: 7 };
+
 const designs: Readonly<Record<string, Design>> = {
   compare: {
     outputs: survival,
@@ -139,6 +160,16 @@ const designs: Readonly<Record<string, Design>> = {
     part: async (evaluator, shard, worlds) => {
       const { from, count } = rangeOf(shard, policy.starts);
       for (let i = 0; i < count; i++) await searchFrom({ ...policy, ...worlds, evaluator }, from + i, new PointCount());
+    },
+  },
+  game: {
+    outputs: payoffOutputs(game),
+    play: async (evaluator, worlds) =>
+      gameAnswer(await empiricalGame({ ...ask, play: profilePlay({ ...game, ...worlds, evaluator }) }), { ...game, ...ask }),
+    part: async (evaluator, shard, worlds) => {
+      const { from, count } = rangeOf(shard, profiles.length);
+      if (count === 0) return;
+      await profilePlay({ ...game, ...worlds, evaluator })({ profiles: profiles.slice(from, from + count), from: 0, count: 10 });
     },
   },
   diversity: {

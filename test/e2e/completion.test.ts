@@ -59,6 +59,7 @@ const commands = [
   'discover',
   'optimize',
   'diversity',
+  'game',
   'solve',
   'sql',
   'export',

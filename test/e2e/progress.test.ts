@@ -53,6 +53,7 @@ test('whatever plays runs on threads can tell it', async () => {
     'discover',
     'optimize',
     'diversity',
+    'game',
     'explain',
   ]);
 });
