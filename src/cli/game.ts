@@ -17,10 +17,10 @@ import {
   jsonFlag,
   langFlag,
   marketFile,
+  names,
   numberIn,
   setFlag,
   wholeNumber,
-  words,
   type LangFlag,
 } from './parameters.js';
 import type { Speech } from './speech.js';
@@ -51,8 +51,8 @@ async function game(flags: GameFlags, file: string, speech: Speech): Promise<voi
   const market = await openMarket(file, flags, speech);
   if (market === undefined) return;
   const { scenario, hash, ensemble } = market;
-  const players = [...new Set(flags.players ?? Object.keys(scenario.vendors))];
-  const own = [...new Set(flags.strategies)];
+  const players = flags.players ?? Object.keys(scenario.vendors);
+  const own = flags.strategies;
   const sizes = players.map(() => own.length);
   const profiles = own.length ** players.length;
   const budget = flags.budget ?? 100 * profiles;
@@ -149,12 +149,12 @@ export const gameCommand = (speech: Speech) => {
       flags: {
         strategies: {
           kind: 'parsed',
-          parse: words,
+          parse: names(speech),
           proposeCompletions: (partial) => strategyNames.filter((name) => name.startsWith(partial)),
           placeholder: 'A,B,C',
           brief: help.strategies,
         },
-        players: { kind: 'parsed', parse: words, optional: true, placeholder: 'A,B,C', brief: help.players },
+        players: { kind: 'parsed', parse: names(speech), optional: true, placeholder: 'A,B,C', brief: help.players },
         metric: { kind: 'enum', values: payoffs, default: 'profit_npv', brief: help.metric },
         budget: { kind: 'parsed', parse: wholeNumber(1, 1e9, speech), optional: true, placeholder: 'RUNS', brief: help.budget },
         confidence: {

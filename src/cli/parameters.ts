@@ -73,6 +73,15 @@ export const words = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** Words with commas between them, at least one; each is taken once. */
+export function names({ sentences }: Speech): (text: string) => readonly string[] {
+  return (text) => {
+    const all = [...new Set(words(text))];
+    if (all.length === 0) throw new SyntaxError(sentences.names);
+    return all;
+  };
+}
+
 /** `--csv FILE` and the like: a file that is written or read. */
 export const fileFlag = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, proposeCompletions: files(), optional: true, placeholder, brief }) as const;

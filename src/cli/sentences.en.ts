@@ -25,6 +25,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export const en = {
   wholeNumber: (least: number, most: number, text: string) => `Expected a whole number from ${least} to ${most}, not ${text}`,
   numberIn: (least: number, most: number, text: string) => `Expected a number from ${least} to ${most}, not ${text}`,
+  names: 'Expected at least one name, with commas between several',
   range: (text: string) => `Expected path:low..high, with commas between several, not ${text}`,
   patternRange: (names: readonly string[]) => `Say over which range: ${names.map((name) => `${name}:LOW..HIGH`).join(',')}`,
   baseMissing: '--write needs --base, the scenario on which the box is put',

@@ -33,6 +33,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export const zh: Sentences = {
   wholeNumber: (least, most, text) => `应为 ${least} 到 ${most} 之间的整数，而不是 ${text}`,
   numberIn: (least, most, text) => `应为 ${least} 到 ${most} 之间的数，而不是 ${text}`,
+  names: '至少要写一个名称，几个之间用逗号隔开',
   range: (text) => `应写成 路径：下限..上限，几个之间用逗号隔开，而不是 ${text}`,
   patternRange: (names) => `请写明区间：${names.map((name) => `${name}：下限..上限`).join(',')}`,
   baseMissing: '写了 --write 就要写 --base，说明以哪个场景为底',

@@ -169,7 +169,7 @@ const designs: Readonly<Record<string, Design>> = {
     part: async (evaluator, shard, worlds) => {
       const { from, count } = rangeOf(shard, profiles.length);
       if (count === 0) return;
-      await profilePlay({ ...game, ...worlds, evaluator })({ profiles: profiles.slice(from, from + count), from: 0, count: 10 });
+      await profilePlay({ ...game, ...worlds, evaluator })({ profiles: profiles.slice(from, from + count), from: 0, count: 12 });
     },
   },
   diversity: {
@@ -262,7 +262,8 @@ describe.each(Object.entries(designs))('%s', (_, design) => {
           ((await all(store)) as unknown[][]).map((row) => JSON.stringify(row, (___, cell: unknown) => String(cell))),
         );
         expect([...asked].filter((row) => !collected.has(row))).toEqual([]);
-        if (design !== designs['compare']) expect(collected.size).toBe(asked.size);
+        // Shards of designs that stop because of what they see play more than these ask for.
+        if (design !== designs['compare'] && design !== designs['game']) expect(collected.size).toBe(asked.size);
       });
     });
 

@@ -52,6 +52,11 @@ test('it is told in words, and expected flows are exact', () => {
   expect(stdout).toMatch(/^leader、rival：各自可选 closed-premium、open-weights；收益是利润现值。\n推演了 4 次[^]*已确认/);
 });
 
+test('no name at all is a mistake of the command line', () => {
+  const { stderr, status } = outlast('--strategies', ' , ');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('at least one name')]);
+});
+
 test('every name that is none is told at once', () => {
   const { stderr, status } = outlast('--strategies', 'hold,opn-weights', '--players', 'leadr,rival');
   expect(status).toBe(3);

@@ -1,4 +1,5 @@
 import { stridesOf } from '../game.js';
+import { fewest as enough } from './bands.js';
 import { chancesOf, overall, type Mixture, type PlayerRegret, type RegretStanding } from './regret.js';
 import type { Samples } from './samples.js';
 
@@ -27,7 +28,7 @@ const growth = 1.5;
 
 /**
  * What to play next to settle a candidate: the profiles that it plays and those to which an unsettled deviation leads, all of them to the same
- * number of replicates, half as many again as those that have fewest. Settled deviations cost nothing any more.
+ * number of replicates: half as many again as those that have fewest, and enough to say anything of them. Settled deviations cost nothing any more.
  */
 export function ordersFor({ mixture, players }: Judged, samples: Samples, left: number, limit: number): Order[] {
   const { sizes } = samples;
@@ -44,8 +45,8 @@ export function ordersFor({ mixture, players }: Judged, samples: Samples, left: 
     }
   });
   const profiles = [...matter].toSorted((a, b) => a - b);
-  const fewest = Math.min(...profiles.map((profile) => samples.count(profile)));
-  const wanted = Math.min(limit, Math.max(fewest + 1, Math.ceil(growth * fewest)));
+  const least = Math.min(...profiles.map((profile) => samples.count(profile)));
+  const wanted = Math.min(limit, Math.max(enough, least + 1, Math.ceil(growth * least)));
   return within(profiles, samples, wanted, left);
 }
 

@@ -50,9 +50,9 @@ export interface EmpiricalGame {
   readonly looks: number;
 }
 
-/** With how many replicates of every profile a game begins: fewer where the budget or what there is allows no more. */
+/** With how many replicates of every profile a game begins: no more than leave half of the budget to those that turn out to matter. */
 export const firstReplicates = (profiles: number, budget: number, limit = Infinity): number =>
-  Math.max(1, Math.min(fewest, limit, Math.floor(budget / profiles)));
+  Math.max(1, Math.min(fewest, limit, Math.floor(budget / profiles / 2)));
 
 /**
  * Plays a game whose payoffs are known by sampling alone. Every profile gets a few replicates; from then on the equilibria of the mean
