@@ -6,7 +6,7 @@ export { noPlaces } from './marks.js';
 export { sentenceOf, wordProblem } from './messages.js';
 export { documentSteps, migrateText, type DocumentStep, type Migrated } from './migrate.js';
 export { nearest } from './nearest.js';
-export { firstOf, kindOf, mostTold, problemAt, problemIn } from './problem.js';
+export { byPlace, firstOf, kindOf, mostTold, problemAt, problemIn } from './problem.js';
 export type {
   FileFault,
   Finding,

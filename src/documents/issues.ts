@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.js';
-import { kindOf, problemIn, type Finding, type Kind, type Path, type PlaceOf, type Problem } from './problem.js';
+import { byPlace, kindOf, problemIn, type Finding, type Kind, type Path, type PlaceOf, type Problem } from './problem.js';
 import { keysOf, schemaAt, valueIn } from './shape.js';
 
 type Issue = z.core.$ZodIssue;
@@ -27,7 +27,7 @@ export function problemsOf(issues: readonly Issue[], checked: Checked): Problem[
   return issues
     .flatMap((issue) => locate(issue, [], checked))
     .map(({ finding, path }) => problemIn(finding, path, checked.placeOf))
-    .sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
+    .sort(byPlace);
 }
 
 function locate(issue: Issue, under: Path, checked: Checked): Located[] {

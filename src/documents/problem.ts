@@ -187,6 +187,11 @@ export function problemIn(finding: Finding, path: Path, placeOf: PlaceOf): Probl
 /** Problems that are told of one document: nobody reads more of them at a time. */
 export const mostTold = 100;
 
+/** Orders problems as a reader meets them. */
+export function byPlace(one: Problem, other: Problem): number {
+  return one.at.line - other.at.line || one.at.column - other.at.column;
+}
+
 /** The first problems, and where there are more than anybody reads, at the place of the next how many. */
 export function firstOf(problems: readonly Problem[]): Problem[] {
   const next = problems[mostTold];

@@ -2,7 +2,7 @@ import { Composer, LineCounter, type Document, type YAMLError } from 'yaml';
 import { faultOf } from './faults.js';
 import { noPlaces, placesOf } from './marks.js';
 import { plainOf, type Limits } from './plain.js';
-import { firstOf, problemAt, type Finding, type Path, type PlaceOf, type Problem } from './problem.js';
+import { byPlace, firstOf, problemAt, type Finding, type Path, type PlaceOf, type Problem } from './problem.js';
 import { tokensOf, type TextBounds } from './tokens.js';
 
 /** A document's plain value, `undefined` where the text cannot be read, with the places of all that stands in it. */
@@ -69,7 +69,7 @@ export function parseYaml(text: string, file: string): Parsed {
 
   const { value, marks, spotted } = plainOf(documents[0]?.contents ?? null, limits, (offset) => lines.linePos(offset).line);
   for (const { finding, offset, path } of spotted) report(finding, offset, path);
-  problems.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
+  problems.sort(byPlace);
   const usable = problems.every(({ code, severity }) => leavesValue.has(code) || severity === 'warning');
   return { value: usable ? value : undefined, placeOf: placesOf(marks, lines, file), problems: firstOf(problems) };
 }

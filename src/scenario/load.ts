@@ -1,6 +1,7 @@
-import { firstOf, mostTold, problemIn, problemsOf, type PlaceOf, type Problem } from '../documents/index.js';
+import { byPlace, firstOf, mostTold, problemIn, problemsOf, type PlaceOf, type Problem } from '../documents/index.js';
 import { scenarioHash } from './canonical.js';
 import { checkScenario } from './checks.js';
+import { crowdsIn } from './crowds.js';
 import { readInherited, type FindDocument } from './inherit.js';
 import { applyOverrides } from './override.js';
 import { repair } from './repair.js';
@@ -31,6 +32,8 @@ export function readScenario(input: string | object, options: ReadOptions = {}):
   if (parsed.value === undefined) return { problems: firstOf(parsed.problems) };
   const overridden = applyOverrides(parsed.value, options.set ?? []);
   const before = [...parsed.problems, ...overridden.problems];
+  const crowds = crowdsIn(overridden.input, parsed.placeOf);
+  if (crowds.length > 0) return { problems: firstOf([...before, ...crowds].sort(byPlace)) };
   const checked = scenarioSchema.safeParse(overridden.input);
   const isSource = options.sources ?? (() => true);
   if (!checked.success) {
@@ -46,8 +49,6 @@ export function readScenario(input: string | object, options: ReadOptions = {}):
   if (errors.length > 0) return { problems: firstOf(problems) };
   return { scenario, hash: scenarioHash(scenario), warnings: problems };
 }
-
-const byPlace = (one: Problem, other: Problem): number => one.at.line - other.at.line || one.at.column - other.at.column;
 
 /** Code that stands in the document itself or came with an override, and that nobody allowed either. */
 function unaskedCode({ code }: Scenario, before: readonly Problem[], placeOf: PlaceOf): Problem[] {
