@@ -5,13 +5,23 @@ import { discover as search, methods, type DiscoverRequest, type Method } from '
 import { discoveryText, envelope } from '../report/index.js';
 import { quantitySpecOf, scenarioSchema } from '../scenario/index.js';
 import { boxScenario } from './box-scenario.js';
-import { files } from './complete.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { interruptible } from './interruptible.js';
-import { describe, fileFlag, jsonFlag, langFlag, numberIn, wholeNumber, words, type LangFlag } from './parameters.js';
+import {
+  anyFile,
+  describe,
+  fileFlag,
+  jsonFlag,
+  langFlag,
+  numberIn,
+  seedFlag,
+  wholeNumber,
+  words,
+  type LangFlag,
+} from './parameters.js';
 import { progressFlag, progressOn, type ProgressFlag } from './progress.js';
 import type { Speech } from './speech.js';
 import { openTable } from './table.js';
@@ -95,23 +105,14 @@ export const discoverCommand = (speech: Speech) => {
         minimum: count(1, 1e7, help.minimum),
         boxes: count(1, 100, help.boxes),
         resamples: count(0, 1e5, help.resamples),
-        seed: {
-          kind: 'parsed',
-          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
-          placeholder,
-          default: '1',
-          brief: speech.help.run.seed,
-        },
+        seed: seedFlag(speech),
         write: fileFlag('FILE', help.write),
         base: fileFlag('FILE', help.base),
         progress: progressFlag(speech),
         json: jsonFlag(speech, 'discover'),
         lang: langFlag(speech),
       },
-      positional: {
-        kind: 'tuple',
-        parameters: [{ parse: String, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
-      },
+      positional: anyFile(help.file),
     },
     docs: {
       brief: help.brief,

@@ -31,6 +31,16 @@ export function positiveNumber({ sentences }: Speech): (text: string) => number 
   };
 }
 
+/** `--seed`: 1 unless said. */
+export const seedFlag = (speech: Speech) =>
+  ({
+    kind: 'parsed',
+    parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
+    placeholder: speech.help.shared.number,
+    default: '1',
+    brief: speech.help.run.seed,
+  }) as const;
+
 /** One of a few words. */
 export function choice(choices: readonly string[], { sentences }: Speech): (text: string) => string {
   return (text) => {
@@ -106,6 +116,10 @@ export const marketFile = ({ help }: Speech) =>
     kind: 'tuple',
     parameters: [{ parse: String, proposeCompletions: files(), brief: help.shared.market, placeholder: 'FILE' }],
   }) as const;
+
+/** A file of any kind that a command is about. */
+export const anyFile = (brief: string) =>
+  ({ kind: 'tuple', parameters: [{ parse: String, proposeCompletions: files(), brief, placeholder: 'FILE' }] }) as const;
 
 /** What a command does, and command lines to try. */
 export function describe({ help }: Speech, whole: readonly string[], lines: readonly string[]): string {

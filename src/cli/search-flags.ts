@@ -1,7 +1,7 @@
 import { splitRange } from '../experiment/index.js';
 import { fidelities, type Fidelity } from '../simulation/index.js';
 import { drawsFlag, type MarketFlags } from './market.js';
-import { allowCodeFlag, langFlag, setFlag, wholeNumber, words } from './parameters.js';
+import { allowCodeFlag, langFlag, seedFlag, setFlag, wholeNumber, words } from './parameters.js';
 import type { Speech } from './speech.js';
 import { keepFlags, type KeepFlags } from './store-flag.js';
 
@@ -34,7 +34,7 @@ export const searchFlags = (speech: Speech) => {
   const placeholder = shared.number;
   return {
     starts: { kind: 'parsed', parse: wholeNumber(1, 1000, speech), placeholder, default: '1', brief: shared.starts },
-    seed: { kind: 'parsed', parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech), placeholder, default: '1', brief: run.seed },
+    seed: seedFlag(speech),
     fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: run.fidelity },
     set: setFlag(speech),
     draws: drawsFlag(speech),

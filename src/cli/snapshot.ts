@@ -9,7 +9,17 @@ import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { files } from './complete.js';
-import { allowCodeFlag, describe, jsonFlag, langFlag, scenarioFile, setFlag, wholeNumber, type LangFlag } from './parameters.js';
+import {
+  allowCodeFlag,
+  describe,
+  jsonFlag,
+  langFlag,
+  scenarioFile,
+  seedFlag,
+  setFlag,
+  wholeNumber,
+  type LangFlag,
+} from './parameters.js';
 import { progressFlag, progressOn, type ProgressFlag } from './progress.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
@@ -82,13 +92,7 @@ export const snapshotCommand = (speech: Speech) => {
         month: { kind: 'parsed', parse: wholeNumber(1, 240, speech), placeholder, brief: help.month },
         output: { kind: 'parsed', parse: String, proposeCompletions: files(), placeholder: 'OUT', brief: help.output },
         replicates: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, default: '200', brief: run.replicates },
-        seed: {
-          kind: 'parsed',
-          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
-          placeholder,
-          default: '1',
-          brief: run.seed,
-        },
+        seed: seedFlag(speech),
         fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: run.fidelity },
         set: setFlag(speech),
         threads: { kind: 'parsed', parse: wholeNumber(1, 64, speech), placeholder, optional: true, brief: run.threads },

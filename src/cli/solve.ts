@@ -4,12 +4,22 @@ import { parseCsv, problemAt } from '../documents/index.js';
 import { answerTo, dynamicNames, readMatches, readNfg, writeNfg, type Dynamic, type Game } from '../equilibrium/index.js';
 import { readUpTo, textIn } from '../files/index.js';
 import { envelope, solutionText } from '../report/index.js';
-import { files } from './complete.js';
 import { refuse, whole } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { choice, describe, fileFlag, jsonFlag, langFlag, numberIn, wholeNumber, words, type LangFlag } from './parameters.js';
+import {
+  anyFile,
+  choice,
+  describe,
+  fileFlag,
+  jsonFlag,
+  langFlag,
+  numberIn,
+  wholeNumber,
+  words,
+  type LangFlag,
+} from './parameters.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 
@@ -76,10 +86,7 @@ export const solveCommand = (speech: Speech) => {
         json: jsonFlag(speech, 'solve'),
         lang: langFlag(speech),
       },
-      positional: {
-        kind: 'tuple',
-        parameters: [{ parse: String, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
-      },
+      positional: anyFile(help.file),
     },
     docs: {
       brief: help.brief,

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lengthOf, missingIn, runKey, type Block, type Chunk, type StoredRun } from '../experiment/index.js';
+import { lengthOf, missingIn, runKey, type Block, type Chunk } from '../experiment/index.js';
 import { scenarioHash } from '../scenario/index.js';
 import type { Database } from './database.js';
 import { onStore, storeError } from './faults.js';
-import { columnOf, headerKey, naming, type ShardHeader } from './shard-file.js';
+import { literal, named } from './quoting.js';
+import { columnOf, headerKey, naming, runNamed, type RunNaming, type ShardHeader } from './shard-file.js';
 import type { DuckStore } from './store.js';
 
 /** Rows that are taken from a file at a time. */
@@ -90,11 +91,9 @@ function partOf(block: Block, chunk: Chunk): Block {
   return { ...block, chunk, values };
 }
 
-const quoted = (file: string): string => `'${file.replaceAll("'", "''")}'`;
-
 async function headerOf(database: Database, file: string): Promise<ShardHeader> {
   const [row] = await ofShard(file, () =>
-    database.rows<[string]>(`select decode(value) from parquet_kv_metadata(${quoted(file)}) where decode(key) = '${headerKey}'`),
+    database.rows<[string]>(`select decode(value) from parquet_kv_metadata(${literal(file)}) where decode(key) = '${headerKey}'`),
   );
   const header = parsed(row?.[0]);
   if (header === undefined) throw storeError({ code: 'bad-shard', reason: 'foreign' }, file);
@@ -113,42 +112,23 @@ function parsed(text: string | undefined): ShardHeader | undefined {
   }
 }
 
-type Row = [
-  base: string,
-  overrides: string,
-  world: number,
-  scenario: string,
-  brand: string,
-  replicate: number,
-  ...values: number[],
-];
+type Row = [...naming: RunNaming, replicate: number, ...values: number[]];
 
 /** Rows `at` .. `at + atOnce - 1` of a shard, those of one run together. */
 async function blocksOf(database: Database, { file, header }: ShardInFolder, at: number): Promise<Block[]> {
-  const { measures, bases, fidelity, seed, engine, asked } = header;
-  const columns = [...naming, ...measures.map(columnOf)].map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
+  const { measures } = header;
+  const columns = [...naming, ...measures.map(columnOf)].map(named).join(', ');
   const rows = await ofShard(file, () =>
     database.rows<Row>(
-      `select ${columns} from read_parquet(${quoted(file)}, file_row_number = true)
+      `select ${columns} from read_parquet(${literal(file)}, file_row_number = true)
        where file_row_number between $1 and $2 order by file_row_number`,
       [at, at + atOnce - 1],
     ),
   );
   return stretchesOf(rows).map((stretch) => {
     const [base, overrides, world, hash, brand, from] = stretch[0]!;
-    const scenario = bases.find((one) => one.hash === base);
-    if (scenario === undefined) throw storeError({ code: 'bad-shard', reason: 'damaged' }, file);
-    const run: StoredRun = {
-      base: scenario,
-      overrides: JSON.parse(overrides) as string[],
-      world,
-      hash,
-      brand,
-      fidelity: fidelity as StoredRun['fidelity'],
-      seed,
-      engine,
-      asked,
-    };
+    const run = runNamed([base, overrides, world, hash, brand], header);
+    if (run === undefined) throw storeError({ code: 'bad-shard', reason: 'damaged' }, file);
     const values = Float64Array.from({ length: measures.length * stretch.length }, (_, i) => {
       const row = stretch[i % stretch.length]!;
       return row[naming.length + Math.floor(i / stretch.length)] as number;

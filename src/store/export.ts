@@ -1,8 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { onStore } from './faults.js';
 import type { Database } from './database.js';
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+import { literal } from './quoting.js';
 
 /** What is the same in all rows of a run, or of a measure: sorting carries a number for it, not the texts. */
 const ofRun = ['key', 'scenario', 'overrides', 'fidelity', 'seed', 'engine'] as const;
@@ -35,7 +34,7 @@ export async function exportTo(database: Database, file: string, format: 'parque
   try {
     await onStore(file, async () => {
       await database.connection.run(
-        `copy (${sorted}) to ${quoted(part)} (format ${format}${format === 'csv' ? ', header' : ''})`,
+        `copy (${sorted}) to ${literal(part)} (format ${format}${format === 'csv' ? ', header' : ''})`,
       );
       renameSync(part, file);
     });

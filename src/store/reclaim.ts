@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Database } from './database.js';
 import { storeError } from './faults.js';
+import { literal } from './quoting.js';
 import { DuckStore } from './store.js';
 
 /** Which runs are to go. */
@@ -74,7 +75,7 @@ function doomed({ all, olderThanDays, scenario }: Discard): { readonly sql: stri
 async function compact(database: Database): Promise<void> {
   const fresh = freshOf(database.file);
   rmSync(fresh, { force: true });
-  const name = `'${fresh.replaceAll("'", "''")}'`;
+  const name = literal(fresh);
   const [current] = await database.rows<[string]>('select current_database()');
   await database.run(`attach ${name} as fresh`);
   await database.run(`copy from database "${current![0]}" to fresh`);

@@ -2,11 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runKey, type ResultSet, type StoredRun } from '../experiment/index.js';
 import type { Database } from './database.js';
+import { literal, named } from './quoting.js';
 import { asked, noResults, resultsInRows, TableResults, theOne, type Description } from './result-set.js';
-import { columnOf, headerKey, type ShardHeader } from './shard-file.js';
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+import { columnOf, headerKey, runNamed, type RunNaming, type ShardHeader } from './shard-file.js';
 
 const undescribed: Description = {
   key: null,
@@ -85,8 +83,6 @@ async function shardsOf(database: Database, whole: string, files: readonly strin
   return shards;
 }
 
-type Naming = [base: string, overrides: string, world: number, scenario: string, brand: string];
-
 /** A run of which there are rows in shards. */
 interface RunInShards {
   readonly key: string;
@@ -99,10 +95,13 @@ async function ofShards(database: Database, file: string, shards: readonly Shard
   const runs = new Map<string, RunInShards>();
   for (const shard of shards) {
     const rows = await asked(file, () =>
-      database.rows<Naming>(`select distinct base, overrides, world, scenario, brand from read_parquet(${literal(shard.file)})`),
+      database.rows<RunNaming>(
+        `select distinct base, overrides, world, scenario, brand from read_parquet(${literal(shard.file)})`,
+      ),
     );
     for (const naming of rows) {
-      const run = runNamed(naming, shard, file);
+      const run = runNamed(naming, shard.header);
+      if (run === undefined) throw noResults(file, 'foreign');
       const whole = runKey(run);
       runs.set(whole, { key: whole, run, header: shard.header, files: [...(runs.get(whole)?.files ?? []), shard.file] });
     }
@@ -121,21 +120,4 @@ async function ofShards(database: Database, file: string, shards: readonly Shard
     sql: `select replicate, ${named(columnOf(measure))} as value from ${rows}`,
     values: [],
   }));
-}
-
-function runNamed([base, overrides, world, hash, brand]: Naming, { header }: ShardOf, file: string): StoredRun {
-  const { fidelity, seed, engine, asked: told } = header;
-  const market = header.bases.find((one) => one.hash === base);
-  if (market === undefined) throw noResults(file, 'foreign');
-  return {
-    base: market,
-    overrides: JSON.parse(overrides) as string[],
-    world,
-    hash,
-    brand,
-    fidelity: fidelity as StoredRun['fidelity'],
-    seed,
-    engine,
-    asked: told,
-  };
 }

@@ -1,6 +1,15 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { runKey, type Block, type BlockSink, type Chunk, type Keyed, type Measure, type Shard } from '../experiment/index.js';
+import {
+  runKey,
+  type Block,
+  type BlockSink,
+  type Chunk,
+  type Keyed,
+  type Measure,
+  type Shard,
+  type StoredRun,
+} from '../experiment/index.js';
 import { onStore } from './faults.js';
 
 /** What a shard's file says of itself, in its metadata. */
@@ -23,6 +32,28 @@ export const headerKey = 'outlast';
 
 /** Columns of what a row is; those of what it came to follow. */
 export const naming = ['base', 'overrides', 'world', 'scenario', 'brand', 'replicate'] as const;
+
+/** The columns that tell which run a row is of, all but the replicate. */
+export type RunNaming = [base: string, overrides: string, world: number, scenario: string, brand: string];
+
+/** The run of which rows are; nothing where the shard does not hold its scenario. */
+export function runNamed([base, overrides, world, hash, brand]: RunNaming, header: ShardHeader): StoredRun | undefined {
+  const { bases, fidelity, seed, engine, asked } = header;
+  const scenario = bases.find((one) => one.hash === base);
+  return scenario === undefined
+    ? undefined
+    : {
+        base: scenario,
+        overrides: JSON.parse(overrides) as string[],
+        world,
+        hash,
+        brand,
+        fidelity: fidelity as StoredRun['fidelity'],
+        seed,
+        engine,
+        asked,
+      };
+}
 
 /** A column a measure: `vendor.metric`, or `metric` of the whole market. */
 export const columnOf = ({ vendor, metric }: Measure): string => (vendor === null ? metric : `${vendor}.${metric}`);
