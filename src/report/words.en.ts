@@ -57,7 +57,7 @@ export const en = {
   ownCost: 'own cost',
   rivalsDrain: "rivals' burn",
   moraleDrain: "rivals' morale",
-  ratio: 'per $ of own cost',
+  ratio: 'per $ of own cost, median',
   saves: 'saves money',
   free: 'costs nothing',
   builders: 'Builders',

@@ -48,7 +48,7 @@ export const zh: Words = {
   ownCost: '自己的代价',
   rivalsDrain: '对手多烧的钱',
   moraleDrain: '对手的心气',
-  ratio: '每花一美元',
+  ratio: '每花一美元（中位数）',
   saves: '反而省钱',
   free: '不花钱',
   builders: '开发者',
