@@ -38,7 +38,9 @@ const firstLook = 24;
 const further = 1.25;
 /** Worlds before which nobody gives up, and how many times the budget may seem to be needed before somebody does. */
 const leastTried = 100;
-const patience = 3;
+const patience = 2;
+/** Once there is a verdict, how many times the worlds so far may seem to be needed to settle whether it depends. */
+const insistence = 1.5;
 
 /** The outputs that a claim's experiment reads. */
 export function outputsOf({ experiment }: Claim, scenario: Scenario): Output[] {
@@ -76,11 +78,11 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
   return { judge, runs: values.length * arms.size, values, bySubject: means.bySubject(), parts: means.parts() };
 }
 
-/** Whether an open question is so near its border that the worlds of a budget will hardly settle it. */
+/** Whether an open question is so near its border that more worlds will hardly settle it, or not for what it is worth. */
 function hopeless(judge: Judge, worlds: number, most: number): boolean {
-  if (worlds < leastTried) return false;
   const needed = judge.neededToSettle;
-  return needed === null || needed > patience * most;
+  if (judge.verdict !== 'undetermined') return needed === null || needed > insistence * worlds;
+  return worlds >= leastTried && (needed === null || needed > patience * most);
 }
 
 /** An experiment's worlds, seen from one vendor. */
