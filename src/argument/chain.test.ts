@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Row } from './argue.js';
+import type { Row } from './row.js';
 import { weakestLinks } from './chain.js';
 import type { Verdict } from './verdict.js';
 

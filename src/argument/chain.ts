@@ -1,4 +1,4 @@
-import type { Row } from './argue.js';
+import type { Row } from './row.js';
 import type { Verdict } from './verdict.js';
 
 /** How much a link bears; the least bears least. */

@@ -32,19 +32,12 @@ export const isOpen = ({ vendors }: Scenario, name: string): boolean => openStra
 /** What stands for `closed` as a strategy, when closed vendors play so. */
 export const closedStrategy = { myopic: 'closed-premium', 'forward-looking': 'forward-looking' } as const;
 
-/**
- * How those who look ahead do it here: once a year, and a year far, instead of every half year and two years far. That takes a
- * third of the time, and over two dozen draws of both flagships moved no share by more than what so few draws leave open.
- */
-const lookAhead = ['policies.forward-looking.every=12', 'policies.forward-looking.horizon=12'];
-
 /** Overrides by which all closed vendors play so. Myopic ones keep the strategy of the scenario unless it looks ahead. */
 export function closedOverrides(scenario: Scenario, play: ClosedPlay): string[] {
-  const strategies = Object.keys(scenario.vendors)
+  return Object.keys(scenario.vendors)
     .filter((name) => isClosed(scenario, name))
     .filter((name) => (scenario.vendors[name]!.strategy === 'forward-looking') === (play === 'myopic'))
     .map((name) => `vendors.${name}.strategy=${closedStrategy[play]}`);
-  return play === 'myopic' ? strategies : [...lookAhead, ...strategies];
 }
 
 /** Vendors at which a claim's experiment is made, by planned training, the largest first; null stands for an experiment at nobody. */

@@ -33,15 +33,21 @@ export interface TrialRequest {
   readonly budget: number;
 }
 
-/** Worlds until the first look; later looks come after half as many again. */
+/** Worlds until the first look; later looks come after a quarter more. */
 const firstLook = 24;
+const further = 1.25;
+/** Worlds before which nobody gives up, and how many times the budget may seem to be needed before somebody does. */
+const leastTried = 100;
+const patience = 2;
+/** Once there is a verdict, how many times the worlds so far may seem to be needed to settle whether it depends. */
+const insistence = 1.5;
 
 /** The outputs that a claim's experiment reads. */
 export function outputsOf({ experiment }: Claim, scenario: Scenario): Output[] {
   return measuresIn(experiment).flatMap((measure) => outputsIn(measure, scenario));
 }
 
-/** Plays worlds until the claim is settled or the budget ends. */
+/** Plays worlds until the claim is settled, the budget ends, or the budget is by far too small to settle it. */
 export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: TrialRequest): Promise<Trial> {
   const judge = new Judge(claim, alpha);
   const seats = subjectsOf(scenario, claim).map((subject) => new Seat({ scenario, play, subject }, bench));
@@ -53,9 +59,9 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
   );
   const most = arms.size === 0 ? 0 : Math.max(1, Math.floor(budget / arms.size));
   const values: number[] = [];
-  while (values.length < most && !judge.settled) {
+  while (values.length < most && !judge.settled && !hopeless(judge, values.length, most)) {
     const from = values.length;
-    const worlds = Math.min(most, from === 0 ? firstLook : Math.ceil(from * 1.5));
+    const worlds = Math.min(most, from === 0 ? firstLook : Math.ceil(from * further));
     await bench.reach([...arms.values()], worlds);
     for (let world = from; world < worlds; world++) {
       const effects = seats.map((seat) => {
@@ -70,6 +76,13 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
     }
   }
   return { judge, runs: values.length * arms.size, values, bySubject: means.bySubject(), parts: means.parts() };
+}
+
+/** Whether an open question is so near its border that more worlds will hardly settle it, or not for what it is worth. */
+function hopeless(judge: Judge, worlds: number, most: number): boolean {
+  const needed = judge.neededToSettle;
+  if (judge.verdict !== 'undetermined') return needed === null || needed > insistence * worlds;
+  return worlds >= leastTried && (needed === null || needed > patience * most);
 }
 
 /** An experiment's worlds, seen from one vendor. */

@@ -1,4 +1,4 @@
-import { BoundedSequence } from '../numerics/index.js';
+import { MixedBets } from '../numerics/index.js';
 import type { Claim } from './claim/document.js';
 
 export const verdicts = ['supported', 'refuted', 'undetermined', 'depends'] as const;
@@ -13,34 +13,31 @@ export interface Estimate {
 
 /** A claim that holds in at least this part of all worlds, and fails in at least this part, depends on something. */
 const divided = 0.2;
-/** The most of what would ruin a bet that is staked: effects of one claim often hardly vary. */
-const boldness = 0.9;
 
 /**
  * What the worlds played so far say of a claim.
  *
- * Two confidence sequences by betting (Waudby-Smith and Ramdas 2024), each at half the level, so that what is said is
- * wrong with a chance of at most `alpha`, however often one looks and whenever one stops: of the mean effect, and of the part of
- * worlds in which the effect is as large as matters.
+ * Ends of two means by betting, of the effect and of the part of worlds in which it is as large as matters; each end by itself is wrong
+ * with a chance of at most half of `alpha` (of a claim about a chance, which has no second question, all of it), however often one looks
+ * and whenever one stops. A wrong verdict needs the wrong end of the first or of the second, so there is one with a chance of at most `alpha`.
  * - `depends`: it holds in more than a fifth of all worlds and fails in more than a fifth (not of a claim about a chance);
  * - `supported`: the mean effect is at least the smallest that matters (for a claim of smallness: at most);
  * - `refuted`: it is not;
  * - `undetermined`: the worlds played do not tell.
  */
 export class Judge {
-  private readonly effects: BoundedSequence;
-  private readonly holding: BoundedSequence;
+  private readonly effects: MixedBets;
+  private readonly holding: MixedBets;
   private readonly bound: number;
   private readonly sign: number;
-  private squares = 0;
-  private centre = 0;
 
   constructor(
     private readonly claim: Pick<Claim, 'matters' | 'range' | 'chance'>,
     alpha: number,
   ) {
-    this.effects = new BoundedSequence(alpha / 2, 2000, boldness);
-    this.holding = new BoundedSequence(alpha / 2, 1000, boldness);
+    const each = claim.chance ? alpha : alpha / 2;
+    this.effects = new MixedBets(claim.range, each);
+    this.holding = new MixedBets([0, 1], each);
     const { least, most } = claim.matters;
     this.sign = least === undefined ? -1 : 1;
     this.bound = least ?? most!;
@@ -49,13 +46,8 @@ export class Judge {
   /** Takes the effect in one more world; one that does not exist says nothing. */
   add(value: number): void {
     if (Number.isNaN(value)) return;
-    const [low, high] = this.claim.range;
-    const inside = Math.max(low, Math.min(high, value));
-    const gap = inside - this.centre;
-    this.effects.add((2 * (inside - low)) / (high - low) - 1);
-    this.centre += gap / this.effects.count;
-    this.squares += gap * (inside - this.centre);
-    this.holding.add(this.holds(value) ? 1 : -1);
+    this.effects.add(value);
+    this.holding.add(Number(this.holds(value)));
   }
 
   /** Whether the claim holds in a world with this effect. */
@@ -71,17 +63,12 @@ export class Judge {
   /** The mean effect; the whole range as long as there is none. */
   get effect(): Estimate {
     const [low, high] = this.claim.range;
-    const at = (unit: number): number => low + ((unit + 1) / 2) * (high - low);
-    const interval = this.effects.interval();
-    const estimate = this.worlds === 0 ? (low + high) / 2 : this.centre;
-    return { estimate, low: Math.min(estimate, at(interval.low)), high: Math.max(estimate, at(interval.high)) };
+    return estimateOf(this.effects, (low + high) / 2);
   }
 
   /** The part of worlds in which it holds. */
   get share(): Estimate {
-    const { low, high } = this.holding.interval();
-    const estimate = this.worlds === 0 ? 0.5 : (this.holding.mean + 1) / 2;
-    return { estimate, low: Math.min(estimate, (low + 1) / 2), high: Math.max(estimate, (high + 1) / 2) };
+    return estimateOf(this.holding, 0.5);
   }
 
   get verdict(): Verdict {
@@ -102,12 +89,36 @@ export class Judge {
     return low >= 1 - divided || high <= divided;
   }
 
-  /** Worlds after which the mean effect would be told from the smallest that matters, were it what it is now; null where it never would. */
+  /** Worlds after which there would be a verdict, were those to come as those that came; null where there never would. */
   get needed(): number | null {
-    const gap = Math.abs(this.centre - this.bound);
-    const { low, high } = this.effect;
-    const half = (high - low) / 2;
-    if (this.worlds === 0 || gap === 0) return null;
-    return Math.ceil(this.worlds * Math.max(1, (half / gap) * (half / gap)));
+    return least([this.effects.needed(this.bound), this.claim.chance ? null : this.neededToDepend()]);
   }
+
+  /** Worlds after which a question would be settled that is not: where there is a verdict, whether it depends. */
+  get neededToSettle(): number | null {
+    if (this.verdict === 'undetermined') return this.needed;
+    const { mean } = this.holding;
+    if (mean > divided && mean < 1 - divided) return this.neededToDepend();
+    return this.holding.needed(mean >= 1 - divided ? 1 - divided : divided);
+  }
+
+  /** Worlds after which the claim would be told to hold in more than a fifth of all and to fail in more than a fifth. */
+  private neededToDepend(): number | null {
+    const { mean } = this.holding;
+    if (!(mean > divided && mean < 1 - divided)) return null;
+    const [lower, upper] = [this.holding.needed(divided), this.holding.needed(1 - divided)];
+    return lower === null || upper === null ? null : Math.max(lower, upper);
+  }
+}
+
+function estimateOf(bets: MixedBets, unknown: number): Estimate {
+  const { low, high } = bets.interval();
+  const estimate = bets.count === 0 ? unknown : bets.mean;
+  return { estimate, low: Math.min(estimate, low), high: Math.max(estimate, high) };
+}
+
+/** The smallest of those that there are. */
+function least(counts: readonly (number | null)[]): number | null {
+  const there = counts.filter((count) => count !== null);
+  return there.length === 0 ? null : Math.min(...there);
 }

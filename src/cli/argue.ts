@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { argue as tryAll, fitProblems, type Argument, type Claim, type PremisedMarket } from '../argument/index.js';
+import {
+  argue as tryAll,
+  arguePart,
+  fitProblems,
+  outputsRead,
+  type ArgueRequest,
+  type Argument,
+  type Claim,
+  type PremisedMarket,
+} from '../argument/index.js';
 import { firstOf, languages, nearest } from '../documents/index.js';
 import { answerPage, argumentData, argumentText, claimPage, envelope, type Asked } from '../report/index.js';
 import { openClaims } from './claims.js';
@@ -9,16 +18,17 @@ import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { inLaboratory } from './laboratory.js';
+import { fidelities } from '../simulation/index.js';
+import { inLaboratory, type Work } from './laboratory.js';
 import { drawsFlag, type MarketFlags } from './market.js';
 import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
 import { flagships, openPremised } from './premises.js';
 import { files } from './complete.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
-import { keepFlags, type KeepFlags } from './store-flag.js';
+import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
 
-interface ArgueFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'into'> {
+interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
   readonly claim?: readonly string[];
   readonly claims?: string;
   readonly budget?: number;
@@ -27,13 +37,12 @@ interface ArgueFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'i
   readonly json?: boolean;
 }
 
-/** Runs of a row where closed vendors do not look ahead. */
-const usualBudget = 1600;
-/** Vendors that look ahead make a run take some three times as long. */
-const lookAheadPart = 0.5;
+/** Runs of a row, shared by all arms. */
+const usualBudget = 3000;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed = 1, budget = usualBudget } = flags;
+  if (!keepable(flags, speech)) return;
   if (!writable([flags.write === undefined ? undefined : join(flags.write, 'answer.md')], speech)) return;
   const placed = openClaims(flags.claims, speech);
   if (placed === undefined) return;
@@ -49,20 +58,23 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     const problems = placed.flatMap(({ claim, placeOf }) => fitProblems(claim, placeOf, opened[0]!.scenario));
     if (file !== undefined && problems.length > 0) return refuse(firstOf(problems), speech, exit.invalid);
   }
-  const budgets = { myopic: budget, 'forward-looking': Math.ceil(budget * lookAheadPart) };
+  const work: Omit<Work<Argument>, 'name' | 'markets' | 'outputs' | 'fidelity' | 'play'> = {
+    // Of several markets, results are kept in this folder.
+    file: file ?? 'argument',
+    seed,
+    asked: { claims: claims.filter(({ id }) => wanted.includes(id)), budget },
+    stage: 'claims',
+  };
+  const request = { claims, wanted, markets, seed, budget };
+  if (flags.shard !== undefined) return inShards(work, request, flags, speech);
   const told = await inLaboratory(
     {
-      // Of several markets, results are kept in this folder.
-      file: file ?? 'argument',
+      ...work,
       name: 'argument',
       markets,
       outputs: [],
       fidelity: 'stochastic',
-      seed,
-      asked: { wanted, budget },
-      stage: 'claims',
-      play: (evaluator, tell) =>
-        tryAll({ claims, wanted, markets, seed, evaluator, budget: budgets, progress: (done, total) => tell(done, total) }),
+      play: (evaluator, progress) => tryAll({ ...request, evaluator, progress }),
     },
     flags,
     speech,
@@ -77,7 +89,7 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     flags.json
       ? envelope('argue', engine, of, seed, {
           language,
-          budget: budgets,
+          budget,
           draws: ranges ? 'ranges' : 'table',
           ...argumentData(told, language),
         })
@@ -85,6 +97,28 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
         ? argumentText(told, ranges, language)
         : wanted.map((id) => claimPage(told, id, ranges, language)).join('\n'),
   );
+}
+
+/** Plays a shard: a file for each market and fidelity, since the runs of a file have their columns in common. */
+async function inShards(
+  work: Omit<Work<Argument>, 'name' | 'markets' | 'outputs' | 'fidelity' | 'play'>,
+  request: Omit<ArgueRequest, 'evaluator'>,
+  flags: ArgueFlags,
+  speech: Speech,
+): Promise<void> {
+  const { claims } = request;
+  for (const name of new Set(request.markets.map(({ scenario }) => scenario.name))) {
+    const markets = request.markets.filter(({ scenario }) => scenario.name === name);
+    for (const fidelity of fidelities) {
+      const outputs = outputsRead(claims, markets[0]!.scenario, fidelity);
+      if (outputs.length === 0) continue;
+      const part: Work<undefined>['part'] = (evaluator, shard, progress) =>
+        arguePart({ ...request, markets, evaluator, progress }, fidelity, shard);
+      const one = { ...work, name: `argument-${name}-${fidelity}`, markets, outputs, fidelity, part };
+      await inLaboratory({ ...one, play: () => Promise.resolve(undefined) }, flags, speech);
+      if (process.exitCode === exit.interrupted) return;
+    }
+  }
 }
 
 /** Writes the answer as a page in each language. */
@@ -108,7 +142,7 @@ function wantedOf(claims: readonly Claim[], asked: readonly string[] | undefined
 export const argueCommand = (speech: Speech) => {
   const help = speech.help.argue;
   const placeholder = speech.help.shared.number;
-  const { threads, store, resume, progress } = keepFlags(speech);
+  const keep = keepFlags(speech);
   return buildCommand<ArgueFlags, [string?]>({
     func: (flags, file) => guarded(speech, () => argue(flags, file, speech)),
     parameters: {
@@ -126,10 +160,7 @@ export const argueCommand = (speech: Speech) => {
         write: fileFlag('DIR', help.write),
         set: setFlag(speech),
         draws: drawsFlag(speech),
-        threads,
-        store,
-        resume,
-        progress,
+        ...keep,
         allowCode: allowCodeFlag(speech),
         json: jsonFlag(speech, 'argue'),
         lang: langFlag(speech),

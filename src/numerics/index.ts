@@ -2,6 +2,7 @@ export { exp, expm1, log, log1p, pow } from './elementary.js';
 export { eigenOfSymmetric, type Eigen } from './eigen.js';
 export { drawBinomial, logMass, upperTail } from './binomial.js';
 export { BoundedSequence, UnboundedSequence, type ConfidenceSequence } from './confidence-sequence.js';
+export { MixedBets } from './mixed-bets.js';
 export { entityKey, Luck, partKey } from './luck.js';
 export { maximumBetween } from './maximise.js';
 export { normalCdf, normalDensity, normalQuantile } from './normal.js';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadScenario } from 'outlast';
+import { argue, arguePart, outputsRead, ownRanges, readClaim, type ArgueRequest } from 'outlast/argument';
 import { threads } from 'outlast/executors';
 import {
   compareVariants,
@@ -128,7 +129,41 @@ const profiles = [
 ];
 const ask = { sizes: [2, 2], budget: 40, confidence: 0.95, tolerance: 0.01, resamples: 20, seed: 7 };
 
+const claims = [
+  ['A1', 'open-weights', 'business_share'],
+  ['A2', 'closed-subsidy', 'builder_share'],
+  ['A3', 'open-weights', 'builder_share'],
+].map(([id, strategy, metric]) => {
+  const text = `format: outlast/claim@1
+id: ${id}
+essay: [T]
+statement: { en: It pays., zh-Hans: 划算。 }
+subjects: { who: all, most: 1 }
+experiment:
+  kind: contrast
+  arms: { changed: { set: { 'vendors.{subject}.strategy': ${strategy} } }, as_is: {} }
+  weights: { changed: 1, as_is: -1 }
+  outcome: { metric: ${metric} }
+matters: { least: 0.01, unit: { en: share, zh-Hans: 份额 }, because: { en: a point, zh-Hans: 一个百分点 } }
+range: [-0.5, 0.5]
+refuted_by: { en: no gain, zh-Hans: 份额不增 }
+`;
+  return (readClaim(text, 'claim.yaml') as { readonly claim: ArgueRequest['claims'][number] }).claim;
+});
+const argument = ({ ensemble: own = ownRanges(market, 64, 7) }: Worlds): Omit<ArgueRequest, 'evaluator'> => ({
+  claims,
+  wanted: claims.map(({ id }) => id),
+  markets: [{ scenario: market, hash, premises: 'survey', ensemble: own }],
+  seed: 7,
+  budget: 40,
+});
+
 const designs: Readonly<Record<string, Design>> = {
+  argue: {
+    outputs: outputsRead(claims, market, 'stochastic'),
+    play: (evaluator, worlds) => argue({ ...argument(worlds), evaluator }),
+    part: (evaluator, shard, worlds) => arguePart({ ...argument(worlds), evaluator }, 'stochastic', shard),
+  },
   compare: {
     outputs: survival,
     play: (evaluator, worlds) => compareVariants({ ...comparison, ...worlds, evaluator }),
