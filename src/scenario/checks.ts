@@ -73,12 +73,23 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
       fits(observation.shares, false, 'segments', name, 'observed', i, 'shares');
     });
     if (segment.adopted.value > segment.potential.value) report(tooMany(name), 'segments', name, 'adopted');
+    const form = scenario.choice.form ?? 'logit';
+    if (form === 'logit') continue;
+    if (form === 'linear' && segment.outside === undefined) report(needsOutside(form), 'segments', name);
+    if (segment.observed.length > 0 && segment.brand === 'inverted') report(onlyInLogit('brand: inverted'), 'segments', name, 'observed');
+    if (segment.arrivals === 'sequential') report(onlyInLogit('arrivals: sequential'), 'segments', name, 'arrivals');
+    if (Object.keys(segment.margins).length > 0) report(onlyInLogit('margins'), 'segments', name, 'margins');
   }
   for (const [name, vendor] of Object.entries(scenario.vendors)) {
     const strategies = [...strategyNames, ...Object.keys(scenario.code)];
     if (!strategies.includes(vendor.strategy)) {
       const didYouMean = nearest(vendor.strategy, strategies);
       report({ code: 'bad-choice', found: vendor.strategy, allowed: strategies, didYouMean }, 'vendors', name, 'strategy');
+    }
+    if (vendor.part_of !== undefined) {
+      known('vendor', [vendor.part_of], 'vendors', name, 'part_of');
+      const host = scenario.vendors[vendor.part_of];
+      if (vendor.part_of === name || host?.part_of !== undefined) report(notWhole, 'vendors', name, 'part_of');
     }
     known('workload', Object.keys(vendor.capability), 'vendors', name, 'capability');
     for (const workload of scenario.workloads) {
@@ -133,6 +144,17 @@ const incomplete = (total: number): Finding =>
   unfit(`the parts sum to ${Number(total.toPrecision(6))}, not to 1`, `各部分之和是 ${Number(total.toPrecision(6))}，应当是 1`);
 const tooMany = (segment: string): Finding =>
   unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
+const onlyInLogit = (what: string): Finding =>
+  unfit(`\`${what}\` rests on the logit: leave it out, or \`choice.form\``, `\`${what}\` 以 logit 为前提：要么去掉它，要么去掉 \`choice.form\``);
+const needsOutside = (form: string): Finding =>
+  unfit(
+    `with \`choice.form: ${form}\` a segment states \`outside\`, the utility of using nothing`,
+    `\`choice.form: ${form}\` 之下，用户群要写明什么都不用的效用 \`outside\``,
+  );
+const notWhole = unfit(
+  'a part belongs to the product of another vendor, which is no part itself',
+  '部件须属于另一家厂商的产品，而且那家的产品自身不是部件',
+);
 const builtIn = (name: string): Finding =>
   unfit(`the name \`${name}\` has a meaning of its own; choose another`, `名称 \`${name}\` 另有含义，请换一个`);
 const nobodyHolds = unfit(

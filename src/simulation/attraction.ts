@@ -10,7 +10,9 @@ import {
   qualityUtility,
 } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
-import { networkForm, segmentKind, type Market } from './market.js';
+import { weighByForm } from './forms.js';
+import { demandForm, networkForm, segmentKind, type Market } from './market.js';
+import { addParts } from './parts.js';
 import { firstOffer, type State } from './state.js';
 
 /**
@@ -85,6 +87,7 @@ function priceOffers(market: Market, state: State): void {
       if (subscription) offerPrice[prices + v] = vendor.subscription[v]! * priceEvent[v]! * paying - given;
       else offerPrice[prices + v] = paidPerUnit(list, given, intensity, builder);
     }
+    if (numbers.composite) addParts(market, state, s, paying);
   }
 }
 
@@ -147,6 +150,10 @@ export function attract(market: Market, state: State): void {
   feelQuality(market, state);
   assessUtility(market, state);
   state.utilityBase.fill(0);
+  if (market.numbers.form !== demandForm.logit) {
+    weighByForm(market, state);
+    return;
+  }
   const { networkForm: form, inTurn } = market.numbers;
   const guarded = form === networkForm.adopters || inTurn;
   if (guarded) measureFromBest(market, state);
@@ -219,6 +226,7 @@ function assessUtility(market: Market, state: State): void {
   const { weight, utility, ease: ownEase, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
   const { ecosystemShare, networkBase, operations, brandShift } = state;
   const nest = numbers.openNest;
+  const { host } = market.vendor;
   for (let s = 0; s < S; s++) {
     const network = segment.network[s]!;
     const support = segment.support[s]!;
@@ -234,12 +242,12 @@ function assessUtility(market: Market, state: State): void {
       const local = s * O + firstOffer(v) + channel.local;
       const hosted = s * O + firstOffer(v) + channel.hosted;
       const knows = known(aware[sv]!, pair.reach[sv]!);
-      weight[api] = knows * pair.admissible[sv]! * alive[v]!;
+      weight[api] = host[v] === v ? knows * pair.admissible[sv]! * alive[v]! : 0;
       const share = ecosystemShare[v]!;
       const family = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
       const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);
       utility[api] = family + qualityFelt[sv + s * V]! + priceFelt[prices + v]! + ease + brand[api]!;
-      if (isOpen[v] === 0) {
+      if (isOpen[v] === 0 || host[v] !== v) {
         weight[local] = 0;
         weight[hosted] = 0;
         continue;

@@ -1,6 +1,7 @@
 import { departures, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
 import { receive } from './grants.js';
 import { channel, channels } from './layout.js';
+import { sellParts } from './parts.js';
 import { factor, segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
 
@@ -37,6 +38,7 @@ function sellClouds(market: Market, state: State): void {
     const builder = segment.kind[s] === segmentKind.builder;
     const consumer = segment.kind[s] === segmentKind.consumer;
     const paying = payingShare(segment.paying[s]!, maturity, numbers.maturity);
+    if (numbers.composite) sellParts(market, state, s, paying);
     for (let v = 0; v < V; v++) {
       const o = s * O + v * channels + channel.api;
       const used = usage[o]!;

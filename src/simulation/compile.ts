@@ -25,6 +25,7 @@ import { initialShares, invertBrand, monthZero, observedEcosystem, unserved } fr
 import { layoutOf, type Layout } from './layout.js';
 import { withMargins } from './margins.js';
 import {
+  demandForm,
   funding,
   networkForm,
   segmentKind,
@@ -112,6 +113,10 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     step: scenario.step.value,
     stepsAYear: 12 / scenario.step.value,
     linearPrice: choice.price_form === 'linear',
+    form: demandForm[choice.form ?? 'logit'],
+    substitution: choice.substitution?.value ?? 0,
+    spread: choice.spread?.value ?? 1,
+    composite: Object.values(scenario.vendors).some((vendor) => vendor.part_of !== undefined),
     networkForm: { 'log-share': networkForm.logShare, share: networkForm.share, adopters: networkForm.adopters }[
       choice.network_form
     ],
@@ -274,6 +279,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
   const fundingCode = { venture: funding.venture, parent: funding.parent, 'self-funded': funding.selfFunded };
   return {
     strategy: layout.vendorNames.map((name) => strategyOf(scenario, name)),
+    host: Int32Array.from(vendors, (vendor, v) => (vendor.part_of === undefined ? v : layout.vendorNames.indexOf(vendor.part_of))),
     funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
     opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
     enters: column((vendor) => vendor.enters.value),

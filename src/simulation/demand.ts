@@ -2,8 +2,10 @@ import { exp } from '../numerics/index.js';
 import { linearPriceUtility, priceUtility, sticker } from '../model/index.js';
 import type { Demand } from '../strategies/index.js';
 import { paidPerUnit } from './attraction.js';
+import { divide, layOut } from './forms.js';
 import { channel, channels } from './layout.js';
-import { segmentKind, type Market } from './market.js';
+import { demandForm, segmentKind, type Market } from './market.js';
+import { askedByOthers } from './parts.js';
 import type { State } from './state.js';
 
 /** Gain of utility beyond which nobody is left to be won: its exponential is still a number. */
@@ -46,19 +48,60 @@ export class DemandCurves {
   private earnedOn(s: number, v: number, price: number, jointly: boolean): number {
     const { market, state } = this;
     const { vendors: V, offers: O } = market.layout;
-    const { weight } = state;
+    const { host } = market.vendor;
+    const h = host[v]!;
     const list = this.listPrice(s, v, price);
-    const own = s * O + v * channels + channel.api;
-    const gain = this.utility(s, v, list) - state.priceFelt[s * (V + 2) + v]!;
+    const felt = this.utility(s, h, list + askedByOthers(market, state, s, v));
+    const margin = list - state.servingCost[s * V + v]!;
+    const people = (state.adopted[s]! + state.lapsed[s]!) * state.intensity[s]!;
+    if (market.numbers.form !== demandForm.logit) {
+      const part = this.divided(s, h, felt);
+      const earned = part[h * channels + channel.api]! * margin;
+      return people * (jointly ? this.withJoint(earned, s, v, 0, part, NaN) : earned);
+    }
+    const { weight } = state;
+    const own = s * O + h * channels + channel.api;
+    const gain = felt - state.priceFelt[s * (V + 2) + h]!;
     const moved = weight[own]! * exp(Math.min(gain, mostGain));
     const total = state.weightSum[s]! - weight[own]! + moved;
     if (total === 0) return 0;
-    let earned = moved * (list - state.servingCost[s * V + v]!);
-    for (let u = 0; jointly && u < V; u++) {
-      if (u === v || market.vendor.strategy[u]!.jointly !== true) continue;
-      earned += weight[s * O + u * channels + channel.api]! * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+    const earned = moved * margin;
+    return (people * (jointly ? this.withJoint(earned, s, v, s * O, weight, moved) : earned)) / total;
+  }
+
+  /**
+   * What `v` earns and what others that set prices jointly with it do, per unit of `weight`, whose row begins at `from`; `moved` is
+   * the weight of `v`'s own product at its new price, where `weight` has not got it.
+   */
+  private withJoint(own: number, s: number, v: number, from: number, weight: Float64Array, moved: number): number {
+    const { market, state } = this;
+    const { vendors: V } = market.layout;
+    const { host, strategy } = market.vendor;
+    let earned = own;
+    for (let u = 0; u < V; u++) {
+      if (u === v || strategy[u]!.jointly !== true) continue;
+      const sold = host[u] === host[v] && !Number.isNaN(moved) ? moved : weight[from + host[u]! * channels + channel.api]!;
+      earned += sold * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
     }
-    return ((state.adopted[s]! + state.lapsed[s]!) * state.intensity[s]! * earned) / total;
+    return earned;
+  }
+
+  /** Parts of a segment that each offer gets in a form that is no logit, were the price of `h`'s cloud felt as said. */
+  private divided(s: number, h: number, felt: number): Float64Array {
+    const { market, state } = this;
+    const { division } = state;
+    const { offers: O } = market.layout;
+    const own = h * channels + channel.api;
+    layOut(market, state, s, division);
+    division.level[own] = felt;
+    divide(market, s, division);
+    let sum = division.part[O]!;
+    for (let o = 0; o < O; o++) {
+      division.part[o]! *= state.considered[s * O + o]!;
+      sum += division.part[o]!;
+    }
+    if (sum > 0) for (let o = 0; o < O; o++) division.part[o]! /= sum;
+    return division.part;
   }
 
   private listPrice(s: number, v: number, price: number): number {

@@ -16,6 +16,10 @@ export const kinds = 3;
 export const networkForm = { logShare: 0, share: 1, adopters: 2 } as const;
 export type NetworkForm = (typeof networkForm)[keyof typeof networkForm];
 
+/** How a segment divides itself among offers. */
+export const demandForm = { logit: 0, vertical: 1, linear: 2 } as const;
+export type DemandForm = (typeof demandForm)[keyof typeof demandForm];
+
 /** Columns by segment. Rates are monthly, growth is a logarithm a month. */
 export interface SegmentColumns {
   readonly kind: Uint8Array;
@@ -78,6 +82,8 @@ export interface SegmentColumns {
 /** Columns by vendor. USD a month unless said otherwise. */
 export interface VendorColumns {
   readonly strategy: readonly Strategy[];
+  /** The vendor of whose product it sells a part; itself where it sells a whole one. */
+  readonly host: Int32Array;
   readonly funding: Uint8Array;
   readonly opensInDistress: Uint8Array;
   readonly enters: Float64Array;
@@ -157,6 +163,11 @@ export interface MarketNumbers {
   readonly step: number;
   readonly stepsAYear: number;
   readonly linearPrice: boolean;
+  readonly form: DemandForm;
+  readonly substitution: number;
+  readonly spread: number;
+  /** Whether any vendor sells a part of another's product. */
+  readonly composite: boolean;
   readonly networkForm: NetworkForm;
   /** Whether adoption is the hazard itself rather than the chance that it makes. */
   /** Whether newcomers of any segment choose one after another. */

@@ -1,7 +1,7 @@
 import { log } from '../numerics/index.js';
 import { runway } from '../model/index.js';
 import { channel, channels } from './layout.js';
-import { segmentKind, type Market } from './market.js';
+import { demandForm, segmentKind, type Market } from './market.js';
 import type { RetentionLog } from './retention.js';
 import type { State } from './state.js';
 import type { Tape } from './tape.js';
@@ -204,8 +204,10 @@ export class Recorder {
     const at = state.month - 1;
     this.marketPath[at] = concentration(market, state);
     this.marketPath[months + at] = openClosedGap(market, state);
-    this.marketPath[2 * months + at] = meanLogSum(market, state, segmentKind.consumer);
-    this.marketPath[3 * months + at] = initiative(market, state);
+    // Both are log-sums, which no other form has.
+    const logit = market.numbers.form === demandForm.logit;
+    this.marketPath[2 * months + at] = logit ? meanLogSum(market, state, segmentKind.consumer) : NaN;
+    this.marketPath[3 * months + at] = logit ? initiative(market, state) : NaN;
     this.noteTipping(state);
     this.marketPath[4 * months + at] = this.tippedIn;
   }

@@ -1,5 +1,6 @@
 import { channels, historyLength } from './layout.js';
 import { cashLevels } from '../model/index.js';
+import { Division } from './forms.js';
 import { Ledger } from './ledger.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
@@ -186,6 +187,9 @@ export class State {
   readonly lateShares: Float64Array;
   readonly moraleShare: Float64Array;
 
+  /** Scratch of demand forms. */
+  readonly division: Division;
+
   private readonly columns: Float64Array[] = [];
   readonly ledger: Ledger;
   readonly strategy: Strategy[];
@@ -197,6 +201,7 @@ export class State {
       this.columns.push(new Float64Array(length));
       return this.columns.at(-1)!;
     };
+    this.division = new Division(O);
     this.scarcity = column(boughtFactors);
     this.users = column(S * O * T);
     this.people = column(S * O);

@@ -8,6 +8,7 @@ import {
   spendingEffect,
   sticker,
 } from '../model/index.js';
+import { channels } from './layout.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
 
@@ -50,10 +51,10 @@ export function easeUse(market: Market, state: State): void {
  */
 export function serve(market: Market, state: State): void {
   const { vendors: V, segments: S, offers: O } = market.layout;
-  const { numbers } = market;
+  const { numbers, vendor } = market;
   for (let v = 0; v < V; v++) {
     let demand = 0;
-    for (let s = 0; s < S; s++) demand += state.usage[s * O + v * 3]!;
+    for (let s = 0; s < S; s++) demand += state.usage[s * O + vendor.host[v]! * channels]!;
     if (state.firstVolume[v] === 0) state.firstVolume[v] = demand;
     if (state.capacity[v] === 0) state.capacity[v] = demand;
     state.congestion[v] = congestionLoss(demand, state.capacity[v]!, numbers.congestion);

@@ -40,6 +40,11 @@ export function fidelityProblems(scenario: Scenario, fidelity: AnyFidelity, file
 function optionsBeyond(scenario: Scenario): { readonly found: string; readonly path: string }[] {
   const found: { found: string; path: string }[] = [];
   if (scenario.step.value !== 1) found.push({ found: 'step', path: 'step' });
+  const form = scenario.choice.form ?? 'logit';
+  if (form !== 'logit') found.push({ found: form, path: 'choice.form' });
+  for (const [name, vendor] of Object.entries(scenario.vendors)) {
+    if (vendor.part_of !== undefined) found.push({ found: vendor.part_of, path: `vendors.${name}.part_of` });
+  }
   if (scenario.choice.network_form === 'adopters') found.push({ found: 'adopters', path: 'choice.network_form' });
   for (const [name, segment] of Object.entries(scenario.segments)) {
     const at = `segments.${name}`;

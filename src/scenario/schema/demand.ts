@@ -84,8 +84,27 @@ export const diffusionSchema = z
   })
   .prefault({});
 
+export const demandForms = ['logit', 'vertical', 'linear'] as const;
+
 export const choiceSchema = z
   .strictObject({
+    /**
+     * How a segment divides itself among offers: `logit` (where nothing is said); `vertical`, by a taste for value that is spread
+     * evenly, so that the better offer wins whoever cares most; `linear`, demand for differentiated products.
+     */
+    form: z.enum(demandForms).optional(),
+    substitution: uncertain(
+      '1',
+      0.5,
+      0,
+      0.9,
+      'In linear demand, what a nat of another offer takes from one, as a part of what a nat of its own adds.',
+      'assumption',
+      { min: 0, max: 0.99 },
+    ).optional(),
+    spread: uncertain('nat', 5, 1, 20, 'In linear demand, the utility over which a whole segment is won.', 'assumption', {
+      min: 1e-6,
+    }).optional(),
     /** `log` -a ln(1 + p / other cost), or `linear` -a p in the unit of the price. */
     price_form: z.enum(['log', 'linear']).default('log'),
     /**

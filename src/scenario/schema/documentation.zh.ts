@@ -61,6 +61,8 @@ export const documentationZh: Readonly<Record<string, string>> = {
   'diffusion.outbid': '模仿者瞄准的广告额，是被模仿者的几倍。',
   'diffusion.imitation_of_revenue': '模仿最多能把广告加到收入的多少。',
   'diffusion.reach_trial': '被露出触达的人里，有多少会在当月重新考虑。',
+  'choice.substitution': '线性需求下，别家的一个单位效用从这家带走多少，相当于自家一个单位效用带来的几分之几。',
+  'choice.spread': '线性需求下，效用要差多少才能从无人用到人人用。',
   'choice.open_nest': '开放权重这一巢的相异度；1 就是普通的 logit。',
   'choice.pseudo_share': '反演之前，观察份额里均匀分布所占的权重，让小份额不至于太极端。',
   'choice.local_ease': '自己运行权重会失去的易用性。',

@@ -74,6 +74,8 @@ export const vendorSchema = z.strictObject({
   distress: z.enum(['exit', 'open-up']).default('exit'),
   licence: licenceChoice.default('conditional'),
   terms: licenceSchema.optional(),
+  /** The vendor of whose product this one sells a part, such as an application on its platform: buyers of it pay both. */
+  part_of: z.string().optional(),
   enters: lever('months', 0, 'Month in which the vendor enters; 0 is there from the start.', { min: 0, integer: true }),
   capability: workloadPoints,
   open: openRelease.optional(),

@@ -11,7 +11,8 @@ import { lookingAhead } from './looking-ahead.js';
 import { networkHysteresis, networkLogit } from './network-logit.js';
 import { observedMargin } from './observed-margin.js';
 import { openness } from './openness.js';
-import { freeRivalFamily, platformPair } from './price-replies.js';
+import { freeRival } from './free-rival.js';
+import { platformPair } from './platform-pair.js';
 import { quantityNetworks } from './quantity-networks.js';
 import { reactiveFollower } from './reactive-follower.js';
 import { refinancing } from './refinancing.js';
@@ -46,7 +47,7 @@ export const families: Readonly<Record<string, AnyFamily>> = Object.fromEntries(
     sobolIndices,
     sunkCost,
     quantityNetworks,
-    freeRivalFamily,
+    freeRival,
     attrition,
     platformPair,
     foreseenLockIn,
