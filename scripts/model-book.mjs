@@ -14,7 +14,7 @@ const numbersOf = {
   ],
   spillover: ['spillover.*', ...['open.capability.*', 'open.age'].map(ofVendors)],
   factors: ['factors.*', ...['staff', 'staff_growth'].map(ofVendors)],
-  serving: ['serving.*', ofSegments('classes.*'), ...['prices.*', 'cost_factor'].map(ofVendors)],
+  serving: ['serving.*', ofSegments('classes.*'), ...['prices.*', 'supply.*', 'cost_factor'].map(ofVendors)],
   diffusion: [
     'diffusion.*',
     ...['potential', 'potential_growth', 'growth_kept', 'adopted', 'innovation', 'imitation'].map(ofSegments),
@@ -26,7 +26,7 @@ const numbersOf = {
       ofSegments,
     ),
     ...['licence', 'open_friction', 'hardware', 'hardware_owned', 'running_cost', 'brand_drift'].map(ofSegments),
-    ...['outside', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
+    ...['outside', 'budget', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
     ...['usability', 'ease', 'brand.*'].map(ofVendors),
   ],
   inertia: [

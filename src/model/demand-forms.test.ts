@@ -59,16 +59,25 @@ describe('linear demand', () => {
   test('is what each adds, less what the others take', () => {
     // (1.5 - 0.5 x 0.9) / 10 and (0.9 - 0.5 x 1.5) / 10 over the 0.5 of using nothing.
     const part = linear([2, NaN, 1.4, NaN], 0.5, 10);
-    expect([part[0], part[1], part[2], part[3]]).toEqual([expect.closeTo(0.105, 12), 0, expect.closeTo(0.015, 12), expect.closeTo(0.88, 12)]);
+    expect([part[0], part[1], part[2], part[3]]).toEqual([
+      expect.closeTo(0.105, 12),
+      0,
+      expect.closeTo(0.015, 12),
+      expect.closeTo(0.88, 12),
+    ]);
   });
 
   test('is never less than nothing, nor more than all', () => {
     fc.assert(
-      fc.property(fc.array(number, { minLength: 1, maxLength: 6 }), fc.double({ min: 0, max: 0.95, noNaN: true }), (utility, cross) => {
-        const part = linear([...utility, NaN], cross, 0.7);
-        expect(Math.min(...part)).toBeGreaterThanOrEqual(0);
-        expect(part.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12);
-      }),
+      fc.property(
+        fc.array(number, { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 0, max: 0.95, noNaN: true }),
+        (utility, cross) => {
+          const part = linear([...utility, NaN], cross, 0.7);
+          expect(Math.min(...part)).toBeGreaterThanOrEqual(0);
+          expect(part.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12);
+        },
+      ),
     );
   });
 });

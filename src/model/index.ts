@@ -5,6 +5,7 @@ export * from './spillover.js';
 export * from './serving.js';
 export * from './diffusion.js';
 export * from './choice.js';
+export * from './clearing.js';
 export * from './demand-forms.js';
 export * from './inertia.js';
 export * from './usage.js';

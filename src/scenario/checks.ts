@@ -75,8 +75,14 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
     if (segment.adopted.value > segment.potential.value) report(tooMany(name), 'segments', name, 'adopted');
     const form = scenario.choice.form ?? 'logit';
     if (form === 'logit') continue;
-    if (form === 'linear' && segment.outside === undefined) report(needsOutside(form), 'segments', name);
-    if (segment.observed.length > 0 && segment.brand === 'inverted') report(onlyInLogit('brand: inverted'), 'segments', name, 'observed');
+    const linear = form === 'linear' || (form === 'quantities' && scenario.choice.price_form === 'linear');
+    if (linear && segment.outside === undefined) report(needsOutside(form), 'segments', name);
+    if (form === 'quantities') {
+      if (!linear && segment.budget === undefined) report(needsBudget, 'segments', name);
+      if (segment.billing === 'subscription') report(onlyInPriceForms('billing: subscription'), 'segments', name, 'billing');
+    }
+    if (segment.observed.length > 0 && segment.brand === 'inverted')
+      report(onlyInLogit('brand: inverted'), 'segments', name, 'observed');
     if (segment.arrivals === 'sequential') report(onlyInLogit('arrivals: sequential'), 'segments', name, 'arrivals');
     if (Object.keys(segment.margins).length > 0) report(onlyInLogit('margins'), 'segments', name, 'margins');
   }
@@ -86,7 +92,9 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
       const didYouMean = nearest(vendor.strategy, strategies);
       report({ code: 'bad-choice', found: vendor.strategy, allowed: strategies, didYouMean }, 'vendors', name, 'strategy');
     }
+    known('segment', Object.keys(vendor.supply ?? {}), 'vendors', name, 'supply');
     if (vendor.part_of !== undefined) {
+      if (scenario.choice.form === 'quantities') report(onlyInPriceForms('part_of'), 'vendors', name, 'part_of');
       known('vendor', [vendor.part_of], 'vendors', name, 'part_of');
       const host = scenario.vendors[vendor.part_of];
       if (vendor.part_of === name || host?.part_of !== undefined) report(notWhole, 'vendors', name, 'part_of');
@@ -145,11 +153,23 @@ const incomplete = (total: number): Finding =>
 const tooMany = (segment: string): Finding =>
   unfit(`more people of ${segment} have adopted than ever may`, `${segment} 的已采用人数超过了潜在人数`);
 const onlyInLogit = (what: string): Finding =>
-  unfit(`\`${what}\` rests on the logit: leave it out, or \`choice.form\``, `\`${what}\` 以 logit 为前提：要么去掉它，要么去掉 \`choice.form\``);
+  unfit(
+    `\`${what}\` rests on the logit: leave it out, or \`choice.form\``,
+    `\`${what}\` 以 logit 为前提：要么去掉它，要么去掉 \`choice.form\``,
+  );
 const needsOutside = (form: string): Finding =>
   unfit(
     `with \`choice.form: ${form}\` a segment states \`outside\`, the utility of using nothing`,
     `\`choice.form: ${form}\` 之下，用户群要写明什么都不用的效用 \`outside\``,
+  );
+const needsBudget = unfit(
+  'where prices clear and enter by their logarithm, a segment states `budget`, what everybody spends',
+  '价格出清、又取对数时，用户群要写明每人的花费 `budget`',
+);
+const onlyInPriceForms = (what: string): Finding =>
+  unfit(
+    `with \`choice.form: quantities\` prices clear, and \`${what}\` has no meaning`,
+    `\`choice.form: quantities\` 之下价格由市场出清，\`${what}\` 没有意义`,
   );
 const notWhole = unfit(
   'a part belongs to the product of another vendor, which is no part itself',

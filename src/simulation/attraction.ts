@@ -13,6 +13,7 @@ import { channel, channels, historyLength } from './layout.js';
 import { weighByForm } from './forms.js';
 import { demandForm, networkForm, segmentKind, type Market } from './market.js';
 import { addParts } from './parts.js';
+import { weighByQuantity } from './quantities.js';
 import { firstOffer, type State } from './state.js';
 
 /**
@@ -151,7 +152,8 @@ export function attract(market: Market, state: State): void {
   assessUtility(market, state);
   state.utilityBase.fill(0);
   if (market.numbers.form !== demandForm.logit) {
-    weighByForm(market, state);
+    if (market.numbers.form === demandForm.quantities) weighByQuantity(market, state);
+    else weighByForm(market, state);
     return;
   }
   const { networkForm: form, inTurn } = market.numbers;

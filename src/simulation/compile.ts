@@ -117,9 +117,13 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     substitution: choice.substitution?.value ?? 0,
     spread: choice.spread?.value ?? 1,
     composite: Object.values(scenario.vendors).some((vendor) => vendor.part_of !== undefined),
-    networkForm: { 'log-share': networkForm.logShare, share: networkForm.share, adopters: networkForm.adopters }[
-      choice.network_form
-    ],
+    networkForm: {
+      'log-share': networkForm.logShare,
+      share: networkForm.share,
+      adopters: networkForm.adopters,
+      penetration: networkForm.penetration,
+    }[choice.network_form],
+    compatibility: ecosystem.compatibility?.value ?? 0,
     inTurn: Object.values(scenario.segments).some(({ arrivals }) => arrivals === 'sequential'),
     adoptionAsRate: diffusion.adoption === 'rate',
     continuousStickers: serving.stickers === 'continuous',
@@ -236,6 +240,7 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     imitation: column((segment) => segment.imitation.value),
     intensity: column((segment) => segment.intensity.value),
     intensityFactor: column((segment) => monthly(segment.intensity_growth.value)),
+    budget: column((segment) => segment.budget?.value ?? 0),
     quality: column((segment) => segment.quality.value),
     saturation: column((segment) => segment.saturation.value),
     feltFrontier: column((segment) => feltFrontier(segment.saturation.value)),
@@ -279,7 +284,9 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
   const fundingCode = { venture: funding.venture, parent: funding.parent, 'self-funded': funding.selfFunded };
   return {
     strategy: layout.vendorNames.map((name) => strategyOf(scenario, name)),
-    host: Int32Array.from(vendors, (vendor, v) => (vendor.part_of === undefined ? v : layout.vendorNames.indexOf(vendor.part_of))),
+    host: Int32Array.from(vendors, (vendor, v) =>
+      vendor.part_of === undefined ? v : layout.vendorNames.indexOf(vendor.part_of),
+    ),
     funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
     opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
     enters: column((vendor) => vendor.enters.value),
@@ -345,6 +352,7 @@ function pairColumns(
         0,
       ),
     ),
+    supply: pair((vendor, name) => vendor.supply?.[name]?.value ?? 0),
     licence: pair((_vendor, _name, segment, v) => {
       const terms = columns.openTerms[v]!;
       return licenceUtility(segment.licence.value, terms.cap, terms.obligations);

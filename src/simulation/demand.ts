@@ -6,6 +6,7 @@ import { divide, layOut } from './forms.js';
 import { channel, channels } from './layout.js';
 import { demandForm, segmentKind, type Market } from './market.js';
 import { askedByOthers } from './parts.js';
+import { clear, layOutSold, servedAt } from './quantities.js';
 import type { State } from './state.js';
 
 /** Gain of utility beyond which nobody is left to be won: its exponential is still a number. */
@@ -48,6 +49,7 @@ export class DemandCurves {
   private earnedOn(s: number, v: number, price: number, jointly: boolean): number {
     const { market, state } = this;
     const { vendors: V, offers: O } = market.layout;
+    if (market.numbers.form === demandForm.quantities) return this.earnedByQuantity(s, v, price, jointly);
     const { host } = market.vendor;
     const h = host[v]!;
     const list = this.listPrice(s, v, price);
@@ -82,6 +84,22 @@ export class DemandCurves {
       if (u === v || strategy[u]!.jointly !== true) continue;
       const sold = host[u] === host[v] && !Number.isNaN(moved) ? moved : weight[from + host[u]! * channels + channel.api]!;
       earned += sold * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+    }
+    return earned;
+  }
+
+  /** What serving as much as `price` stands for would earn, were all others to sell what they did. */
+  private earnedByQuantity(s: number, v: number, price: number, jointly: boolean): number {
+    const { market, state } = this;
+    const { clearing } = state;
+    const { vendors: V } = market.layout;
+    layOutSold(market, state, s, clearing);
+    clearing.sold[v] = servedAt(market, state, s, v, price);
+    clear(market, state, s, clearing);
+    let earned = 0;
+    for (let u = 0; u < V; u++) {
+      if (u !== v && !(jointly && market.vendor.strategy[u]!.jointly === true)) continue;
+      earned += clearing.sold[u]! * (clearing.price[u]! - state.servingCost[s * V + u]!);
     }
     return earned;
   }

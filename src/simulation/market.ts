@@ -13,11 +13,11 @@ export const segmentKind = { consumer: 0, business: 1, builder: 2 } as const;
 export const kinds = 3;
 
 /** What the network exponent multiplies. */
-export const networkForm = { logShare: 0, share: 1, adopters: 2 } as const;
+export const networkForm = { logShare: 0, share: 1, adopters: 2, penetration: 3 } as const;
 export type NetworkForm = (typeof networkForm)[keyof typeof networkForm];
 
 /** How a segment divides itself among offers. */
-export const demandForm = { logit: 0, vertical: 1, linear: 2 } as const;
+export const demandForm = { logit: 0, vertical: 1, linear: 2, quantities: 3 } as const;
 export type DemandForm = (typeof demandForm)[keyof typeof demandForm];
 
 /** Columns by segment. Rates are monthly, growth is a logarithm a month. */
@@ -41,6 +41,8 @@ export interface SegmentColumns {
   readonly intensity: Float64Array;
   /** Factor a month. */
   readonly intensityFactor: Float64Array;
+  /** USD a person spends a month, where prices clear and enter by their logarithm. */
+  readonly budget: Float64Array;
   readonly quality: Float64Array;
   readonly saturation: Float64Array;
   /** What is felt of the frontier, in points. */
@@ -152,6 +154,8 @@ export interface PairColumns {
   readonly admissibleOpen: Float64Array;
   /** USD that a unit of the segment's class mix costs the vendor to serve at the start. */
   readonly servingCost: Float64Array;
+  /** Units a month served at the reference price, where vendors decide on quantities. */
+  readonly supply: Float64Array;
   /** Utility of an open licence's terms by vendor, commercial use considered in `mayRun`. */
   readonly licence: Float64Array;
 }
@@ -169,6 +173,7 @@ export interface MarketNumbers {
   /** Whether any vendor sells a part of another's product. */
   readonly composite: boolean;
   readonly networkForm: NetworkForm;
+  readonly compatibility: number;
   /** Whether adoption is the hazard itself rather than the chance that it makes. */
   /** Whether newcomers of any segment choose one after another. */
   readonly inTurn: boolean;

@@ -7,26 +7,37 @@ import type { State } from './state.js';
 export function measureNetwork(market: Market, state: State): void {
   const { vendors: V } = market.layout;
   const { networkBase, ecosystemShare } = state;
-  switch (market.numbers.networkForm) {
-    case networkForm.logShare:
-      for (let v = 0; v < V; v++) networkBase[v] = logEcosystemShare(ecosystemShare[v]!);
-      return;
-    case networkForm.share:
-      networkBase.set(ecosystemShare);
-      return;
-    case networkForm.adopters:
-      countAdopters(market, state);
-  }
+  const { compatibility, networkForm: form } = market.numbers;
+  if (form === networkForm.logShare || form === networkForm.share) networkBase.set(ecosystemShare);
+  else countAdopters(market, state);
+  if (compatibility > 0) shareNetworks(networkBase, compatibility);
+  if (form === networkForm.logShare) for (let v = 0; v < V; v++) networkBase[v] = logEcosystemShare(networkBase[v]!);
+  if (form === networkForm.adopters) lessLargest(networkBase);
 }
 
-/** People of every family in all segments, less those of the largest, so that no exponential overflows. */
-function countAdopters({ layout }: Market, { people, networkBase }: State): void {
-  const { vendors: V, segments: S, offers: O } = layout;
+/** Families whose products work together have a part of each other's networks. */
+function shareNetworks(networkBase: Float64Array, compatibility: number): void {
+  let total = 0;
+  for (let v = 0; v < networkBase.length; v++) total += networkBase[v]!;
+  for (let v = 0; v < networkBase.length; v++) networkBase[v]! += compatibility * (total - networkBase[v]!);
+}
+
+/** Less the largest network, so that no exponential overflows. */
+function lessLargest(networkBase: Float64Array): void {
+  let largest = 0;
+  for (let v = 0; v < networkBase.length; v++) largest = Math.max(largest, networkBase[v]!);
+  for (let v = 0; v < networkBase.length; v++) networkBase[v]! -= largest;
+}
+
+/** People of every family in all segments, or as a part of all who may ever adopt. */
+function countAdopters({ layout, numbers }: Market, { people, potential, networkBase }: State): void {
+  const { segments: S, offers: O } = layout;
   networkBase.fill(0);
+  let all = 0;
   for (let s = 0; s < S; s++) {
+    all += potential[s]!;
     for (let o = 0; o < O; o++) networkBase[(o / channels) | 0]! += people[s * O + o]!;
   }
-  let largest = 0;
-  for (let v = 0; v < V; v++) largest = Math.max(largest, networkBase[v]!);
-  for (let v = 0; v < V; v++) networkBase[v]! -= largest;
+  if (numbers.networkForm !== networkForm.penetration || all === 0) return;
+  for (let v = 0; v < networkBase.length; v++) networkBase[v]! /= all;
 }

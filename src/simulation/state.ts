@@ -2,6 +2,7 @@ import { channels, historyLength } from './layout.js';
 import { cashLevels } from '../model/index.js';
 import { Division } from './forms.js';
 import { Ledger } from './ledger.js';
+import { Clearing } from './quantities.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
 import { copyAction, shippedStrategies, undecided } from '../strategies/index.js';
@@ -73,6 +74,8 @@ export class State {
   readonly stickerPrice: Float64Array;
   readonly listPrice: Float64Array;
   readonly servingCost: Float64Array;
+  /** [segment][vendor] units that were sold where vendors decide on quantities. */
+  readonly sold: Float64Array;
   readonly hostedPrice: Float64Array;
   /** [segment][vendor]: quality in points of the own cloud and of the open weights, as the segment weighs workloads. */
   readonly apiQuality: Float64Array;
@@ -189,6 +192,7 @@ export class State {
 
   /** Scratch of demand forms. */
   readonly division: Division;
+  readonly clearing: Clearing;
 
   private readonly columns: Float64Array[] = [];
   readonly ledger: Ledger;
@@ -202,6 +206,7 @@ export class State {
       return this.columns.at(-1)!;
     };
     this.division = new Division(O);
+    this.clearing = new Clearing(V);
     this.scarcity = column(boughtFactors);
     this.users = column(S * O * T);
     this.people = column(S * O);
@@ -230,6 +235,7 @@ export class State {
     this.stickerPrice = column(S * V);
     this.listPrice = column(S * V);
     this.servingCost = column(S * V);
+    this.sold = column(S * V);
     this.hostedPrice = column(S);
     this.apiQuality = column(S * V);
     this.openQuality = column(S * V);

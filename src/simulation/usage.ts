@@ -1,6 +1,7 @@
 import { boundUsage, freeUsage } from '../model/index.js';
 import { channel, channels } from './layout.js';
-import { segmentKind, type Market } from './market.js';
+import { demandForm, segmentKind, type Market } from './market.js';
+import { useWhatIsSold } from './quantities.js';
 import type { State } from './state.js';
 
 /**
@@ -10,6 +11,10 @@ import type { State } from './state.js';
  * that closed is placed anew at once.
  */
 export function placeUsage(market: Market, state: State): void {
+  if (market.numbers.form === demandForm.quantities) {
+    useWhatIsSold(market, state);
+    return;
+  }
   const { segments: S, vendors: V, offers: O } = market.layout;
   const { segment } = market;
   const { freeUsage: free, usage, weight, people, forced, isOpen } = state;

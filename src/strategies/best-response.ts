@@ -1,4 +1,4 @@
-import { maximumBetween } from '../numerics/index.js';
+import { exp, log, maximumBetween } from '../numerics/index.js';
 import { asAtStart, retreatIfShort } from './common.js';
 import { release, type Strategy } from './strategy.js';
 
@@ -19,7 +19,15 @@ export const bestResponse: Strategy = {
     asAtStart(view, action);
     action.price = view.price;
     action.release = release.closed;
-    if (demand !== undefined) action.price = maximumBetween((price) => demand.own(price), demand.lowest, demand.highest);
+    if (demand !== undefined) {
+      const reply = maximumBetween((price) => demand.own(price), demand.lowest, demand.highest);
+      action.price = towards(view.price, reply, policies.replyPace);
+    }
     retreatIfShort(view, policies, action);
   },
 };
+
+/** Part of the way, in logarithms: replies to quantities overshoot where many reply at once (Theocharis 1960). */
+function towards(present: number, reply: number, pace: number): number {
+  return pace === 1 ? reply : present * exp(pace * log(reply / present));
+}

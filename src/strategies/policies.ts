@@ -29,6 +29,7 @@ export function policiesOf({ policies }: Scenario): Policies {
     unbeatableStrikeOperations: policies['unbeatable-first'].strike_operations.value,
     lookLowest: policies['forward-looking'].lowest.value,
     lookRungs: policies['forward-looking'].rungs.value,
+    replyPace: policies['best-response']?.pace?.value ?? 1,
     retreatRunway: policies.retreat.runway.value,
     retreatTraining: policies.retreat.training.value,
     retreatPromotion: policies.retreat.promotion.value,

@@ -116,6 +116,8 @@ export interface Policies {
   readonly lookLowest: number;
   /** How many it considers from there to below half the reference price. */
   readonly lookRungs: number;
+  /** Part of the way to the best reply that is gone in a month. */
+  readonly replyPace: number;
   readonly retreatRunway: number;
   readonly retreatTraining: number;
   readonly retreatPromotion: number;

@@ -45,7 +45,9 @@ function optionsBeyond(scenario: Scenario): { readonly found: string; readonly p
   for (const [name, vendor] of Object.entries(scenario.vendors)) {
     if (vendor.part_of !== undefined) found.push({ found: vendor.part_of, path: `vendors.${name}.part_of` });
   }
-  if (scenario.choice.network_form === 'adopters') found.push({ found: 'adopters', path: 'choice.network_form' });
+  const network = scenario.choice.network_form;
+  if (network === 'adopters' || network === 'penetration') found.push({ found: network, path: 'choice.network_form' });
+  if (scenario.ecosystem.compatibility !== undefined) found.push({ found: 'compatibility', path: 'ecosystem.compatibility' });
   for (const [name, segment] of Object.entries(scenario.segments)) {
     const at = `segments.${name}`;
     if (segment.outside !== undefined) found.push({ found: 'outside', path: `${at}.outside` });

@@ -84,34 +84,33 @@ export const diffusionSchema = z
   })
   .prefault({});
 
-export const demandForms = ['logit', 'vertical', 'linear'] as const;
+export const demandForms = ['logit', 'vertical', 'linear', 'quantities'] as const;
 
 export const choiceSchema = z
   .strictObject({
     /**
      * How a segment divides itself among offers: `logit` (where nothing is said); `vertical`, by a taste for value that is spread
-     * evenly, so that the better offer wins whoever cares most; `linear`, demand for differentiated products.
+     * evenly, so that the better offer wins whoever cares most; `linear`, demand for
+     * differentiated products; `quantities`, where vendors decide what they serve and prices clear.
      */
     form: z.enum(demandForms).optional(),
-    substitution: uncertain(
+    substitution: stated(
       '1',
-      0.5,
-      0,
-      0.9,
-      'In linear demand, what a nat of another offer takes from one, as a part of what a nat of its own adds.',
-      'assumption',
+      'In linear demand, what a nat of another offer takes from one, as a part of what a nat of its own adds; 0 where nothing is said.',
       { min: 0, max: 0.99 },
     ).optional(),
-    spread: uncertain('nat', 5, 1, 20, 'In linear demand, the utility over which a whole segment is won.', 'assumption', {
-      min: 1e-6,
-    }).optional(),
+    spread: stated(
+      'nat',
+      'In linear demand, and where prices clear, the utility over which a whole segment is won; 1 where nothing is said.',
+      { min: 1e-6 },
+    ).optional(),
     /** `log` -a ln(1 + p / other cost), or `linear` -a p in the unit of the price. */
     price_form: z.enum(['log', 'linear']).default('log'),
     /**
      * What the network exponent multiplies: the logarithm of a family's share of the ecosystem, the share itself, or its
-     * `adopters` in all segments, in people, over those of the largest family.
+     * `adopters` in all segments, in people, over those of the largest family, or its `penetration`, as a part of all potential adopters.
      */
-    network_form: z.enum(['log-share', 'share', 'adopters']).default('log-share'),
+    network_form: z.enum(['log-share', 'share', 'adopters', 'penetration']).default('log-share'),
     open_nest: uncertain('1', 1, 0.5, 1, 'Dissimilarity of the nest of open-weight offers; 1 is the plain logit.', 'assumption', {
       min: 0.2,
       max: 1,
@@ -157,6 +156,11 @@ export const inertiaSchema = z
 export const ecosystemSchema = z
   .strictObject({
     build: uncertain('1/month', 0.02, 0.01, 0.08, 'Integrations that a builder adds in a month.'),
+    compatibility: stated(
+      'fraction',
+      "Part of the other families' networks that users of a family have too, because products work together; 0 where nothing is said.",
+      unitInterval,
+    ).optional(),
     decay: uncertain('1/month', 0.02, 0.01, 0.08, 'Integrations that fall out of use in a month.'),
     operations_share: uncertain(
       'fraction',
@@ -241,6 +245,7 @@ export const segmentSchema = z.strictObject({
     .prefault({}),
   classes: z.record(z.string(), stated('fraction', 'Part of usage that runs on this size class.', unitInterval)),
   outside: stated('nat', 'Utility of using nothing; where it is stated, whoever reconsiders may choose that.', signed).optional(),
+  budget: stated('USD/person-month', 'What everybody spends on use, where prices clear and enter by their logarithm.').optional(),
   quality: uncertain('nat', 0.8, 0.3, 1.6, 'Utility of 100 capability points.'),
   saturation: quantityOrNone(),
   price: uncertain('1', 0.6, 0.1, 1.5, 'Coefficient of the logarithm of price.'),

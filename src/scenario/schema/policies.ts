@@ -92,6 +92,14 @@ export const policiesSchema = z
         terminal: lever('months', 24, 'Months for which the profit of the last three counts after that.'),
       })
       .prefault({}),
+    'best-response': z
+      .strictObject({
+        pace: lever('1', 1, 'Part of the way to the best reply, in the logarithm of the lever, that is gone in a month.', {
+          min: 0.01,
+          max: 1,
+        }).optional(),
+      })
+      .optional(),
     distress: z
       .strictObject({
         quiet: uncertain(

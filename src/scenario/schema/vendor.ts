@@ -94,6 +94,12 @@ export const vendorSchema = z.strictObject({
     z.string(),
     statedLever('USD/Mtok', `Sticker of this size class, three parts input to one part output; ${dearer}`),
   ),
+  supply: z
+    .record(
+      z.string(),
+      statedLever('Mtok/month', 'What it serves of a segment at its reference price, where vendors decide on quantities.'),
+    )
+    .optional(),
   subscription: lever('USD/person-month', 20, `Price of the paid consumer plan; ${dearer}`),
   cost_factor: uncertain('1', 1, 0.5, 1.5, "The vendor's serving cost against the market's.", 'assumption', { min: 0.01 }),
   subsidy: lever('USD/person-month', 0, 'Consumer subsidy per user; raises its share of consumers and its burn.'),

@@ -52,4 +52,3 @@ function market(given: Inputs): BareMarket {
     },
   };
 }
-
