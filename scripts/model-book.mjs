@@ -17,8 +17,9 @@ const numbersOf = {
   serving: ['serving.*', ofSegments('classes.*'), ...['prices.*', 'supply.*', 'cost_factor'].map(ofVendors)],
   diffusion: [
     'diffusion.*',
-    ...['potential', 'potential_growth', 'growth_kept', 'adopted', 'innovation', 'imitation'].map(ofSegments),
+    ...['potential', 'potential_growth', 'growth_kept', 'adopted', 'innovation', 'imitation', 'approval'].map(ofSegments),
     ...['advertising', 'aware.*', 'reach.*', 'admissible.*', 'admissible_open.*'].map(ofVendors),
+    ...['approved.*', 'approved_open.*', 'by_default.*'].map(ofVendors),
   ],
   choice: [
     'choice.*',

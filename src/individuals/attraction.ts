@@ -1,5 +1,6 @@
 import { exp } from '../numerics/index.js';
 import {
+  defaultWeight,
   easeOfUse,
   feltFrontier,
   known,
@@ -21,8 +22,8 @@ import type { Choice, Group, Offer, Person, Vendor, World } from './world.js';
 export function assessOffers(world: World): void {
   for (const group of world.groups) {
     const quality = world.vendors.flatMap((vendor) => {
-      const weights = qualityOf(world, group, vendor.openPast);
-      return [qualityOf(world, group, vendor.past) - vendor.congestion, weights, weights];
+      const weights = qualityOf(world, group, vendor.openPast) + vendor.openHidden;
+      return [qualityOf(world, group, vendor.past) + vendor.hidden - vendor.congestion, weights, weights];
     });
     const onOffer = (offer: Offer): boolean => (offer.channel === 'api' ? offer.vendor.alive : offer.vendor.isOpen);
     const frontier = Math.max(...quality.filter((_, i) => onOffer(group.offers[i]!)));
@@ -47,10 +48,10 @@ function qualityOf(world: World, group: Group, past: History): number {
 }
 
 /** Part of a segment that may use an offer. */
-function admitted({ name, facts }: Group, { vendor, channel }: Offer): number {
-  if (channel === 'api') return vendor.facts.admissible[name] ?? 1;
+function admitted({ facts, mayBuy, mayRun }: Group, { vendor, channel }: Offer): number {
+  if (channel === 'api') return mayBuy[vendor.index]!;
   const personal = channel === 'local' && facts.kind !== 'business';
-  return personal || vendor.mayRunCommercially ? (vendor.facts.admissible_open[name] ?? 1) : 0;
+  return personal || vendor.mayRunCommercially ? mayRun[vendor.index]! : 0;
 }
 
 /** Systematic utility, `below` being points relative to the best on offer. */
@@ -79,11 +80,11 @@ function licenceOf({ facts }: Group, vendor: Vendor): number {
 }
 
 /** Weights of a nested logit for somebody who knows vendors to a degree, or by placement. */
-export function weigh({ facts }: World, offers: readonly Offer[], aware: (vendor: Vendor) => number, { name }: Group): Choice {
+export function weigh({ facts }: World, offers: readonly Offer[], aware: (vendor: Vendor) => number, group: Group): Choice {
   const nest = facts.choice.open_nest;
   const weights = offers.map(({ vendor, channel, admitted: part, utility }) => {
     if (part === 0) return 0;
-    const inMind = known(aware(vendor), vendor.facts.reach[name] ?? 0) * part;
+    const inMind = known(aware(vendor), vendor.facts.reach[group.name] ?? 0) * part;
     return inMind * exp(channel === 'api' ? utility : utility / nest);
   });
   const sum = (of: (offer: Offer) => boolean): number =>
@@ -95,7 +96,22 @@ export function weigh({ facts }: World, offers: readonly Offer[], aware: (vendor
   offers.forEach(({ channel }, i) => {
     if (channel !== 'api') weights[i]! *= factor;
   });
-  return { weights, all: sum(() => true), local: sum(({ channel }) => channel === 'local') };
+  const all = sum(() => true);
+  const local = sum(({ channel }) => channel === 'local');
+  const taken = defaultsOf(group);
+  const taking = taken.reduce((total, part) => total + part, 0);
+  if (taking > 0) taken.forEach((part, i) => (weights[i]! += defaultWeight(all, taking, part, taking)));
+  return { weights, all: all / (1 - taking), local };
+}
+
+/** Part of those who choose who take each offer because it is their default: whoever meets several takes one of them. */
+export function defaultsOf({ name, offers, mayBuy }: Group): readonly number[] {
+  const met = offers.map(({ vendor, channel }) =>
+    channel === 'api' && vendor.alive ? (vendor.facts.by_default[name] ?? 0) * mayBuy[vendor.index]! : 0,
+  );
+  const parts = met.reduce((sum, part) => sum + part, 0);
+  const taking = 1 - met.reduce((untouched, part) => untouched * (1 - part), 1);
+  return met.map((part) => (parts > 0 ? (taking * part) / parts : 0));
 }
 
 /** How the offers weigh for one person: as for the mean one, or by what it knows itself where there is a network. */

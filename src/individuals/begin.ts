@@ -60,7 +60,7 @@ export function beginWorld(scenario: Scenario, start: Start, luck: Luck): World 
 function emptyWorld(scenario: Scenario, luck: Luck): World {
   const facts = factsOf(scenario);
   const classes = Object.entries(facts.serving.classes)
-    .map(([name, { lag, cost }]) => ({ name, lag, cost }))
+    .map(([name, { lag, cost, size_elasticity }]) => ({ name, lag, cost, sizeElasticity: size_elasticity }))
     .sort((a, b) => a.lag - b.lag || (a.name < b.name ? -1 : 1));
   const { host_markup, floor } = facts.serving;
   const names = Object.keys(facts.vendors).sort();
@@ -117,6 +117,7 @@ function beginVendor(facts: Facts, name: string, index: number, ecosystem: numbe
   const pace = ownPace(facts, stated);
   const earlier = (now: Points) => new History(1, (month) => now.map((level) => level + pace * month));
   const elapsed = Math.min(stated.run_progress, stated.release_interval - 1);
+  const firstCompute = boughtBetween(facts, stated, 1 - elapsed - stated.release_interval, -elapsed);
   const action = undecided();
   const { operations, credits, subsidy, advertising } = stated;
   Object.assign(action, { price: 1, training: 1, operations, credits, subsidy, advertising });
@@ -135,6 +136,8 @@ function beginVendor(facts: Facts, name: string, index: number, ecosystem: numbe
     openPoints,
     own: points,
     knowHow: points.map(() => 0),
+    hidden: 0,
+    openHidden: 0,
     past: earlier(points),
     openPast: earlier(openPoints),
     isOpen: alive && stated.open !== undefined,
@@ -143,7 +146,8 @@ function beginVendor(facts: Facts, name: string, index: number, ecosystem: numbe
     openBuilderShare: 0,
     // The flagship of the start was trained before the present run began, on the budgets of its own time.
     run: { compute: boughtBetween(facts, stated, 1 - elapsed, 0), months: elapsed },
-    flagship: { compute: boughtBetween(facts, stated, 1 - elapsed - stated.release_interval, -elapsed), month: -elapsed },
+    flagship: { compute: firstCompute, month: -elapsed },
+    firstCompute,
     released: false,
     tookLead: false,
     stickers: [],
@@ -222,6 +226,8 @@ function beginGroup(facts: Facts, name: string, vendors: readonly Vendor[]): Gro
     workloads: facts.workloads.map((workload) => segment.workloads[workload] ?? 0),
     attentive: 0,
     aware: vendors.map((vendor) => vendor.facts.aware[name] ?? 0.5),
+    mayBuy: vendors.map((vendor) => vendor.facts.admissible[name] ?? 1),
+    mayRun: vendors.map((vendor) => vendor.facts.admissible_open[name] ?? 1),
     brandShift: vendors.map(() => 0),
     choice: nothing,
     adopters: 0,

@@ -1,5 +1,6 @@
 import { log } from '../numerics/index.js';
-import { flowShares, known, meanUtility, shrink } from '../model/index.js';
+import { comparedShares, flowShares, known, meanUtility, shrink } from '../model/index.js';
+import { defaultsOf } from './attraction.js';
 import { monthsBetween } from './dates.js';
 import type { Facts } from './facts.js';
 import { channels, type Channel, type Group, type Offer, type Vendor, type World } from './world.js';
@@ -71,6 +72,7 @@ export function findBrands(world: World, group: Group): void {
     return;
   }
   const shares = offerShares(group, chosenLately(world, group, observed));
+  comparedShares(shares, defaultsOf(group));
   const nested = group.offers.reduce((sum, { channel }, o) => (channel === 'api' ? sum : sum + shares[o]!), 0);
   const found = group.offers.map((offer, o) => {
     if (shares[o] === 0) return 0;
@@ -111,8 +113,8 @@ function chosenLately({ facts }: World, { facts: segment }: Group, observed: Obs
 }
 
 /** Shares of offers: those of families, split over the channels that can be used, each of which may be chosen. */
-function offerShares(group: Group, families: Float64Array): number[] {
-  return group.offers.map((offer) => {
+function offerShares(group: Group, families: Float64Array): Float64Array {
+  return Float64Array.from(group.offers, (offer) => {
     if (inMind(group, offer) === 0) return 0;
     const part = channelPart(group, offer);
     return families[offer.vendor.index]! * ((1 - channelPseudo) * part + channelPseudo / usableOf(group, offer.vendor).length);
@@ -137,7 +139,7 @@ function channelPart(group: Group, offer: Offer): number {
 }
 
 /** By how much brand on own hardware exceeds that at hosts, over families seen on both. */
-function localPremium(found: readonly number[], shares: readonly number[]): number {
+function localPremium(found: readonly number[], shares: Float64Array): number {
   const premiums: number[] = [];
   for (let first = 0; first < found.length; first += channels.length) {
     if (shares[first + 1]! > 0 && shares[first + 2]! > 0) premiums.push(found[first + 1]! - found[first + 2]!);

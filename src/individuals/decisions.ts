@@ -1,6 +1,6 @@
 import { imitatedAdvertising, monthlyProbability, runway, spendingEffect, sticker } from '../model/index.js';
 import type { Action, View } from '../strategies/index.js';
-import { referencePrices } from './prices.js';
+import { referencePrices, sizeCost } from './prices.js';
 import { stream } from './streams.js';
 import type { Kind, Vendor, World } from './world.js';
 
@@ -47,7 +47,8 @@ function viewOf(world: World, vendor: Vendor, { offered }: Outlook): View {
   luck.begin(stream.survey, month);
   const noise = facts.survey_noise * luck.normal(vendor.key);
   const { pass_through, floor } = facts.serving;
-  const reference = sticker(referencePrices(world, vendor)[0]!, 1, vendor.costFall, pass_through, floor);
+  const fall = vendor.costFall * sizeCost(world, vendor, 0);
+  const reference = sticker(referencePrices(world, vendor)[0]!, 1, fall, pass_through, floor);
   return {
     month,
     vendor: vendor.index,
@@ -68,7 +69,7 @@ function viewOf(world: World, vendor: Vendor, { offered }: Outlook): View {
     businessShare: Math.max(0, shareThen(vendor, 'business', 3) * (1 + noise)),
     builderShare: shareThen(vendor, 'builder', 1),
     rivalPrice: cheapestRival(world, vendor) / reference,
-    unitCost: (world.classes[0]!.cost * vendor.facts.cost_factor * vendor.costFall) / reference,
+    unitCost: (world.classes[0]!.cost * vendor.facts.cost_factor * fall) / reference,
     rivalDistress: rivalDistress(world, vendor),
     uniform: ownLuck(world, vendor),
   };

@@ -1,5 +1,5 @@
 import { pow } from '../numerics/index.js';
-import { bundlePrice, monthlyProbability, nextMaturity, scarcity } from '../model/index.js';
+import { bundlePrice, monthlyProbability, nextAdmissible, nextMaturity, scarcity } from '../model/index.js';
 import { newcomer, potentialAfter } from './people.js';
 import { stream } from './streams.js';
 import type { Climate, Group, Vendor, World } from './world.js';
@@ -89,6 +89,11 @@ function growGroup(world: World, group: Group): void {
   const shifted = world.facts.workloads.map((name) =>
     Math.max(0, (facts.workloads[name] ?? 0) + (facts.workload_shift[name] ?? 0) * years),
   );
+  const decided = monthlyProbability(facts.approval);
+  for (const { index, facts: stated } of world.vendors) {
+    group.mayBuy[index] = nextAdmissible(group.mayBuy[index]!, stated.approved[group.name] ?? 1, decided);
+    group.mayRun[index] = nextAdmissible(group.mayRun[index]!, stated.approved_open[group.name] ?? 1, decided);
+  }
   const total = shifted.reduce((sum, weight) => sum + weight, 0);
   group.workloads = total > 0 ? shifted.map((weight) => weight / total) : shifted;
 }

@@ -81,7 +81,7 @@ function stayOrLeave(world: World, group: Group, person: Person, chances: Chance
     if (among !== undefined) return among;
   }
   if (channel === 'api') return undefined;
-  const admitted = vendor.alive ? (vendor.facts.admissible[group.name] ?? 1) : 0;
+  const admitted = vendor.alive ? group.mayBuy[vendor.index]! : 0;
   if (luck.next() < chances.upgrade[channel] * admitted) {
     person.offer = group.offers[3 * vendor.index]!;
     person.stage = 0;

@@ -1,21 +1,31 @@
 import { pow } from '../numerics/index.js';
-import { hostPrice, learningExponent, learningFactor, payingShare, sticker } from '../model/index.js';
+import { hostPrice, learningExponent, learningFactor, payingShare, sizeFactor, sticker } from '../model/index.js';
 import type { Group, Offer, Vendor, World } from './world.js';
 
 /** Unit costs fall, a release sets new stickers, hosts price this month's weights near their cost. */
 export function priceSupply(world: World): void {
   const { hardware_gain, learning_rate, host_markup, pass_through, floor } = world.facts.serving;
   const hardware = pow(hardware_gain, -world.month / 12);
-  world.hostPrices = world.classes.map(({ cost }) => hostPrice(cost * hardware, host_markup, floor));
+  const given = world.vendors.filter(({ isOpen }) => isOpen);
+  world.hostPrices = world.classes.map(({ cost }, k) => {
+    const size = given.reduce((product, vendor) => product * pow(sizeCost(world, vendor, k), 1 / given.length), 1);
+    return hostPrice(cost * hardware * size, host_markup, floor);
+  });
   for (const vendor of world.vendors) {
     const { volume, firstVolume } = vendor;
     const grown = firstVolume > 0 ? 1 + volume / (12 * firstVolume) : 1;
     vendor.costFall = hardware * learningFactor(learningExponent(learning_rate), grown);
     if (!vendor.released && world.facts.serving.stickers === 'held') continue;
-    vendor.stickers = referencePrices(world, vendor).map((reference) =>
-      sticker(reference, vendor.action.price, vendor.costFall, pass_through, floor),
+    vendor.stickers = referencePrices(world, vendor).map((reference, k) =>
+      sticker(reference, vendor.action.price, vendor.costFall * sizeCost(world, vendor, k), pass_through, floor),
     );
   }
+}
+
+/** Cost of serving a size class with the vendor's model as large as it is, over one as large as at the start. */
+export function sizeCost({ classes, facts }: World, { flagship, firstCompute }: Vendor, k: number): number {
+  const { parameter_exponent: a, data_exponent: b } = facts.capability;
+  return sizeFactor(flagship.compute, firstCompute, b / (a + b), classes[k]!.sizeElasticity);
 }
 
 /** Stickers of the start by size class, which later ones are set against. */
@@ -35,12 +45,12 @@ export function listPrice(world: World, group: Group, vendor: Vendor): number {
 
 /** USD per unit that serving a segment's mix of classes costs a vendor. */
 export function servingCost(world: World, group: Group, vendor: Vendor): number {
-  const atStart = mixed(
+  const cost = mixed(
     world,
     group,
-    world.classes.map(({ cost }) => cost),
+    world.classes.map((size, k) => size.cost * sizeCost(world, vendor, k)),
   );
-  return atStart * vendor.facts.cost_factor * vendor.costFall;
+  return cost * vendor.facts.cost_factor * vendor.costFall;
 }
 
 /** Part of the subscribers who pay. */

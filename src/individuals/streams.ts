@@ -11,4 +11,5 @@ export const stream = {
   patience: 114,
   survey: 115,
   strategy: 116,
+  hidden: 117,
 } as const;

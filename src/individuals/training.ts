@@ -6,6 +6,7 @@ import {
   focusGain,
   imitationTarget,
   knowHowGain,
+  nextHidden,
   monthlyProbability,
   pointsPerEfold,
   rationed,
@@ -130,6 +131,8 @@ function completeRun(world: World, vendor: Vendor): void {
   if (!found.some((points, w) => points > vendor.points[w]!)) return;
   vendor.points = better(found, vendor.points);
   vendor.released = true;
+  luck.begin(stream.hidden, month);
+  vendor.hidden = nextHidden(vendor.hidden, facts.training.hidden_kept, facts.training.hidden, luck.normal(vendor.key));
   if (choice !== release.closed) openWeights(world, vendor, choice, month);
 }
 
@@ -152,6 +155,7 @@ export function openWeights(world: World, vendor: Vendor, choice: Release, from:
       vendor.past.at(month).map((points, w) => given[w]! + Math.min(0, points - flagship[w]!)),
     );
   }
+  vendor.openHidden = vendor.hidden;
   vendor.isOpen = true;
   vendor.mayRunCommercially = termsOf(vendor.facts).commercial;
 }

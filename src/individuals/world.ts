@@ -43,6 +43,9 @@ export interface Vendor {
   /** What training and what copying have brought, in points. */
   own: Points;
   knowHow: Points;
+  /** Points of its cloud, and of its weights, that users feel and the scale does not see. */
+  hidden: number;
+  openHidden: number;
   /** What was sold and given away at the ends of months. */
   readonly past: History;
   openPast: History;
@@ -55,6 +58,8 @@ export interface Vendor {
   run: { compute: number; months: number };
   /** FLOP and month of the flagship's run. */
   flagship: { compute: number; month: number };
+  /** FLOP of the flagship of the start. */
+  readonly firstCompute: number;
   released: boolean;
   tookLead: boolean;
 
@@ -157,6 +162,9 @@ export interface Group {
   attentive: number;
   /** By vendor: part of the segment that knows it, and the drift of its brand. */
   readonly aware: number[];
+  /** [vendor] part that may buy from it, and that may run its open weights. */
+  readonly mayBuy: number[];
+  readonly mayRun: number[];
   readonly brandShift: number[];
   /** How the offers weigh for the mean person. */
   choice: Choice;
@@ -168,7 +176,12 @@ export interface Group {
 /** The whole market. */
 export interface World {
   readonly facts: Facts;
-  readonly classes: readonly { readonly name: string; readonly lag: number; readonly cost: number }[];
+  readonly classes: readonly {
+    readonly name: string;
+    readonly lag: number;
+    readonly cost: number;
+    readonly sizeElasticity: number;
+  }[];
   readonly policies: Policies;
   readonly vendors: readonly Vendor[];
   readonly groups: readonly Group[];

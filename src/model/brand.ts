@@ -47,3 +47,18 @@ export function shrink(shares: Float64Array, listed: Uint8Array, pseudo: number)
 export function meanUtility(share: number, nestShare: number, dissimilarity: number): number {
   return dissimilarity === 1 ? log(share) : dissimilarity * log(share) + (1 - dissimilarity) * log(nestShare);
 }
+
+/** Part of itself that a share keeps where defaults alone would bring more: a taste is small, never infinitely so. */
+const leastCompared = 0.1;
+
+/** Shares among those who compare, where `taken` of all choosers take each offer by default: (share - taken) / (1 - all taken). In place. */
+export function comparedShares(shares: Float64Array, taken: ArrayLike<number>): void {
+  let total = 0;
+  let before = 0;
+  for (let i = 0; i < shares.length; i++) {
+    before += shares[i]!;
+    shares[i] = Math.max(shares[i]! - taken[i]!, leastCompared * shares[i]!);
+    total += shares[i]!;
+  }
+  for (let i = 0; i < shares.length && total > 0; i++) shares[i]! *= before / total;
+}

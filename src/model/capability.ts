@@ -71,3 +71,8 @@ export function focusGain(slope: number, specialisation: number, focus: number, 
 export function algorithmicFactor(yearly: number, months: number): number {
   return exp((log(yearly) * months) / 12);
 }
+
+/** Rise of the logarithm of compute-optimal parameters with that of compute: b / (a + b). */
+export function sizeExponent(law: ScalingLaw): number {
+  return law.dataExponent / (law.parameterExponent + law.dataExponent);
+}

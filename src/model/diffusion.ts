@@ -1,12 +1,14 @@
 import { expm1 } from '../numerics/index.js';
 
 /**
- * Adoption, awareness, reach, admissibility: four things.
+ * Adoption, awareness, reach, defaults, admissibility: five things.
  *
  * Carries D2, E7b, E8d. Adoption: Bass (1969), Management Science 15(5), with the hazard turned into a probability;
  * the outside option belongs here, not to the choice of those who have adopted. Awareness is the part of a segment
  * that knows a vendor: fed by launches, leads, advertising, operations and word of mouth, and forgotten at a hazard.
- * Reach is exposure by placement in a month, without utility. Admissibility filters who may consider an offer.
+ * Reach is exposure by placement in a month, without utility. A default is taken without comparing (Johnson and Goldstein
+ * 2003; in the market for search, Allcott et al. 2025). Admissibility filters who may consider an offer; procurement and
+ * compliance move it.
  */
 
 /** Monthly adoption hazard p + q F at penetration F. */
@@ -47,4 +49,19 @@ export function nextAwareness(awareness: number, reached: number, forgotten: num
 /** Part of a segment that has the offer in mind this month, by awareness or by placement. */
 export function known(awareness: number, reach: number): number {
   return 1 - (1 - awareness) * (1 - reach);
+}
+
+/**
+ * Weight beside `sum` of an offer that a part of all choosers takes by default: chances then are those of a mixture, in which a
+ * part `taking` takes some default, this one with a chance of `part` over `parts`, and everybody else compares.
+ *
+ * Defaults reach people independently, so that `taking` is 1 - the product of 1 - part, and who meets several takes one of them.
+ */
+export function defaultWeight(sum: number, taking: number, part: number, parts: number): number {
+  return (sum * taking * part) / ((1 - taking) * parts);
+}
+
+/** Part of a segment that may use an offer after a month in which a part `moved` of what is missing from `approved`, or beyond it, is decided. */
+export function nextAdmissible(now: number, approved: number, moved: number): number {
+  return now + moved * (approved - now);
 }

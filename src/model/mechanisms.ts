@@ -16,7 +16,7 @@ export const mechanisms: readonly Mechanism[] = [
   {
     name: 'training',
     carries: ['E1', 'E2'],
-    neutral: { 'vendors.*.training': 0, 'training.luck': 0 },
+    neutral: { 'vendors.*.training': 0, 'training.luck': 0, 'training.hidden': 0 },
   },
   {
     name: 'spillover',
@@ -47,6 +47,7 @@ export const mechanisms: readonly Mechanism[] = [
       'serving.learning_rate': 0,
       'serving.pass_through': 0,
       'serving.congestion': 0,
+      'serving.classes.*.size_elasticity': 0,
     },
   },
   {
@@ -63,6 +64,8 @@ export const mechanisms: readonly Mechanism[] = [
       'diffusion.decay': 0,
       'diffusion.imitation': 0,
       'vendors.*.reach.*': 0,
+      'vendors.*.by_default.*': 0,
+      'segments.*.approval': 0,
     },
   },
   {

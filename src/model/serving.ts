@@ -24,6 +24,17 @@ export function sticker(reference: number, factor: number, costRatio: number, pa
   return Math.max(floor, reference * factor * exp(passThrough * log(costRatio)));
 }
 
+/**
+ * Factor on the unit cost of a class when the run behind it took `compute` instead of `reference` FLOP: a larger model costs more to
+ * serve. `exponent` is that of the compute-optimal size; 1 where nothing was trained.
+ *
+ * Source: Hoffmann et al. 2022; a forward pass takes two operations a parameter (Kaplan et al. 2020).
+ */
+export function sizeFactor(compute: number, reference: number, exponent: number, elasticity: number): number {
+  if (elasticity === 0 || !(compute > 0 && reference > 0)) return 1;
+  return exp(elasticity * exponent * log(compute / reference));
+}
+
 /** Price in USD per unit that third-party hosts ask for open weights: a mark-up on serving cost, not below the floor. */
 export function hostPrice(cost: number, markup: number, floor: number): number {
   return Math.max(floor, cost * markup);

@@ -35,3 +35,12 @@ export function affordableBudget(
 ): number {
   return Math.min(planned, ofRevenue * revenue + (ofCash / 12) * Math.max(cash, 0) + parent);
 }
+
+/**
+ * What a release is to its users beyond the observed scale, in points: a part `kept` of what the last one was, and news.
+ *
+ * Its standard deviation stays `deviation` over releases. Rivals, followers and the scale do not see it.
+ */
+export function nextHidden(before: number, kept: number, deviation: number, normal: number): number {
+  return kept * before + deviation * Math.sqrt(1 - kept * kept) * normal;
+}

@@ -106,9 +106,11 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
     known('workload', Object.keys(vendor.focus), 'vendors', name, 'focus');
     fits(vendor.focus, false, 'vendors', name, 'focus');
     known('class', Object.keys(vendor.prices), 'vendors', name, 'prices');
-    for (const map of ['aware', 'reach', 'admissible', 'admissible_open', 'brand'] as const) {
+    for (const map of bySegment) {
       known('segment', Object.keys(vendor[map]), 'vendors', name, map);
     }
+    if ((scenario.choice.form ?? 'logit') !== 'logit' && Object.keys(vendor.by_default).length > 0)
+      report(onlyInLogit('by_default'), 'vendors', name, 'by_default');
   }
   for (const name of factorNames) {
     const { regime, favoured } = scenario.factors[name];
@@ -134,6 +136,17 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
   });
   return problems;
 }
+
+const bySegment = [
+  'aware',
+  'reach',
+  'admissible',
+  'admissible_open',
+  'approved',
+  'approved_open',
+  'by_default',
+  'brand',
+] as const;
 
 function checkSources(scenario: Scenario, placeOf: PlaceOf, isSource: (id: string) => boolean): Problem[] {
   return quantitiesOf(scenario).flatMap(({ path, quantity }) =>

@@ -10,6 +10,7 @@ import {
   qualityUtility,
 } from '../model/index.js';
 import { channel, channels, historyLength } from './layout.js';
+import { takeDefaults } from './defaults.js';
 import { weighByForm } from './forms.js';
 import { demandForm, networkForm, segmentKind, type Market } from './market.js';
 import { addParts } from './parts.js';
@@ -17,14 +18,15 @@ import { weighByQuantity } from './quantities.js';
 import { firstOffer, type State } from './state.js';
 
 /**
- * Quality of every offer for every segment: class mix x workload weights x the capability each class has reached.
+ * Quality of every offer for every segment: class mix x workload weights x the capability each class has reached, and what the
+ * scale does not see.
  *
  * In points, for clouds that are gone and weights that were never given away too; whoever reads it knows what is on offer.
  */
 export function assessQuality(market: Market, state: State): void {
   const { vendors: V, segments: S, workloads: W, classes: K } = market.layout;
   const { classMix } = market.segment;
-  const { history, openHistory, apiQuality, openQuality, workload, congestion, classRow, classPart } = state;
+  const { history, openHistory, apiQuality, openQuality, workload, congestion, classRow, classPart, hidden, openHidden } = state;
   const parts = K * W;
   for (let k = 0; k < K; k++) {
     const at = (state.month - market.classLag[k]! + 2 * historyLength) % historyLength;
@@ -36,8 +38,8 @@ export function assessQuality(market: Market, state: State): void {
       classPart[j] = classMix[s * K + k]! * workload[s * W + j - k * W]!;
     }
     for (let v = 0; v < V; v++) {
-      let api = -congestion[v]!;
-      let open = 0;
+      let api = hidden[v]! - congestion[v]!;
+      let open = openHidden[v]!;
       for (let j = 0; j < parts; j++) {
         const part = classPart[j]!;
         const at = classRow[j]! + v * W;
@@ -75,7 +77,7 @@ function priceOffers(market: Market, state: State): void {
     offerPrice[prices + V + 1] = subscription ? hosted * intensity : hosted;
     for (let v = 0; v < V; v++) {
       const sv = s * V + v;
-      servingCost[sv] = pair.servingCost[sv]! * costFall[v]!;
+      servingCost[sv] = pair.servingCost[sv]! * costFall[v]! * (numbers.sized ? sizedCost(market, state, s, v) : 1);
       if (released[v]! > 0 || state.month <= 1 || continuous) {
         let sticker = 0;
         for (let k = 0; k < K; k++) sticker += classMix[s * K + k]! * price[v * K + k]!;
@@ -90,6 +92,19 @@ function priceOffers(market: Market, state: State): void {
     }
     if (numbers.composite) addParts(market, state, s, paying);
   }
+}
+
+/** Cost of a segment's class mix with the vendor's model as large as it is, over that with one as large as at the start. */
+function sizedCost({ layout, segment, classCost }: Market, { sizeCost }: State, s: number, v: number): number {
+  const { classes: K } = layout;
+  let before = 0;
+  let now = 0;
+  for (let k = 0; k < K; k++) {
+    const cost = segment.classMix[s * K + k]! * classCost[k]!;
+    before += cost;
+    now += cost * sizeCost[v * K + k]!;
+  }
+  return before > 0 ? now / before : 1;
 }
 
 /** USD a unit that is left to pay of the list price when USD a month are given back: credits buy no more than is used, a subsidy is money. */
@@ -140,17 +155,20 @@ function feelQuality(market: Market, state: State): void {
 }
 
 /**
- * Weights of the nested logit for every segment: known x admissible x e^u. Writes weight, weightSum and localSum.
+ * Weights of the nested logit for every segment: known x admissible x e^u; without `byDefault` as if everybody compared. Writes
+ * weight, weightSum, localSum, comparing and defaultWeight.
  *
  * Prices moved before this: a buyer this month sees this month's price. Network, awareness and ecosystem are those of
  * the month's start, so nothing needs a fixed point. Each pass goes over all segments, so that it is compiled by itself.
  */
-export function attract(market: Market, state: State): void {
+export function attract(market: Market, state: State, byDefault = true): void {
   priceOffers(market, state);
   feelPrices(market, state);
   feelQuality(market, state);
   assessUtility(market, state);
   state.utilityBase.fill(0);
+  state.comparing.fill(1);
+  state.defaultWeight.fill(0);
   if (market.numbers.form !== demandForm.logit) {
     if (market.numbers.form === demandForm.quantities) weighByQuantity(market, state);
     else weighByForm(market, state);
@@ -159,10 +177,12 @@ export function attract(market: Market, state: State): void {
   const { networkForm: form, inTurn } = market.numbers;
   const guarded = form === networkForm.adopters || inTurn;
   if (guarded) measureFromBest(market, state);
-  if (weigh(market, state) || guarded) return;
-  assessUtility(market, state);
-  measureFromBest(market, state);
-  weigh(market, state);
+  if (!weigh(market, state) && !guarded) {
+    assessUtility(market, state);
+    measureFromBest(market, state);
+    weigh(market, state);
+  }
+  if (market.numbers.defaults && byDefault) takeDefaults(market, state);
 }
 
 /** Sums of weights outside this range lose digits, or overflow. */
@@ -226,7 +246,7 @@ function assessUtility(market: Market, state: State): void {
   const { vendors: V, offers: O, segments: S } = market.layout;
   const { segment, pair, numbers, brand } = market;
   const { weight, utility, ease: ownEase, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
-  const { ecosystemShare, networkBase, operations, brandShift } = state;
+  const { ecosystemShare, networkBase, operations, brandShift, admissible, admissibleOpen } = state;
   const nest = numbers.openNest;
   const { host } = market.vendor;
   for (let s = 0; s < S; s++) {
@@ -244,7 +264,7 @@ function assessUtility(market: Market, state: State): void {
       const local = s * O + firstOffer(v) + channel.local;
       const hosted = s * O + firstOffer(v) + channel.hosted;
       const knows = known(aware[sv]!, pair.reach[sv]!);
-      weight[api] = host[v] === v ? knows * pair.admissible[sv]! * alive[v]! : 0;
+      weight[api] = host[v] === v ? knows * admissible[sv]! * alive[v]! : 0;
       const share = ecosystemShare[v]!;
       const family = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
       const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);
@@ -254,7 +274,7 @@ function assessUtility(market: Market, state: State): void {
         weight[hosted] = 0;
         continue;
       }
-      const runs = knows * pair.admissibleOpen[sv]!;
+      const runs = knows * admissibleOpen[sv]!;
       weight[local] = mayRunCommercially[v]! > 0 || personal ? runs : 0;
       weight[hosted] = mayRunCommercially[v]! > 0 ? runs : 0;
       const open = family + qualityFelt[sv + (s + 1) * V]! + pair.licence[sv]! - friction;

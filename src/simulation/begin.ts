@@ -28,6 +28,8 @@ export function begin(market: Market, state: State): void {
   }
   state.workload.set(segment.workload);
   state.aware.set(market.pair.aware);
+  state.admissible.set(market.pair.admissible);
+  state.admissibleOpen.set(market.pair.admissibleOpen);
   state.brandShift.fill(0);
   state.feltPrice.fill(NaN);
   state.users.fill(0);
@@ -48,6 +50,8 @@ function beginTechnology(market: Market, state: State): void {
   const { vendors: V, workloads: W } = market.layout;
   const { vendor, numbers } = market;
   state.knowHow.fill(0);
+  state.hidden.fill(0);
+  state.openHidden.fill(0);
   state.openBuilderShare.fill(0);
   state.openHistory.fill(0);
   for (let v = 0; v < V; v++) {
@@ -59,6 +63,7 @@ function beginTechnology(market: Market, state: State): void {
     let present = 0;
     for (let j = 1; j <= elapsed; j++) present += monthlyCompute(market, v, 1 - j);
     state.referenceCompute[v] = past;
+    state.firstCompute[v] = past;
     state.referenceMonth[v] = -elapsed;
     state.runCompute[v] = present;
     state.runMonths[v] = elapsed;
@@ -116,6 +121,7 @@ function beginSupply(market: Market, state: State): void {
   state.priceEvent.fill(1);
   for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]!, numbers.hostMarkup, numbers.floor);
   state.costFall.fill(1);
+  state.sizeCost.fill(1);
   state.ease.set(vendor.ease);
   state.imitated.fill(0);
   state.volume.fill(0);

@@ -1,7 +1,8 @@
 import { log } from '../numerics/index.js';
-import { flowShares, meanUtility, shrink } from '../model/index.js';
+import { comparedShares, flowShares, meanUtility, shrink } from '../model/index.js';
 import type { Scenario, Segment } from '../scenario/index.js';
 import { assessQuality, attract } from './attraction.js';
+import { defaultPart, takingDefaults } from './defaults.js';
 import { channel, channels, type Layout } from './layout.js';
 import type { Market } from './market.js';
 import { State, firstOffer } from './state.js';
@@ -97,7 +98,7 @@ export function invertBrand(market: Market, scenario: Scenario, state: State): F
   const { layout } = market;
   const { vendors: V, offers: O } = layout;
   const brand = new Float64Array(layout.segments * O);
-  attract(market, state);
+  attract(market, state, false);
   for (let s = 0; s < layout.segments; s++) {
     const name = layout.segmentNames[s]!;
     const segment = scenario.segments[name]!;
@@ -157,8 +158,9 @@ function offerBrands(market: Market, state: State, segment: Segment, s: number, 
     const v = Math.floor(o / channels);
     if (state.weight[s * O + o]! === 0) continue;
     share[o] = flow[v]! * shrunkPart(market, state, segment, s, v, o % channels);
-    if (o % channels !== channel.api) openShare += share[o]!;
   }
+  if (market.numbers.defaults) comparedShares(share, takenByDefault(market, state, s));
+  for (let o = 0; o < O; o++) if (o % channels !== channel.api) openShare += share[o]!;
   const brand = new Float64Array(O);
   for (let o = 0; o < O; o++) {
     if (share[o]! === 0) continue;
@@ -167,6 +169,19 @@ function offerBrands(market: Market, state: State, segment: Segment, s: number, 
     brand[o] = needed - measuredUtility(market, state, s, o);
   }
   return { share, brand };
+}
+
+/** [offer] part of choosers who take it by default. */
+function takenByDefault(market: Market, state: State, s: number): Float64Array {
+  const { vendors: V, offers: O } = market.layout;
+  const taken = new Float64Array(O);
+  const taking = takingDefaults(market, state, s);
+  let parts = 0;
+  for (let v = 0; v < V; v++) parts += defaultPart(market, state, s, v);
+  for (let v = 0; v < V && parts > 0; v++) {
+    taken[firstOffer(v) + channel.api] = (taking * defaultPart(market, state, s, v)) / parts;
+  }
+  return taken;
 }
 
 /** ln(known x admissible) + u of an offer without brand: the logarithm of its weight before nesting. */

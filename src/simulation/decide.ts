@@ -181,7 +181,7 @@ function comparePrices({ layout, numbers, vendor, classCost }: Market, state: St
     cheapest = Math.min(cheapest, state.price[rival * layout.classes]! * state.priceEvent[rival]!);
   }
   const i = v * layout.classes;
-  const fall = state.costFall[v]!;
+  const fall = state.costFall[v]! * state.sizeCost[i]!;
   const reference = sticker(vendor.prices[i]!, 1, fall, numbers.passThrough, numbers.floor);
   view.rivalPrice = cheapest / reference;
   view.unitCost = (classCost[0]! * vendor.costFactor[v]! * fall) / reference;

@@ -64,11 +64,27 @@ export class DemandCurves {
     const { weight } = state;
     const own = s * O + h * channels + channel.api;
     const gain = felt - state.priceFelt[s * (V + 2) + h]!;
-    const moved = weight[own]! * exp(Math.min(gain, mostGain));
-    const total = state.weightSum[s]! - weight[own]! + moved;
+    const comparing = state.comparing[s]!;
+    const compared = weight[own]! - state.defaultWeight[s * V + h]!;
+    const moved = compared * exp(Math.min(gain, mostGain));
+    const total = state.weightSum[s]! * comparing - compared + moved;
     if (total === 0) return 0;
     const earned = moved * margin;
-    return (people * (jointly ? this.withJoint(earned, s, v, s * O, weight, moved) : earned)) / total;
+    const all = jointly ? this.withJoint(earned, s, v, s * O, weight, moved) : earned;
+    return (people * comparing * all) / total + (comparing < 1 ? people * this.byDefault(s, v, margin, jointly) : 0);
+  }
+
+  /** Who takes a default does so at any price: what that earns, per unit of usage of the segment. */
+  private byDefault(s: number, v: number, margin: number, jointly: boolean): number {
+    const { market, state } = this;
+    const { vendors: V } = market.layout;
+    const { host, strategy } = market.vendor;
+    let earned = state.defaultWeight[s * V + host[v]!]! * margin;
+    for (let u = 0; jointly && u < V; u++) {
+      if (u === v || strategy[u]!.jointly !== true) continue;
+      earned += state.defaultWeight[s * V + host[u]!]! * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+    }
+    return earned / state.weightSum[s]!;
   }
 
   /**
@@ -82,7 +98,9 @@ export class DemandCurves {
     let earned = own;
     for (let u = 0; u < V; u++) {
       if (u === v || strategy[u]!.jointly !== true) continue;
-      const sold = host[u] === host[v] && !Number.isNaN(moved) ? moved : weight[from + host[u]! * channels + channel.api]!;
+      const taken = state.defaultWeight[s * V + host[u]!]!;
+      const sold =
+        host[u] === host[v] && !Number.isNaN(moved) ? moved : weight[from + host[u]! * channels + channel.api]! - taken;
       earned += sold * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
     }
     return earned;
@@ -129,7 +147,8 @@ export class DemandCurves {
     let mixed = 0;
     for (let k = 0; k < K; k++) {
       const reference = market.vendor.prices[v * K + k]!;
-      mixed += market.segment.classMix[s * K + k]! * sticker(reference, price, state.costFall[v]!, passThrough, floor);
+      const cost = state.costFall[v]! * state.sizeCost[v * K + k]!;
+      mixed += market.segment.classMix[s * K + k]! * sticker(reference, price, cost, passThrough, floor);
     }
     return mixed * state.priceEvent[v]!;
   }

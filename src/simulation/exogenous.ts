@@ -1,6 +1,6 @@
 import { exp } from '../numerics/index.js';
 import type { Luck } from '../numerics/index.js';
-import { nextMaturity } from '../model/index.js';
+import { nextAdmissible, nextMaturity } from '../model/index.js';
 import { clearFactors } from './factors.js';
 import type { Market } from './market.js';
 import type { State } from './state.js';
@@ -85,6 +85,7 @@ function growSegments(market: Market, state: State): void {
       state.potential[s] = Math.max(state.potential[s]!, Math.floor(potential));
     }
     state.intensity[s]! *= segment.intensityFactor[s]!;
+    if (segment.approval[s]! > 0) approve(market, state, s);
     let total = 0;
     for (let w = 0; w < W; w++) {
       const i = s * W + w;
@@ -92,6 +93,16 @@ function growSegments(market: Market, state: State): void {
       total += state.workload[i]!;
     }
     if (total > 0) for (let w = 0; w < W; w++) state.workload[s * W + w]! /= total;
+  }
+}
+
+/** Procurement and compliance decide about a part of what is still open (E4). */
+function approve({ layout, segment, pair }: Market, { admissible, admissibleOpen }: State, s: number): void {
+  const { vendors: V } = layout;
+  const moved = segment.approval[s]!;
+  for (let i = s * V; i < (s + 1) * V; i++) {
+    admissible[i] = nextAdmissible(admissible[i]!, pair.approved[i]!, moved);
+    admissibleOpen[i] = nextAdmissible(admissibleOpen[i]!, pair.approvedOpen[i]!, moved);
   }
 }
 

@@ -53,6 +53,8 @@ export interface SegmentColumns {
   readonly ease: Float64Array;
   readonly support: Float64Array;
   readonly openFriction: Float64Array;
+  /** Part a month of what procurement and compliance still have to decide. */
+  readonly approval: Float64Array;
   readonly network: Float64Array;
   readonly attention: Float64Array;
   readonly hardwareRenewal: Float64Array;
@@ -152,6 +154,11 @@ export interface PairColumns {
   readonly reach: Float64Array;
   readonly admissible: Float64Array;
   readonly admissibleOpen: Float64Array;
+  /** Who may use them in the end, as procurement and compliance decide. */
+  readonly approved: Float64Array;
+  readonly approvedOpen: Float64Array;
+  /** Part of choosers who take the own cloud without comparing. */
+  readonly byDefault: Float64Array;
   /** USD that a unit of the segment's class mix costs the vendor to serve at the start. */
   readonly servingCost: Float64Array;
   /** Units a month served at the reference price, where vendors decide on quantities. */
@@ -187,8 +194,16 @@ export interface MarketNumbers {
   readonly tippingShare: number;
   readonly surveyNoise: number;
   readonly slope: number;
+  /** Rise of the logarithm of a model's optimal size with that of compute, and whether any class costs more for it. */
+  readonly sizeExponent: number;
+  readonly sized: boolean;
+  /** Whether any vendor's cloud is anybody's default. */
+  readonly defaults: boolean;
   readonly algorithms: number;
   readonly luck: number;
+  /** Points of what a release is beyond the scale: its standard deviation, and the part that the next one keeps. */
+  readonly hidden: number;
+  readonly hiddenKept: number;
   readonly dataShare: number;
   readonly specialisation: number;
   readonly lag: number;
@@ -290,6 +305,8 @@ export interface Market {
   /** [class] */
   readonly classLag: Float64Array;
   readonly classCost: Float64Array;
+  /** [class] elasticity of unit cost in the size of the vendor's model. */
+  readonly sizeElasticity: Float64Array;
   /** [climate] factor on rounds and monthly chance of leaving the state */
   readonly climateRounds: Float64Array;
   readonly climateLeaves: Float64Array;

@@ -280,7 +280,7 @@ function openClosedGap(market: Market, state: State): number {
     for (let s = 0; s < S; s++) {
       if (market.segment.kind[s] !== segmentKind.business) continue;
       businesses += 1;
-      admissible += market.pair.admissibleOpen[s * V + v]!;
+      admissible += state.admissibleOpen[s * V + v]!;
     }
     if (businesses === 0 || (admissible >= 0.5 * businesses && state.mayRunCommercially[v])) open = Math.max(open, weights);
   }
@@ -295,7 +295,7 @@ function meanLogSum(market: Market, state: State, kind: number): number {
   for (let s = 0; s < market.layout.segments; s++) {
     if (market.segment.kind[s] !== kind || state.weightSum[s] === 0) continue;
     const adopters = state.adopted[s]! + state.lapsed[s]!;
-    sum += adopters * (log(state.weightSum[s]!) + state.utilityBase[s]!);
+    sum += adopters * (log(state.weightSum[s]! * state.comparing[s]!) + state.utilityBase[s]!);
     people += adopters;
   }
   return people > 0 ? sum / people : NaN;

@@ -55,8 +55,8 @@ export function localRate(market: Market, state: State, s: number, o: number, st
  * Part of a vendor's own cloud that can be moved up to: 0 where it is gone, or where the segment may not buy from it.
  * Times the segment's rate of upgrades it is the chance of climbing the vendor's ladder this month (D0).
  */
-export function nextRung({ layout, pair }: Market, state: State, s: number, v: number): number {
-  return state.alive[v]! * pair.admissible[s * layout.vendors + v]!;
+export function nextRung({ layout }: Market, state: State, s: number, v: number): number {
+  return state.alive[v]! * state.admissible[s * layout.vendors + v]!;
 }
 
 /** Sums every offer's users over its stages. */

@@ -44,6 +44,9 @@ export class State {
   /** [segment] sum of weights of all offers, and of using nothing where that may be chosen. */
   readonly weightSum: Float64Array;
   readonly outsideWeight: Float64Array;
+  /** [segment] part of choosers who compare, and [segment][vendor] weight of those who take the own cloud by default. */
+  readonly comparing: Float64Array;
+  readonly defaultWeight: Float64Array;
   /** [segment] utility that weights are measured from, where they would overflow otherwise. */
   readonly utilityBase: Float64Array;
   /** [segment][offer] part of the segment that knows the offer and may use it; only where newcomers choose in turn. */
@@ -84,6 +87,9 @@ export class State {
   readonly qualityFelt: Float64Array;
   /** [segment][vendor] */
   readonly aware: Float64Array;
+  /** [segment][vendor] part of the segment that may buy from the vendor, and that may run its open weights. */
+  readonly admissible: Float64Array;
+  readonly admissibleOpen: Float64Array;
   /** [kind] chance that this month makes the unaware aware of the vendor at hand. */
   readonly reached: Float64Array;
   readonly brandShift: Float64Array;
@@ -94,6 +100,9 @@ export class State {
   readonly capability: Float64Array;
   readonly openCapability: Float64Array;
   readonly ownLevel: Float64Array;
+  /** [vendor] points of its cloud, and of its weights, that users feel and the scale does not see. */
+  readonly hidden: Float64Array;
+  readonly openHidden: Float64Array;
   readonly knowHow: Float64Array;
   /** [class][workload] where in the histories of the first vendor each class is at, and its part in a segment's judgement. Scratch. */
   readonly classRow: Int32Array;
@@ -114,6 +123,8 @@ export class State {
   readonly runCompute: Float64Array;
   readonly runMonths: Float64Array;
   readonly referenceCompute: Float64Array;
+  /** [vendor] compute of the flagship of the start. */
+  readonly firstCompute: Float64Array;
   readonly referenceMonth: Float64Array;
   readonly released: Float64Array;
 
@@ -123,6 +134,8 @@ export class State {
   /** [vendor] unit cost of any class over that of the start. */
   readonly costFall: Float64Array;
   readonly hostPrice: Float64Array;
+  /** [vendor][class] unit cost over that of a model as large as at the start. */
+  readonly sizeCost: Float64Array;
   readonly volume: Float64Array;
   readonly firstVolume: Float64Array;
   readonly capacity: Float64Array;
@@ -219,6 +232,8 @@ export class State {
     this.growthLeft = column(S);
     this.weightSum = column(S);
     this.outsideWeight = column(S);
+    this.comparing = column(S);
+    this.defaultWeight = column(S * V);
     this.utilityBase = column(S);
     this.considered = column(S * O);
     this.lapsed = column(S);
@@ -241,12 +256,16 @@ export class State {
     this.openQuality = column(S * V);
     this.qualityFelt = column(2 * S * V);
     this.aware = column(S * V);
+    this.admissible = column(S * V);
+    this.admissibleOpen = column(S * V);
     this.reached = column(kinds);
     this.brandShift = column(S * V);
     this.workload = column(S * W);
     this.capability = column(V * W);
     this.openCapability = column(V * W);
     this.ownLevel = column(V * W);
+    this.hidden = column(V);
+    this.openHidden = column(V);
     this.knowHow = column(V * W);
     this.classRow = new Int32Array(K * W);
     this.classPart = new Float64Array(K * W);
@@ -262,12 +281,14 @@ export class State {
     this.runCompute = column(V);
     this.runMonths = column(V);
     this.referenceCompute = column(V);
+    this.firstCompute = column(V);
     this.referenceMonth = column(V);
     this.released = column(V);
     this.price = column(V * K);
     this.priceEvent = column(V);
     this.costFall = column(V);
     this.hostPrice = column(K);
+    this.sizeCost = column(V * K);
     this.volume = column(V);
     this.firstVolume = column(V);
     this.capacity = column(V);

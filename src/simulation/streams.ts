@@ -20,4 +20,5 @@ export const stream = {
   lapse: 18,
   comeBack: 19,
   turn: 20,
+  hidden: 21,
 } as const;

@@ -1,10 +1,11 @@
-import { exp } from '../numerics/index.js';
+import { exp, log } from '../numerics/index.js';
 import {
   congestionLoss,
   hostPrice,
   learningFactor,
   monthlyProbability,
   nextOwnEase,
+  sizeFactor,
   spendingEffect,
   sticker,
 } from '../model/index.js';
@@ -17,7 +18,11 @@ export function priceSupply(market: Market, state: State): void {
   const { vendors: V, classes: K } = market.layout;
   const { numbers, vendor } = market;
   const hardware = exp(-numbers.hardwareGain * state.month);
-  for (let k = 0; k < K; k++) state.hostPrice[k] = hostPrice(market.classCost[k]! * hardware, numbers.hostMarkup, numbers.floor);
+  if (numbers.sized) growModels(market, state);
+  for (let k = 0; k < K; k++) {
+    const cost = market.classCost[k]! * hardware * (numbers.sized ? openSize(market, state, k) : 1);
+    state.hostPrice[k] = hostPrice(cost, numbers.hostMarkup, numbers.floor);
+  }
   for (let v = 0; v < V; v++) {
     const learnt =
       state.firstVolume[v]! > 0
@@ -27,9 +32,37 @@ export function priceSupply(market: Market, state: State): void {
     state.costFall[v] = fall;
     if (state.released[v] === 0 && !numbers.continuousStickers) continue;
     for (let i = v * K; i < (v + 1) * K; i++) {
-      state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, fall, numbers.passThrough, numbers.floor);
+      const cost = fall * state.sizeCost[i]!;
+      state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, cost, numbers.passThrough, numbers.floor);
     }
   }
+}
+
+/** Larger models cost more to serve, by class, from the month in which their run completes. */
+function growModels({ layout, numbers, sizeElasticity }: Market, state: State): void {
+  const { vendors: V, classes: K } = layout;
+  for (let i = 0; i < V * K; i++) {
+    const v = (i / K) | 0;
+    state.sizeCost[i] = sizeFactor(
+      state.referenceCompute[v]!,
+      state.firstCompute[v]!,
+      numbers.sizeExponent,
+      sizeElasticity[i - v * K]!,
+    );
+  }
+}
+
+/** What hosts serve is as large as open families are: their geometric mean. */
+function openSize({ layout }: Market, { isOpen, sizeCost }: State, k: number): number {
+  const { vendors: V, classes: K } = layout;
+  let sum = 0;
+  let count = 0;
+  for (let v = 0; v < V; v++) {
+    if (isOpen[v] === 0) continue;
+    sum += log(sizeCost[v * K + k]!);
+    count += 1;
+  }
+  return count > 0 ? exp(sum / count) : 1;
 }
 
 /** Usability engineering makes own clouds easier to use, from next month on. */

@@ -6,6 +6,7 @@ import {
   focusGain,
   imitationTarget,
   knowHowGain,
+  nextHidden,
   rationed,
   runGain,
   trainingSpeed,
@@ -95,7 +96,15 @@ function complete(market: Market, state: State, luck: Luck | undefined, v: numbe
   }
   if (!better) return;
   state.released[v] = 1;
+  if (numbers.hidden > 0 && luck !== undefined) showItself(market, state, luck, v);
   if (choice !== release.closed) openWeights(market, state, v, choice);
+}
+
+/** What a release is to its users beyond the scale; in expectation, nothing. */
+function showItself({ numbers, layout }: Market, state: State, luck: Luck, v: number): void {
+  luck.begin(stream.hidden, state.month);
+  state.hidden[v] = nextHidden(state.hidden[v]!, numbers.hiddenKept, numbers.hidden, luck.normal(layout.vendorKey[v]!));
+  luck.begin(stream.training, state.month);
 }
 
 /** Months by which what is given away trails what is sold. */
@@ -115,6 +124,7 @@ export function openWeights(market: Market, state: State, v: number, choice: num
     if (!state.isOpen[v]) fillOpenHistory(state, vw, points);
     state.openCapability[vw] = state.isOpen[v] ? Math.max(state.openCapability[vw]!, points) : points;
   }
+  state.openHidden[v] = state.hidden[v]!;
   state.isOpen[v] = 1;
   state.mayRunCommercially[v] = market.vendor.terms[v]!.commercial ? 1 : 0;
 }

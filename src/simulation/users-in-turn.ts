@@ -1,8 +1,8 @@
 import { exp, log } from '../numerics/index.js';
 import type { Luck } from '../numerics/index.js';
-import { channels } from './layout.js';
+import { channel, channels } from './layout.js';
 import { networkForm, type Market } from './market.js';
-import type { State } from './state.js';
+import { firstOffer, type State } from './state.js';
 import { stream } from './streams.js';
 
 /**
@@ -39,6 +39,8 @@ function nextSegment({ waiting }: State, position: number): number {
 /** An offer by a logit over all considered ones at what each family has gained so far; -1 for using nothing. */
 function choose(market: Market, state: State, s: number, gained: Float64Array, u: number, weights: Float64Array): number {
   const { offers: O } = market.layout;
+  const taking = 1 - state.comparing[s]!;
+  if (u < taking) return takeDefault(market, state, s, u / taking);
   const network = market.segment.network[s]!;
   const outside = market.segment.outside[s]! - state.utilityBase[s]!;
   let best = Number.isNaN(outside) ? -Infinity : outside;
@@ -56,7 +58,7 @@ function choose(market: Market, state: State, s: number, gained: Float64Array, u
     weights[o] = exp(weights[o]! - best);
     sum += weights[o]!;
   }
-  let left = u * sum - unused;
+  let left = ((u - taking) / (1 - taking)) * sum - unused;
   if (left < 0) return -1;
   let last = -1;
   for (let o = 0; o < O; o++) {
@@ -66,6 +68,16 @@ function choose(market: Market, state: State, s: number, gained: Float64Array, u
     if (left < 0) break;
   }
   return last;
+}
+
+/** The own cloud that somebody takes who does not compare, in proportion to how many each reaches. */
+function takeDefault({ layout }: Market, { defaultWeight }: State, s: number, u: number): number {
+  const { vendors: V } = layout;
+  let left = 0;
+  for (let v = 0; v < V; v++) left += u * defaultWeight[s * V + v]!;
+  let v = 0;
+  for (; v < V - 1 && left >= defaultWeight[s * V + v]!; v++) left -= defaultWeight[s * V + v]!;
+  return firstOffer(v) + channel.api;
 }
 
 /** The newcomer joins at the first stage, or uses nothing. */

@@ -87,6 +87,9 @@ const wrong: readonly (readonly [string, string])[] = [
   ['nobody forgets', 'diffusion.decay=0'],
   ['nobody climbs the ladder', 'segments.*.upgrade_local=0'],
   ['rounds are half as likely', 'finance.round_hazard=0.1'],
+  ['nobody takes a default', 'vendors.*.by_default.*=0'],
+  ['procurement decides nothing', 'segments.*.approval=0'],
+  ['larger models cost no more to serve', 'serving.classes.*.size_elasticity=0'],
 ];
 
 describe('the same battery notices an engine in which', () => {

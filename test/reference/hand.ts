@@ -58,6 +58,7 @@ const byPair = ['segment', 'vendor'] as const;
 
 /** How the columns that pages name are laid out. A last key left out is the first. */
 const columns: Readonly<Record<string, readonly Dimension[]>> = {
+  admissible: byPair,
   adopted: ['segment'],
   alive: byVendor,
   apiQuality: byPair,

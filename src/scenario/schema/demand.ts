@@ -269,6 +269,13 @@ export const segmentSchema = z.strictObject({
     'Utility of a licence without conditions, on open weights: fewer conditions raise the share of a family.',
   ),
   open_friction: uncertain('nat', 0, 0, 1.5, 'Utility lost on new work with open weights: procurement, compliance, risk.'),
+  approval: uncertain(
+    '1/month',
+    0,
+    0,
+    0,
+    'Rate at which who may buy from a vendor moves to who may in the end: procurement and compliance.',
+  ),
   network: uncertain('1', 0.25, 0, 0.5, "Exponent of a family's share of the ecosystem in its odds of being chosen."),
   attention: uncertain('1/month', 0.02, 0.005, 0.1, 'Hazard of reconsidering the present choice.'),
   switching_cost: uncertain('nat', 1, 0, 3.2, 'Cost of leaving an offer, api and hosted, and local without tenure.'),

@@ -41,6 +41,22 @@ export const trainingSchema = z
       { min: 1 },
     ),
     luck: uncertain('points', 10, 5, 20, 'Standard deviation of a finished run around its expectation.'),
+    hidden: uncertain(
+      'points',
+      0,
+      0,
+      0,
+      'Standard deviation of what a release is to its users beyond the observed scale: tools, character, reliability.',
+    ),
+    hidden_kept: uncertain(
+      'fraction',
+      0.5,
+      0.5,
+      0.5,
+      'Part of that which the next release of the same vendor keeps.',
+      'assumption',
+      unitInterval,
+    ),
     data_share: uncertain(
       'fraction',
       0.1,
@@ -127,6 +143,15 @@ const sizeClass = z.strictObject({
     integer: true,
   }),
   cost: uncertain('USD/Mtok', 1, 0.2, 5, 'Cost of serving one unit of usage on this class at the start.'),
+  size_elasticity: uncertain(
+    '1',
+    0,
+    0,
+    0,
+    "Rise in per cent of the cost of serving this class when the compute-optimal size of the vendor's latest run rises by one per cent.",
+    'assumption',
+    { min: 0, max: 2 },
+  ),
 });
 
 export const servingSchema = z

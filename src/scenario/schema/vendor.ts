@@ -145,6 +145,16 @@ export const vendorSchema = z.strictObject({
     1,
     'fraction',
   ),
+  approved: bySegment('Part of the segment that may buy from the vendor in the end.', 1, 0.5, 1, 'fraction'),
+  approved_open: bySegment("Part of the segment that may run the vendor's open weights in the end.", 1, 0.5, 1, 'fraction'),
+  by_default: bySegment(
+    "Part of those who choose in a month who take the vendor's own cloud without comparing, for it is the default in what they use.",
+    0,
+    0,
+    0,
+    'fraction',
+    { min: 0, max: 0.95 },
+  ),
   brand: bySegment('Brand where no share is observed.', 0, -1, 1, 'nat', signed),
   morale: uncertain('1', 0.6, 0.4, 0.8, 'Morale at the start.', 'assumption', unitInterval),
 });
