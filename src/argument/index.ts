@@ -1,10 +1,12 @@
-export { changesIn, claimFormat, readClaim, setFaults, type Claim, type ReadClaim, type Texts } from './claim/document.js';
+export { changesIn, claimFormat, readClaim, setFaults, type Claim, type ReadClaim } from './claim/document.js';
+export type { Texts } from './claim/texts.js';
 export { closedPlays, subjectsOf, type ClosedPlay } from './positions.js';
 export { Bench, type BenchRequest } from './bench.js';
 export { Judge, verdicts, type Estimate, type Verdict } from './verdict.js';
 export { outputsOf as claimOutputs, tryClaim, type Trial, type TrialRequest } from './trial.js';
 export { argue, arguePart, errorRate, outputsRead, type ArgueRequest, type Argument } from './argue.js';
 export { premises, unitAt, type PremisedMarket, type Premises, type Row } from './row.js';
+export type { Advice } from './advice.js';
 export type { Border, Side, Tie } from './border.js';
 export { ownRanges, withColumns } from './ranges.js';
 export { numbersAt } from './overrides.js';

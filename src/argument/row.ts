@@ -1,6 +1,7 @@
 import { schemaAt } from '../documents/index.js';
 import type { Ensemble, Keyed } from '../experiment/index.js';
 import { quantitySpecOf, scenarioSchema } from '../scenario/index.js';
+import type { Advice } from './advice.js';
 import { borderOf, tiesOf, type Border, type Tie } from './border.js';
 import type { Claim } from './claim/document.js';
 import { mapOf, type HoldingMap } from './map.js';
@@ -40,6 +41,7 @@ export interface Row {
   readonly needed: number | null;
   readonly bySubject: Readonly<Record<string, number>>;
   readonly parts: Readonly<Record<string, number>>;
+  readonly advice: readonly Advice[];
   readonly ties: readonly Tie[];
 }
 
@@ -48,7 +50,7 @@ const mostTies = 3;
 
 /** What a trial came to as a row; the weakest link of a derived claim is found later. */
 export function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, trial: Trial, seed: number): Row {
-  const { judge, values, runs, bySubject, parts } = trial;
+  const { judge, values, runs, bySubject, parts, advice } = trial;
   const { scenario, premises: whose, ensemble } = market;
   const { estimate, low, high } = judge.share;
   const holding = values.map((value) => (Number.isNaN(value) ? null : judge.holds(value)));
@@ -70,6 +72,7 @@ export function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, 
     needed: judge.verdict === 'undetermined' ? judge.needed : null,
     bySubject,
     parts,
+    advice,
     ties: tiesOf(ensemble, values, mostTies),
   };
 }

@@ -4,7 +4,9 @@ import type { Bench } from './bench.js';
 import type { Change } from './claim/change.js';
 import { changesIn, type Claim } from './claim/document.js';
 import { measuresIn } from './claim/measures.js';
-import { effectIn, type Effect, type World } from './experiment/index.js';
+import { Gains, type Advice } from './advice.js';
+import { effectIn, type World } from './experiment/index.js';
+import { Means } from './means.js';
 import { overridesOf, type Stand } from './overrides.js';
 import { subjectsOf, type ClosedPlay } from './positions.js';
 import { outcomeIn, outputsIn, seriesIn, type Reader } from './reading.js';
@@ -21,6 +23,8 @@ export interface Trial {
   readonly bySubject: Readonly<Record<string, number>>;
   /** Means of what the effect is made of. */
   readonly parts: Readonly<Record<string, number>>;
+  /** Of a decomposition, what each factor gains each vendor at stake. */
+  readonly advice: readonly Advice[];
 }
 
 export interface TrialRequest {
@@ -39,6 +43,8 @@ const further = 1.25;
 /** Worlds before which nobody gives up, and how many times the budget may seem to be needed before somebody does. */
 const leastTried = 100;
 const patience = 2;
+/** Worlds that advice takes, whatever the verdict: gains are small beside a market. */
+const leastAdvised = 100;
 /** Once there is a verdict, how many times the worlds so far may seem to be needed to settle whether it depends. */
 const insistence = 1.5;
 
@@ -52,6 +58,8 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
   const judge = new Judge(claim, alpha);
   const seats = subjectsOf(scenario, claim).map((subject) => new Seat({ scenario, play, subject }, bench));
   const means = new Means();
+  const gains = new Gains();
+  const decomposes = claim.experiment.kind === 'decomposition';
   const arms = new Map(
     seats
       .flatMap((seat) => changesIn(claim.experiment).map((change) => seat.overrides(change)))
@@ -59,7 +67,8 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
   );
   const most = arms.size === 0 ? 0 : Math.max(1, Math.floor(budget / arms.size));
   const values: number[] = [];
-  while (values.length < most && !judge.settled && !hopeless(judge, values.length, most)) {
+  const least = decomposes ? leastAdvised : 0;
+  while (values.length < most && (values.length < least || !(judge.settled || hopeless(judge, values.length, most)))) {
     const from = values.length;
     const worlds = Math.min(most, from === 0 ? firstLook : Math.ceil(from * further));
     await bench.reach([...arms.values()], worlds);
@@ -67,6 +76,7 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
       const effects = seats.map((seat) => {
         const effect = effectIn(claim.experiment, seat.worldAt(world));
         means.add(seat.stand.subject, effect);
+        if (decomposes && seat.stand.subject !== null) gains.add(seat.stand.subject, effect);
         return effect.value;
       });
       const there = effects.filter((value) => !Number.isNaN(value));
@@ -75,7 +85,14 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
       judge.add(value);
     }
   }
-  return { judge, runs: values.length * arms.size, values, bySubject: means.bySubject(), parts: means.parts() };
+  return {
+    judge,
+    runs: values.length * arms.size,
+    values,
+    bySubject: means.bySubject(),
+    parts: means.parts(),
+    advice: gains.all(),
+  };
 }
 
 /** Whether an open question is so near its border that more worlds will hardly settle it, or not for what it is worth. */
@@ -111,42 +128,8 @@ class Seat {
     return {
       scenario,
       outcome: (change, outcome) => outcomeIn(outcome, scenario, subject, reader(change)),
+      of: (change, measure, vendor) => outcomeIn({ ...measure, of: 'subject' }, scenario, vendor, reader(change)),
       series: (change, metric, month) => seriesIn(metric, month, scenario, reader(change)),
     };
-  }
-}
-
-/** Running means of effects by vendor at stake, and of their parts. */
-class Means {
-  private readonly sums = new Map<string, { sum: number; count: number }>();
-  private readonly subjects = new Set<string>();
-
-  add(subject: string | null, { value, parts }: Effect): void {
-    if (subject !== null) {
-      this.subjects.add(subject);
-      this.note(`subject ${subject}`, value);
-    }
-    for (const [name, part] of Object.entries(parts)) this.note(`part ${name}`, part);
-  }
-
-  bySubject(): Record<string, number> {
-    return this.means('subject ');
-  }
-
-  parts(): Record<string, number> {
-    return this.means('part ');
-  }
-
-  private note(key: string, value: number): void {
-    if (Number.isNaN(value)) return;
-    const entry = this.sums.get(key) ?? { sum: 0, count: 0 };
-    entry.sum += value;
-    entry.count += 1;
-    this.sums.set(key, entry);
-  }
-
-  private means(prefix: string): Record<string, number> {
-    const own = [...this.sums].filter(([key]) => key.startsWith(prefix));
-    return Object.fromEntries(own.map(([key, { sum, count }]) => [key.slice(prefix.length), sum / count]));
   }
 }

@@ -1,7 +1,7 @@
-import type { Argument, Row } from '../argument/index.js';
+import type { Advice, Argument, Row } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { argumentWords } from './argument-words.js';
-import { borderWords, byClaim, effectWords } from './argument.js';
+import { borderWords, byClaim, effectWords, saysOf } from './argument.js';
 import { signless } from './numbers.js';
 
 /** How the answer was had: whoever gives the same command has the same numbers. */
@@ -24,26 +24,18 @@ const words = {
     cell: (verdict: string, premises: string, closed: string, weakest: string | null) =>
       `*${verdict}* under the premises of the ${premises} against ${closed} closed vendors${weakest === null ? '' : ` (weakest link ${weakest})`}`,
     counts: (rows: number, said: string) => `* Of ${rows} rows: ${said}.`,
-    budget: (runs: number) =>
-      `* A row had at most ${runs} runs (half as many where closed vendors look ahead): more of them decide more (\`--budget\`).`,
+    budget: (runs: number) => `* A row had at most ${runs} runs: more of them decide more (\`--budget\`).`,
+    parts: (said: string) => `Told beside it: ${said}.`,
     steps: '## Step by step',
     head: '| market | premises | closed vendors | verdict | effect | holds in | worlds |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
       `* ${market}, ${premises}, ${closed}: ${sentence}`,
     open: '## If everybody is open, what should one do?',
     openIntro:
-      'Every vendor opens; each lever is moved by itself for the two largest (cost of serving halved, operations, cash and training doubled, ease of use raised by a tenth, licence without conditions). Change of business share at the end, in points:',
-    openHead: '| market | premises | from the lever that moves most to the one that moves least |',
+      'Every vendor opens. Each lever is moved by itself for each of the three largest, whatever it costs; what gains most stands first. Gain of business share at the end in points, closed vendors myopic before they open; intervals hold at 95 % each. Hosting, support and coupling are the market’s own, which no vendor moves alone.',
+    openHead: '| market | premises | vendor | advice | gain |',
     queries: '## Queries',
     queryIntro: 'Each of these plays, or reads from the store, what stands above.',
-    levers: {
-      serving_cost: 'cheaper serving',
-      operations: 'operations and support',
-      ease: 'ease of use',
-      licence: 'a licence without conditions',
-      capital: 'capital',
-      training: 'training',
-    } as Readonly<Record<string, string>>,
   },
   'zh-Hans': {
     title: '# 答案',
@@ -55,30 +47,23 @@ const words = {
     cell: (verdict: string, premises: string, closed: string, weakest: string | null) =>
       `在${premises}前提下、闭源厂商${closed}时*${verdict}*${weakest === null ? '' : `（最弱的一环 ${weakest}）`}`,
     counts: (rows: number, said: string) => `* ${rows} 行里：${said}。`,
-    budget: (runs: number) => `* 每行至多推演 ${runs} 次（闭源会往前看时减半）：推演得多，定下来的也多（\`--budget\`）。`,
+    budget: (runs: number) => `* 每行至多推演 ${runs} 次：推演得多，定下来的也多（\`--budget\`）。`,
+    parts: (said: string) => `一并得出：${said}。`,
     steps: '## 逐步推导',
     head: '| 市场 | 前提 | 闭源厂商 | 判断 | 效应 | 成立的世界 | 世界数 |',
     border: (sentence: string, market: string, premises: string, closed: string) =>
       `* ${market}，${premises}，${closed}：${sentence}`,
     open: '## 如果大家都是开源大模型，要怎么做？',
     openIntro:
-      '各家全都开源；对最大的两家逐一拨动每个手段（服务成本减半，运营、现金和训练加倍，易用性提高一成，许可证不带条件）。期末企业份额的变化，百分点：',
-    openHead: '| 市场 | 前提 | 从最管用的手段到最不管用的 |',
+      '各家全都开源。对最大的三家逐一拨动每个手段，不计其花费；收益最大的排在前面。收益是期末企业份额增加的百分点；各区间各自以 95 % 成立。托管、支持与耦合属于整个市场，没有哪家厂商能单独拨动。',
+    openHead: '| 市场 | 前提 | 厂商 | 建议 | 收益 |',
     queries: '## 查询',
     queryIntro: '每一条都推演（或从结果库读出）上文的数字。',
-    levers: {
-      serving_cost: '更便宜的服务',
-      operations: '运营与支持',
-      ease: '易用性',
-      licence: '不带条件的许可证',
-      capital: '资本',
-      training: '训练',
-    } as Readonly<Record<string, string>>,
   },
 } as const;
 
-/** The claim that asks what to do where everybody is open, by how its experiment is made. */
-const isDecomposition = ({ claim }: Row): boolean => claim.experiment.kind === 'decomposition';
+/** Levers that are told of every vendor. */
+const mostAdvice = 5;
 
 /** The argument as a page: in short, step by step, what to do where everybody is open, and the queries behind it all. */
 export function answerPage(argument: Argument, asked: Asked, language: Language): string {
@@ -129,14 +114,23 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
       return sentence === '' ? [] : [say.border(sentence, row.scenario, own.premises[row.premises], own.closed[row.closed])];
     });
     if (borders.length > 0) lines.push('', ...borders);
-    const open = group.filter(({ verdict }) => verdict === 'undetermined');
-    if (open.length > 0) lines.push('', `* ${own.needed(mostNeeded(open), Math.min(...open.map(({ worlds }) => worlds)))}`);
+    const notes = group.flatMap((row) => {
+      const about = (sentence: string): string =>
+        say.border(sentence, row.scenario, own.premises[row.premises], own.closed[row.closed]);
+      return [
+        ...(told(row) ? [about(say.parts(partsOf(row, own.list)))] : []),
+        ...(row.verdict === 'undetermined' && !claim.derived ? [about(own.needed(row.needed, row.worlds))] : []),
+      ];
+    });
+    if (notes.length > 0) lines.push('', ...notes);
   }
-  lines.push('', say.open, '', say.openIntro, '', say.openHead, '| --- | --- | --- |');
-  for (const row of rows.filter((one) => isDecomposition(one) && one.closed === 'myopic')) {
-    const ranked = Object.entries(row.parts).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-    const said = ranked.map(([name, value]) => `${say.levers[name] ?? name} ${value > 0 ? '+' : ''}${signless(100 * value, 2)}`);
-    lines.push(`| ${row.scenario} | ${own.premises[row.premises]} | ${said.join(own.list)} |`);
+  lines.push('', say.open, '', say.openIntro, '', say.openHead, '| --- | --- | --- | --- | --- |');
+  for (const row of rows.filter(({ closed }) => closed === 'myopic')) {
+    for (const { subject, factor, gain } of bestOf(row)) {
+      const [estimate, low, high] = [gain.estimate, gain.low, gain.high].map((value) => signless(100 * value, 2));
+      const cells = [row.scenario, own.premises[row.premises], subject, saysOf(row, factor, language)];
+      lines.push(`| ${cells.join(' | ')} | ${estimate} [${low}, ${high}] |`);
+    }
   }
   lines.push('', say.queries, '', say.queryIntro, '');
   for (const row of new Map(rows.map((one) => [anchor(one), one])).values()) {
@@ -148,8 +142,19 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
 
 const anchor = ({ claim, scenario }: Row): string => `q-${claim.id.toLowerCase()}-${scenario}`;
 
-/** The most worlds that any of some rows needs; null where one has no such number. */
-function mostNeeded(rows: readonly Row[]): number | null {
-  const needed = rows.map((row) => row.needed);
-  return needed.includes(null) ? null : Math.max(...needed.map((count) => count!));
+/** Whether what an effect is made of is told: vendors to whom something happens, levels that are swept. */
+const told = ({ claim: { experiment } }: Row): boolean =>
+  experiment.kind === 'threshold' || (experiment.kind === 'contrast' && experiment.by_vendor !== undefined);
+
+function partsOf({ parts, claim: { experiment } }: Row, list: string): string {
+  const arms = experiment.kind === 'contrast' ? Object.keys(experiment.arms) : [];
+  const said = Object.entries(parts).filter(([name, value]) => !arms.includes(name) && Math.abs(value) >= 0.0005);
+  return said.map(([name, value]) => `${name} ${signless(value, 3)}`).join(list);
+}
+
+/** What gains each vendor most, as far as it gains anything. */
+function bestOf({ advice }: Row): readonly Advice[] {
+  return [...new Set(advice.map(({ subject }) => subject))].flatMap((subject) =>
+    advice.filter((one) => one.subject === subject && one.gain.estimate > 0).slice(0, mostAdvice),
+  );
 }

@@ -31,9 +31,15 @@ export function argumentData({ rows, rate, shared }: Argument, language: Languag
       worlds_needed: row.needed,
       by_subject: row.bySubject,
       parts: row.parts,
+      advice: row.advice.map(({ subject, factor, gain }) => ({ subject, factor, says: saysOf(row, factor, language), gain })),
       moves_with: row.ties,
     })),
   };
+}
+
+/** What moving a factor means, in words; its name where the claim has none for it. */
+export function saysOf({ claim: { experiment } }: Row, factor: string, language: Language): string {
+  return (experiment.kind === 'decomposition' ? experiment.says[factor]?.[language] : undefined) ?? factor;
 }
 
 /** The sides of the border, each as a condition in words. */

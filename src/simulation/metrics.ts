@@ -2,7 +2,7 @@ import { log } from '../numerics/index.js';
 import { runway } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import { demandForm, segmentKind, type Market } from './market.js';
-import type { RetentionLog } from './retention.js';
+import { retentionMonths, type RetentionLog } from './retention.js';
 import type { State } from './state.js';
 import type { Tape } from './tape.js';
 
@@ -34,7 +34,15 @@ export const vendorEndings = [
 
 export const marketSeries = ['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative', 'tipping_month'] as const;
 
-export type VendorMetric = (typeof vendorSeries)[number] | (typeof vendorEndings)[number];
+/** Series and endings of a vendor that only designs ask for: no report of a run has them. */
+export const askedSeries = ['awareness'] as const;
+export const askedEndings = ['borne_per_retained_builder'] as const;
+
+export type VendorMetric =
+  | (typeof vendorSeries)[number]
+  | (typeof vendorEndings)[number]
+  | (typeof askedSeries)[number]
+  | (typeof askedEndings)[number];
 export type MarketMetric = (typeof marketSeries)[number];
 
 export const metricUnits: Readonly<Record<VendorMetric | MarketMetric, string>> = {
@@ -56,6 +64,8 @@ export const metricUnits: Readonly<Record<VendorMetric | MarketMetric, string>> 
   retention_local: 'fraction',
   cost_per_retained_builder: 'USD/person',
   comeback: 'fraction',
+  awareness: 'fraction',
+  borne_per_retained_builder: 'USD/person',
   hhi: '1',
   open_closed_gap: 'points',
   consumer_surplus: 'nat',
@@ -77,6 +87,11 @@ export class Recorder {
   readonly vendorPath: Float64Array;
   readonly marketPath: Float64Array;
   readonly endings: Float64Array;
+  /** [vendor][month - 1] part of consumers that know the vendor. */
+  readonly awareness: Float64Array;
+  /** [vendor] USD that builders and hosts have borne for each builder retained. */
+  readonly borneEach: Float64Array;
+  private readonly borne: Float64Array;
   private readonly offered: Float64Array;
   private readonly burnt: Float64Array;
   private readonly discounted: Float64Array;
@@ -96,6 +111,9 @@ export class Recorder {
     this.vendorPath = new Float64Array(seriesCount * V * months);
     this.marketPath = new Float64Array(marketSeries.length * months);
     this.endings = new Float64Array(vendorEndings.length * V);
+    this.awareness = new Float64Array(V * months);
+    this.borneEach = new Float64Array(V);
+    this.borne = new Float64Array(V);
     this.offered = new Float64Array(V);
     this.burnt = new Float64Array(V);
     this.discounted = new Float64Array(V);
@@ -103,6 +121,8 @@ export class Recorder {
   }
 
   begin(): void {
+    this.borne.fill(0);
+    this.awareness.fill(NaN);
     this.burnt.fill(0);
     this.discounted.fill(0);
     this.wasBehind.fill(NaN);
@@ -130,11 +150,11 @@ export class Recorder {
   /** Every column up to the end of `month`. */
   private columns(month: number): Float64Array[] {
     const { horizon } = this.market.numbers;
-    const begun = [this.vendorPath, this.marketPath].flatMap((path) =>
+    const begun = [this.vendorPath, this.marketPath, this.awareness].flatMap((path) =>
       Array.from({ length: path.length / horizon }, (_, row) => path.subarray(row * horizon, row * horizon + month)),
     );
     const noted = this.retention?.columns(month) ?? [];
-    return [...begun, this.offered, this.burnt, this.discounted, this.wasBehind, ...noted];
+    return [...begun, this.offered, this.borne, this.burnt, this.discounted, this.wasBehind, ...noted];
   }
 
   /** Notes a month that has just been stepped. `discount` is (1 + rate)^-month. */
@@ -149,7 +169,12 @@ export class Recorder {
       this.discounted[v]! += state.net[v]! * discount;
       this.noteVendor(state, v, cloud[v]! + open[v]!);
     }
-    if (this.retention !== undefined) this.noteMarket(state);
+    if (this.retention === undefined) return;
+    this.noteMarket(state);
+    for (let v = 0; v < V; v++) {
+      this.awareness[v * market.numbers.horizon + state.month - 1] = consumerAwareness(market, state, v);
+      if (state.month + retentionMonths <= market.numbers.horizon) this.borne[v]! += borneByOthers(market, state, v);
+    }
   }
 
   private noteLeader(): void {
@@ -235,6 +260,7 @@ export class Recorder {
       endings[5 * V + v] = behind ? (lead > 0 ? 1 : 0) : NaN;
     }
     endings.fill(NaN, 2 * V, 5 * V);
+    this.borneEach.fill(NaN);
     if (retention === undefined) return;
     retention.follow();
     for (let v = 0; v < V; v++) {
@@ -244,6 +270,7 @@ export class Recorder {
       endings[2 * V + v] = entered[channel.api]! > 0 ? kept[channel.api]! / entered[channel.api]! : NaN;
       endings[3 * V + v] = entered[channel.local]! > 0 ? kept[channel.local]! / entered[channel.local]! : NaN;
       endings[4 * V + v] = retained >= 1 ? retention.spent[v]! / retained : NaN;
+      this.borneEach[v] = retained >= 1 ? this.borne[v]! / retained : NaN;
     }
   }
 }
@@ -254,6 +281,32 @@ function noteOffered(state: State, offered: Float64Array, workloads: number): vo
     const weights = state.isOpen[v] ? state.openCapability[v * workloads]! : -Infinity;
     offered[v] = state.alive[v]! > 0 ? Math.max(state.capability[v * workloads]!, weights) : weights;
   }
+}
+
+/** Part of all consumers that know a vendor; NaN where there are none. */
+function consumerAwareness(market: Market, state: State, v: number): number {
+  const { vendors: V, segments: S } = market.layout;
+  let known = 0;
+  let people = 0;
+  for (let s = 0; s < S; s++) {
+    if (market.segment.kind[s] !== segmentKind.consumer) continue;
+    known += state.potential[s]! * state.aware[s * V + v]!;
+    people += state.potential[s]!;
+  }
+  return people > 0 ? known / people : NaN;
+}
+
+/** USD that builders on a family's open weights, and their hosts, pay in a month for hardware and debugging. */
+function borneByOthers(market: Market, state: State, v: number): number {
+  const { segments: S, offers: O } = market.layout;
+  let sum = 0;
+  for (let s = 0; s < S; s++) {
+    if (market.segment.kind[s] !== segmentKind.builder) continue;
+    const first = s * O + v * channels;
+    sum += state.people[first + channel.local]! * market.segment.hardwareMonthly[s]!;
+    sum += state.people[first + channel.hosted]! * market.numbers.sandbox;
+  }
+  return sum;
 }
 
 /** Herfindahl-Hirschman index of business usage by family. */

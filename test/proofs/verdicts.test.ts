@@ -8,7 +8,7 @@ const trials = extent(25, 200);
 const budget = 960;
 const alpha = 0.05;
 /** The chance of one row of the shipped claims: two markets, two sets of premises, closed vendors of two kinds. */
-const shared = 0.05 / (28 * 8);
+const shared = 0.05 / (30 * 8);
 
 async function verdictsOf(truth: Truth, level: number): Promise<readonly Verdict[]> {
   const found: Verdict[] = [];

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { leverNames } from '../../scenario/index.js';
 
-/** A value, or what becomes of the one that the scenario states. A number that is so changed is no longer drawn. */
+/**
+ * A value, or what becomes of the one that the scenario states; of a threshold, so much for each unit of its level. A number that is so
+ * changed is no longer drawn.
+ */
 const valueSchema = z.union([
   z.number(),
   z.string(),
   z.boolean(),
   z.strictObject({ times: z.number() }),
-  z.strictObject({ plus: z.number() }),
+  z.strictObject({ plus: z.number(), each: z.literal('level').optional() }),
 ]);
 
 /** In the lever's own unit; money may be a part of the training that the subject plans, which grows from year to year. */

@@ -3,11 +3,9 @@ import { parseYaml, problemIn, problemsOf, type Finding, type Path, type PlaceOf
 import { fidelities } from '../../simulation/index.js';
 import { changesOf } from './change.js';
 import { experimentSchema, type Experiment } from './experiment.js';
+import { textsSchema as texts } from './texts.js';
 
 export const claimFormat = 'outlast/claim@1';
-
-const texts = z.strictObject({ en: z.string().min(1), 'zh-Hans': z.string().min(1) });
-export type Texts = z.output<typeof texts>;
 
 /** At which vendors the experiment is made, in turn: the largest by planned training, as far as they do business so. */
 const subjectsSchema = z.strictObject({
@@ -122,7 +120,10 @@ function armFaults(experiment: Experiment): Fault[] {
     case 'front':
       return within([experiment.of], experiment.arms, ['experiment', 'of']);
     case 'decomposition':
-      return within(experiment.of, experiment.factors, ['experiment', 'of']);
+      return [
+        ...within(experiment.of, experiment.factors, ['experiment', 'of']),
+        ...Object.keys(experiment.says).flatMap((name) => within([name], experiment.factors, ['experiment', 'says', name])),
+      ];
     case 'threshold':
       return within([String(experiment.at)], Object.fromEntries(experiment.levels.map((level) => [level, 0])), [
         'experiment',
@@ -179,8 +180,11 @@ type Change = ReturnType<typeof changesOf>[number];
 
 /** A change with the level of a threshold in it; a value that is nothing else becomes the number. */
 export function atLevel({ set, events }: Change, level: number): Change {
-  const put = (value: Change['set'][string]) =>
-    value === '{level}' ? level : typeof value === 'string' ? value.replaceAll('{level}', String(level)) : value;
+  const put = (value: Change['set'][string]): Change['set'][string] => {
+    if (value === '{level}') return level;
+    if (typeof value === 'object' && 'plus' in value && value.each === 'level') return { plus: value.plus * level };
+    return typeof value === 'string' ? value.replaceAll('{level}', String(level)) : value;
+  };
   return { set: Object.fromEntries(Object.entries(set).map(([path, value]) => [path, put(value)])), events };
 }
 

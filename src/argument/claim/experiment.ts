@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { vendorSeries } from '../../simulation/index.js';
 import { armSchema, changeSchema } from './change.js';
 import { measureSchema, outcomeSchema } from './measure.js';
+import { textsSchema } from './texts.js';
 
 const arms = z.record(z.string(), armSchema);
 const month = z.number().positive().max(240);
@@ -17,6 +18,8 @@ const contrast = z.strictObject({
   /** `relative` to the size of what one arm comes to; `wins`: 1 where the sum is no less than nothing, 0 where it is. */
   as: z.enum(['difference', 'relative', 'wins']).default('difference'),
   relative_to: z.string().optional(),
+  /** A metric that is told of every vendor beside the effect, under the first arm. */
+  by_vendor: measureSchema.optional(),
 });
 
 /** How much better one quantity in the course of a run tells the order of vendors at its end than others do. */
@@ -79,6 +82,8 @@ const decomposition = z.strictObject({
   factors: z.record(z.string(), changeSchema),
   of: z.array(z.string()).min(1),
   outcome: outcomeSchema,
+  /** What moving a factor means, where it is advice to the vendor at stake. */
+  says: z.record(z.string(), textsSchema).default({}),
 });
 
 export const experimentSchema = z.discriminatedUnion('kind', [

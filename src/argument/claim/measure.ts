@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { marketSeries, vendorEndings, vendorSeries } from '../../simulation/index.js';
+import { askedEndings, askedSeries, marketSeries, vendorEndings, vendorSeries } from '../../simulation/index.js';
 
-const vendorMetrics = [...vendorSeries, ...vendorEndings] as const;
+const vendorMetrics = [...vendorSeries, ...vendorEndings, ...askedSeries, ...askedEndings] as const;
 const anyVendorMetric = z.enum(vendorMetrics);
 
 /** Whose number a measure is: the vendor at stake, others by how they do business, or whoever has most of a metric then. */

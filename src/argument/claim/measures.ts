@@ -5,6 +5,10 @@ import { measureSchema, termsOf, type Measure, type Outcome } from './measure.js
 export function measuresIn(experiment: Experiment): readonly Measure[] {
   switch (experiment.kind) {
     case 'contrast':
+      return [
+        ...termsOf(experiment.outcome),
+        ...(experiment.by_vendor ? [{ ...experiment.by_vendor, of: 'vendors' as const }] : []),
+      ];
     case 'threshold':
     case 'decomposition':
       return termsOf(experiment.outcome);

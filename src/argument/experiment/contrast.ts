@@ -1,6 +1,6 @@
 import { changesOf, type Arm } from '../claim/change.js';
 import type { ExperimentOf } from '../claim/experiment.js';
-import type { Outcome } from '../claim/measure.js';
+import type { Measure, Outcome } from '../claim/measure.js';
 import type { EffectOf, World } from './effect.js';
 
 /** What an arm comes to: where it is several changes, the best, the worst or the mean of them in this world. */
@@ -12,8 +12,12 @@ export function armOutcome(arm: Arm, outcome: Outcome, world: World): number {
 }
 
 /** A weighted sum over arms. */
-export const contrastEffect: EffectOf<ExperimentOf<'contrast'>> = ({ arms, weights, outcome, as, relative_to: to }, world) => {
-  const parts = Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, armOutcome(arm, outcome, world)]));
+export const contrastEffect: EffectOf<ExperimentOf<'contrast'>> = (experiment, world) => {
+  const { arms, weights, outcome, as, relative_to: to, by_vendor: told } = experiment;
+  const parts: Record<string, number> = Object.fromEntries(
+    Object.entries(arms).map(([name, arm]) => [name, armOutcome(arm, outcome, world)]),
+  );
+  if (told !== undefined) Object.assign(parts, byVendor(Object.values(arms)[0]!, told, world));
   const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * parts[name]!, 0);
   if (as === 'wins') return { value: Number.isNaN(sum) ? NaN : Number(sum >= 0), parts };
   if (as === 'relative') {
@@ -22,3 +26,10 @@ export const contrastEffect: EffectOf<ExperimentOf<'contrast'>> = ({ arms, weigh
   }
   return { value: sum, parts };
 };
+
+/** What a measure is of every vendor under an arm. */
+function byVendor(arm: Arm, told: Measure, world: World): Record<string, number> {
+  return Object.fromEntries(
+    Object.keys(world.scenario.vendors).map((vendor) => [vendor, world.of(changesOf(arm)[0]!, told, vendor)]),
+  );
+}

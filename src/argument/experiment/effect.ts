@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Change } from '../claim/change.js';
 import type { Experiment } from '../claim/experiment.js';
-import type { Outcome } from '../claim/measure.js';
+import type { Measure, Outcome } from '../claim/measure.js';
 
 /** What an experiment came to in one world at one vendor. */
 export interface Effect {
@@ -16,6 +16,8 @@ export interface World {
   readonly scenario: Scenario;
   /** What an outcome is under a change. */
   readonly outcome: (change: Change, outcome: Outcome) => number;
+  /** What a measure of one vendor is under a change, whoever is at stake. */
+  readonly of: (change: Change, measure: Measure, vendor: string) => number;
   /** A metric of every vendor under a change, at a month or at the end. */
   readonly series: (change: Change, metric: string, month: number | undefined) => readonly number[];
 }

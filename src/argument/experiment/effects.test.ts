@@ -13,6 +13,7 @@ function world(values: (x: number, metric: string, month: number | undefined) =>
     scenario,
     outcome: ({ set }, outcome) =>
       termsOf(outcome).reduce((sum, { metric, month, weight }) => sum + weight * values(xOf(set), metric, month), 0),
+    of: ({ set }, { metric, month }, vendor) => values(xOf(set) + Object.keys(scenario.vendors).indexOf(vendor), metric, month),
     series: ({ set }, metric, month) => Object.keys(scenario.vendors).map((_, v) => values(v + xOf(set), metric, month)),
   };
 }
@@ -37,6 +38,16 @@ test('a contrast adds up arms, or says who wins, or how large it is beside one o
       world(() => 0),
     ).value,
   ).toBeNaN();
+});
+
+test('a contrast tells a metric of every vendor under its first arm', () => {
+  const told = { kind: 'contrast', arms: { a: x(3), b: x(1) }, weights: { a: 1 }, outcome: share, by_vendor: share };
+  const { parts } = played(
+    told,
+    world((value) => value),
+  );
+  const [first, second] = Object.keys(scenario.vendors);
+  expect([parts[first!], parts[second!]]).toEqual([3, 4]);
 });
 
 test('a decay is the part of a gain that is lost; no gain, none', () => {

@@ -1,5 +1,13 @@
 import { nearest, type Finding } from '../../documents/index.js';
-import { marketSeries, vendorEndings, vendorSeries, type Market, type Recorder } from '../../simulation/index.js';
+import {
+  askedEndings,
+  askedSeries,
+  marketSeries,
+  vendorEndings,
+  vendorSeries,
+  type Market,
+  type Recorder,
+} from '../../simulation/index.js';
 
 /** A number that a run comes to: a metric of a vendor or of the market, at its end or at the end of a month. */
 export interface Output {
@@ -14,9 +22,10 @@ export interface Output {
 export const outputName = ({ metric, vendor, month }: Output): string =>
   `${metric}${vendor === null ? '' : `.${vendor}`}${month === null ? '' : `@${month}`}`;
 
-const vendorMetrics: readonly string[] = [...vendorSeries, ...vendorEndings];
+const asked: readonly string[] = [...askedSeries, ...askedEndings];
+const vendorMetrics: readonly string[] = [...vendorSeries, ...vendorEndings, ...asked];
 const metrics: readonly string[] = [...vendorMetrics, ...marketSeries];
-const endings: readonly string[] = vendorEndings;
+const endings: readonly string[] = [...vendorEndings, ...askedEndings];
 
 /** What outputs are asked of. */
 export interface Told {
@@ -55,15 +64,17 @@ function monthsOf(at: string | undefined, horizon: number): (number | null)[] | 
 
 /** Whether a run has to be observed whole for these: metrics of the market and retention cost time. */
 export const needsAll = (outputs: readonly Output[]): boolean =>
-  outputs.some(({ vendor, metric }) => vendor === null || endings.includes(metric));
+  outputs.some(({ vendor, metric }) => vendor === null || endings.includes(metric) || asked.includes(metric));
 
 /** Where an output stands among what a run of a market recorded. */
 export function readerOf({ layout, numbers }: Market, { metric, vendor, month }: Output): (recorder: Recorder) => number {
   const v = vendor === null ? 0 : layout.vendorNames.indexOf(vendor);
+  if (metric === 'borne_per_retained_builder') return ({ borneEach }) => borneEach[v] ?? NaN;
   const ending = endings.indexOf(metric);
   if (ending >= 0) return (recorder) => recorder.endings[ending * layout.vendors + v] ?? NaN;
   const last = (month ?? numbers.horizon) - 1;
   if (last >= numbers.horizon) return () => NaN;
+  if (metric === 'awareness') return ({ awareness }) => awareness[v * numbers.horizon + last] ?? NaN;
   const market = (marketSeries as readonly string[]).indexOf(metric);
   if (market >= 0) return ({ marketPath }) => marketPath[market * numbers.horizon + last]!;
   const at = ((vendorSeries as readonly string[]).indexOf(metric) * layout.vendors + v) * numbers.horizon + last;
