@@ -27,8 +27,8 @@ const numbersOf = {
       ofSegments,
     ),
     ...['licence', 'open_friction', 'hardware', 'hardware_owned', 'running_cost', 'brand_drift'].map(ofSegments),
-    ...['outside', 'budget', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
-    ...['usability', 'ease', 'brand.*'].map(ofVendors),
+    ...['outside', 'budget', 'openness', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
+    ...['usability', 'openness', 'ease', 'brand.*'].map(ofVendors),
   ],
   inertia: [
     'inertia.*',

@@ -120,7 +120,7 @@ function beginVendor(facts: Facts, name: string, index: number, ecosystem: numbe
   const firstCompute = boughtBetween(facts, stated, 1 - elapsed - stated.release_interval, -elapsed);
   const action = undecided();
   const { operations, credits, subsidy, advertising } = stated;
-  Object.assign(action, { price: 1, training: 1, operations, credits, subsidy, advertising });
+  Object.assign(action, { price: 1, training: 1, operations, credits, subsidy, advertising, openness: stated.openness ?? 0 });
   return {
     name,
     key: entityKey(name),

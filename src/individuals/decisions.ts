@@ -57,12 +57,14 @@ function viewOf(world: World, vendor: Vendor, { offered }: Outlook): View {
       credits: vendor.facts.credits,
       subsidy: vendor.facts.subsidy,
       advertising: vendor.facts.advertising,
+      openness: vendor.facts.openness ?? 0,
       plan: vendor.growth.training,
     },
     cash: vendor.cash,
     runway: runway(vendor.cash, vendor.burn),
     morale: vendor.morale,
     price: vendor.action.price,
+    openness: vendor.action.openness,
     capability: vendor.points[0]!,
     bestRival: rivals.length > 0 ? Math.max(...rivals) : vendor.points[0]!,
     consumerShare: shareThen(vendor, 'consumer', 1),
@@ -159,4 +161,5 @@ function bound({ facts }: World, action: Action): void {
   for (const lever of ['training', 'operations', 'credits', 'subsidy', 'advertising'] as const) {
     action[lever] = Math.max(0, action[lever]);
   }
+  action.openness = Math.min(1, Math.max(0, action.openness));
 }

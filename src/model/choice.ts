@@ -67,6 +67,15 @@ export function networkUtility(exponent: number, logShare: number): number {
   return exponent * logShare;
 }
 
+/**
+ * Utility that users add to a product by its openness in [0, 1]: taste x its square root, so that the first steps count most.
+ *
+ * Source: Llanes (2018), after whom a vendor's openness adds value and lessens what it keeps of it.
+ */
+export function opennessUtility(taste: number, openness: number): number {
+  return taste * Math.sqrt(openness);
+}
+
 /** Utility of licence terms on open weights: full without conditions, less by half for each kind of condition. */
 export function licenceUtility(taste: number, cap: boolean, obligations: boolean): number {
   return taste * (1 - (cap ? 0.5 : 0) - (obligations ? 0.5 : 0));

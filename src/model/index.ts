@@ -1,3 +1,4 @@
+export * from './attrition.js';
 export * from './capability.js';
 export * from './training.js';
 export * from './factors.js';

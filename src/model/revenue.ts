@@ -15,3 +15,8 @@ export function nextMaturity(maturity: number, part: number): number {
 export function payingShare(paying: number, maturity: number, initial: number): number {
   return Math.min(1, (paying * maturity) / initial);
 }
+
+/** Part of its sales that a vendor keeps at an openness in [0, 1], when others sell a part `loss` of what is wholly open. */
+export function keptOfSales(openness: number, loss: number): number {
+  return 1 - loss * openness;
+}

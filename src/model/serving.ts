@@ -21,7 +21,7 @@ export function learningFactor(exponent: number, volumeRatio: number): number {
 
 /** Sticker in USD per unit at a release: the reference price times the strategy's factor, part of the cost fall passed on. */
 export function sticker(reference: number, factor: number, costRatio: number, passThrough: number, floor: number): number {
-  return Math.max(floor, reference * factor * exp(passThrough * log(costRatio)));
+  return Math.max(floor, costRatio === 1 ? reference * factor : reference * factor * exp(passThrough * log(costRatio)));
 }
 
 /**

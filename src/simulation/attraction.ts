@@ -5,6 +5,7 @@ import {
   linearPriceUtility,
   nestFactor,
   networkUtility,
+  opennessUtility,
   payingShare,
   priceUtility,
   qualityUtility,
@@ -252,6 +253,7 @@ function assessUtility(market: Market, state: State): void {
   for (let s = 0; s < S; s++) {
     const network = segment.network[s]!;
     const support = segment.support[s]!;
+    const openness = segment.openness[s]!;
     const easeTaste = segment.ease[s]!;
     const friction = segment.openFriction[s]!;
     const personal = segment.kind[s] !== segmentKind.business;
@@ -266,7 +268,8 @@ function assessUtility(market: Market, state: State): void {
       const knows = known(aware[sv]!, pair.reach[sv]!);
       weight[api] = host[v] === v ? knows * admissible[sv]! * alive[v]! : 0;
       const share = ecosystemShare[v]!;
-      const family = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
+      const measured = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
+      const family = openness === 0 ? measured : measured + opennessUtility(openness, state.openness[v]!);
       const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);
       utility[api] = family + qualityFelt[sv + s * V]! + priceFelt[prices + v]! + ease + brand[api]!;
       if (isOpen[v] === 0 || host[v] !== v) {

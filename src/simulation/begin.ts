@@ -180,6 +180,8 @@ function beginCompanies(market: Market, state: State): void {
     action.credits = vendor.credits[v]!;
     action.subsidy = vendor.subsidy[v]!;
     action.advertising = vendor.advertising[v]!;
+    action.openness = vendor.openness[v]! > 0 ? vendor.openness[v]! : 0;
+    state.openness[v] = action.openness;
   }
 }
 

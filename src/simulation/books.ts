@@ -1,4 +1,4 @@
-import { departures, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
+import { departures, keptOfSales, openSupportCost, payingShare, sandboxCost } from '../model/index.js';
 import { receive } from './grants.js';
 import { channel, channels } from './layout.js';
 import { sellParts } from './parts.js';
@@ -46,7 +46,11 @@ function sellClouds(market: Market, state: State): void {
       const users = people[o]!;
       const sv = s * V + v;
       const cost = used * state.servingCost[sv]!;
-      const fee = subscription ? users * vendor.subscription[v]! * state.priceEvent[v]! * paying : used * state.listPrice[sv]!;
+      const sales = subscription ? users * vendor.subscription[v]! * state.priceEvent[v]! * paying : used * state.listPrice[sv]!;
+      const openness = state.openness[v]!;
+      const fee = openness > 0 ? sales * keptOfSales(openness, numbers.opennessLoss) : sales;
+      // The rest is sold by others, who serve it from what they are paid.
+      if (openness > 0) ledger.pay(payer, ledger.hosts, sales - fee);
       const contracts = users * segment.enterpriseFee[s]! * maturity;
       const advertising = users * segment.advertisingRevenue[s]! * maturity;
       ledger.pay(payer, v, fee + contracts);

@@ -192,6 +192,7 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     hostShare: programmes.host_share.value,
     maturity: revenue.maturity.value,
     maturation: monthlyProbability(revenue.maturation.value),
+    opennessLoss: revenue.openness_loss?.value ?? 1,
     licenceFee: revenue.licence_fee.value,
     operatingShare: finance.operating_share.value,
     trainingOfRevenue: finance.training_of_revenue.value,
@@ -215,6 +216,8 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     attrition: morale.attrition.value,
     hiring: morale.hiring.value,
     threshold: morale.threshold.value,
+    prizeMonths: finance.prize_months?.value ?? 24,
+    atWar: Object.values(scenario.vendors).some((vendor) => atWar(scenario, vendor)),
     quietMonths: scenario.policies.distress.quiet.value,
     rout: scenario.policies.distress.rout.value,
     exodus: scenario.policies.distress.exodus.value,
@@ -260,6 +263,7 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     support: column((segment) => segment.support.value),
     openFriction: column((segment) => segment.open_friction.value),
     approval: column((segment) => monthlyProbability(segment.approval.value)),
+    openness: column((segment) => segment.openness?.value ?? 0),
     network: column((segment) => segment.network.value),
     attention: column((segment) => segment.attention.value),
     hardwareRenewal: column((segment) => monthlyProbability(1 / segment.hardware_life.value)),
@@ -299,6 +303,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     ),
     funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
     opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
+    contends: Uint8Array.from(vendors, (vendor) => (atWar(scenario, vendor) ? 1 : 0)),
     enters: column((vendor) => vendor.enters.value),
     interval: column((vendor) => vendor.release_interval.value),
     runProgress: column((vendor) => Math.min(vendor.run_progress.value, vendor.release_interval.value - 1)),
@@ -311,6 +316,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     credits: column((vendor) => vendor.credits.value),
     operations: column((vendor) => vendor.operations.value),
     advertising: column((vendor) => vendor.advertising.value),
+    openness: column((vendor) => vendor.openness?.value ?? NaN),
     usability: column((vendor) => vendor.usability.value),
     staff: column((vendor) => vendor.staff.value),
     staffFactor: column((vendor) => monthly(vendor.staff_growth.value)),
@@ -333,6 +339,9 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     prices: table(layout.classNames, (vendor, name) => vendor.prices[name]?.value ?? scenario.serving.classes[name]!.cost.value),
   };
 }
+
+/** Giving up belongs to finance, and is off with it. */
+const atWar = (scenario: Scenario, vendor: Vendor): boolean => scenario.mechanisms.finance && vendor.gives_up === 'attrition';
 
 function termsOf(holder: Pick<Vendor, 'licence' | 'terms'>): LicenceTerms {
   if (holder.licence === 'terms' && holder.terms !== undefined) return holder.terms;

@@ -24,7 +24,7 @@ export class Lookout {
   second = NaN;
   /** Whose advertising seems to work. */
   readonly example: Example = { vendor: -1, advertising: NaN };
-  readonly levers: Mutable<Levers> = { operations: NaN, credits: NaN, subsidy: NaN, advertising: NaN, plan: NaN };
+  readonly levers: Mutable<Levers> = { operations: NaN, credits: NaN, subsidy: NaN, advertising: NaN, openness: NaN, plan: NaN };
   readonly view: Mutable<View> = {
     month: 0,
     vendor: 0,
@@ -33,6 +33,7 @@ export class Lookout {
     runway: NaN,
     morale: NaN,
     price: NaN,
+    openness: NaN,
     capability: NaN,
     bestRival: NaN,
     consumerShare: NaN,
@@ -102,6 +103,7 @@ export function decide(
     } else if (state.alive[v]! > 0) {
       observe(market, state, luck, lookout, v);
       lookout.view.price = action.price;
+      lookout.view.openness = action.openness;
       lookout.vendorKey = market.layout.vendorKey[v]!;
       lookout.drawn = 0;
       const strategy = state.strategy[v]!;
@@ -118,6 +120,7 @@ export function decide(
     if (state.alive[v] === 0) action.operations = 0;
     record?.write(state.month, v, action);
     const operations = action.operations + state.grantedOperations[v]!;
+    state.openness[v] = action.openness;
     state.operations[v] = state.alive[v]! * spendingEffect(operations, market.numbers.operationsScale);
   }
   // Last, so that everybody has seen the same prices.
@@ -153,6 +156,7 @@ function observe(market: Market, state: State, luck: Luck | undefined, lookout: 
   levers.credits = vendor.credits[v]!;
   levers.subsidy = vendor.subsidy[v]!;
   levers.advertising = vendor.advertising[v]!;
+  levers.openness = vendor.openness[v]! > 0 ? vendor.openness[v]! : 0;
   levers.plan = state.trainingIndex[v]!;
   view.month = state.month;
   view.vendor = v;
@@ -196,7 +200,8 @@ function applyVendorEvents(market: Market, state: State, v: number, action: Acti
     else if (event.lever === 2) action.operations = moved(event, action.operations);
     else if (event.lever === 3) action.credits = moved(event, action.credits);
     else if (event.lever === 4) action.subsidy = moved(event, action.subsidy);
-    else action.advertising = moved(event, action.advertising);
+    else if (event.lever === 5) action.advertising = moved(event, action.advertising);
+    else action.openness = moved(event, action.openness);
   }
 }
 
@@ -225,4 +230,5 @@ function bound({ numbers }: Market, action: Action): void {
   action.credits = Math.max(0, action.credits);
   action.subsidy = Math.max(0, action.subsidy);
   action.advertising = Math.max(0, action.advertising);
+  action.openness = Math.min(1, Math.max(0, action.openness));
 }

@@ -1,5 +1,5 @@
 import { exp } from '../numerics/index.js';
-import { linearPriceUtility, priceUtility, sticker } from '../model/index.js';
+import { keptOfSales, linearPriceUtility, opennessUtility, priceUtility, sticker } from '../model/index.js';
 import type { Demand } from '../strategies/index.js';
 import { paidPerUnit } from './attraction.js';
 import { divide, layOut } from './forms.js';
@@ -27,8 +27,9 @@ export class DemandCurves {
     this.curves = market.layout.vendorNames.map((_, v) => ({
       lowest: ladderLow,
       highest: ladderHigh,
-      own: (price) => this.earned(v, price, false),
-      joint: (price) => this.earned(v, price, true),
+      opens: !Number.isNaN(market.vendor.openness[v]!),
+      own: (price, openness) => this.earned(v, price, openness, false),
+      joint: (price, openness) => this.earned(v, price, openness, true),
     }));
   }
 
@@ -36,34 +37,35 @@ export class DemandCurves {
     return this.curves[v]!;
   }
 
-  private earned(v: number, price: number, jointly: boolean): number {
+  private earned(v: number, price: number, openness: number, jointly: boolean): number {
     const { market, state } = this;
     const { segments: S } = market.layout;
     let sum = 0;
     for (let s = 0; s < S; s++) {
-      if (market.segment.subscription[s] === 0) sum += this.earnedOn(s, v, price, jointly);
+      if (market.segment.subscription[s] === 0) sum += this.earnedOn(s, v, price, openness, jointly);
     }
     return sum * state.alive[v]!;
   }
 
-  private earnedOn(s: number, v: number, price: number, jointly: boolean): number {
+  private earnedOn(s: number, v: number, price: number, openness: number, jointly: boolean): number {
     const { market, state } = this;
     const { vendors: V, offers: O } = market.layout;
-    if (market.numbers.form === demandForm.quantities) return this.earnedByQuantity(s, v, price, jointly);
+    if (market.numbers.form === demandForm.quantities) return this.earnedByQuantity(s, v, price, openness, jointly);
     const { host } = market.vendor;
     const h = host[v]!;
     const list = this.listPrice(s, v, price);
     const felt = this.utility(s, h, list + askedByOthers(market, state, s, v));
-    const margin = list - state.servingCost[s * V + v]!;
+    const margin = this.kept(v, openness) * list - state.servingCost[s * V + v]!;
+    const opened = this.opened(s, v, openness);
     const people = (state.adopted[s]! + state.lapsed[s]!) * state.intensity[s]!;
     if (market.numbers.form !== demandForm.logit) {
-      const part = this.divided(s, h, felt);
+      const part = this.divided(s, h, felt, opened);
       const earned = part[h * channels + channel.api]! * margin;
       return people * (jointly ? this.withJoint(earned, s, v, 0, part, NaN) : earned);
     }
     const { weight } = state;
     const own = s * O + h * channels + channel.api;
-    const gain = felt - state.priceFelt[s * (V + 2) + h]!;
+    const gain = felt - state.priceFelt[s * (V + 2) + h]! + opened;
     const comparing = state.comparing[s]!;
     const compared = weight[own]! - state.defaultWeight[s * V + h]!;
     const moved = compared * exp(Math.min(gain, mostGain));
@@ -82,7 +84,7 @@ export class DemandCurves {
     let earned = state.defaultWeight[s * V + host[v]!]! * margin;
     for (let u = 0; jointly && u < V; u++) {
       if (u === v || strategy[u]!.jointly !== true) continue;
-      earned += state.defaultWeight[s * V + host[u]!]! * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+      earned += state.defaultWeight[s * V + host[u]!]! * this.margin(s, u);
     }
     return earned / state.weightSum[s]!;
   }
@@ -101,35 +103,39 @@ export class DemandCurves {
       const taken = state.defaultWeight[s * V + host[u]!]!;
       const sold =
         host[u] === host[v] && !Number.isNaN(moved) ? moved : weight[from + host[u]! * channels + channel.api]! - taken;
-      earned += sold * (state.listPrice[s * V + u]! - state.servingCost[s * V + u]!);
+      earned += sold * this.margin(s, u);
     }
     return earned;
   }
 
   /** What serving as much as `price` stands for would earn, were all others to sell what they did. */
-  private earnedByQuantity(s: number, v: number, price: number, jointly: boolean): number {
+  private earnedByQuantity(s: number, v: number, price: number, openness: number, jointly: boolean): number {
     const { market, state } = this;
     const { clearing } = state;
     const { vendors: V } = market.layout;
     layOutSold(market, state, s, clearing);
     clearing.sold[v] = servedAt(market, state, s, v, price);
+    clearing.value[v]! += this.opened(s, v, openness);
     clear(market, state, s, clearing);
     let earned = 0;
     for (let u = 0; u < V; u++) {
       if (u !== v && !(jointly && market.vendor.strategy[u]!.jointly === true)) continue;
-      earned += clearing.sold[u]! * (clearing.price[u]! - state.servingCost[s * V + u]!);
+      const kept = this.kept(u, u === v ? openness : state.openness[u]!);
+      earned += clearing.sold[u]! * (kept * clearing.price[u]! - state.servingCost[s * V + u]!);
     }
     return earned;
   }
 
-  /** Parts of a segment that each offer gets in a form that is no logit, were the price of `h`'s cloud felt as said. */
-  private divided(s: number, h: number, felt: number): Float64Array {
+  /** Parts of a segment that each offer gets in a form that is no logit, were the price of `h`'s cloud
+   * felt, and its value raised, as said. */
+  private divided(s: number, h: number, felt: number, opened: number): Float64Array {
     const { market, state } = this;
     const { division } = state;
     const { offers: O } = market.layout;
     const own = h * channels + channel.api;
     layOut(market, state, s, division);
     division.level[own] = felt;
+    division.value[own]! += opened;
     divide(market, s, division);
     let sum = division.part[O]!;
     for (let o = 0; o < O; o++) {
@@ -138,6 +144,25 @@ export class DemandCurves {
     }
     if (sum > 0) for (let o = 0; o < O; o++) division.part[o]! /= sum;
     return division.part;
+  }
+
+  /** What an openness adds, in nats, over the present one: to a whole product only. */
+  private opened(s: number, v: number, openness: number): number {
+    const taste = this.market.segment.openness[s]!;
+    const present = this.state.openness[v]!;
+    if (taste === 0 || openness === present || this.market.vendor.host[v] !== v) return 0;
+    return opennessUtility(taste, openness) - opennessUtility(taste, present);
+  }
+
+  /** Part of its sales that a vendor keeps. */
+  private kept(v: number, openness: number): number {
+    return openness > 0 && this.market.vendor.host[v] === v ? keptOfSales(openness, this.market.numbers.opennessLoss) : 1;
+  }
+
+  private margin(s: number, u: number): number {
+    const { state } = this;
+    const at = s * this.market.layout.vendors + u;
+    return this.kept(u, state.openness[u]!) * state.listPrice[at]! - state.servingCost[at]!;
   }
 
   private listPrice(s: number, v: number, price: number): number {

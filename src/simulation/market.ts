@@ -55,6 +55,7 @@ export interface SegmentColumns {
   readonly openFriction: Float64Array;
   /** Part a month of what procurement and compliance still have to decide. */
   readonly approval: Float64Array;
+  readonly openness: Float64Array;
   readonly network: Float64Array;
   readonly attention: Float64Array;
   readonly hardwareRenewal: Float64Array;
@@ -90,6 +91,8 @@ export interface VendorColumns {
   readonly host: Int32Array;
   readonly funding: Uint8Array;
   readonly opensInDistress: Uint8Array;
+  /** 1 where it is at a war of attrition. */
+  readonly contends: Uint8Array;
   readonly enters: Float64Array;
   readonly interval: Float64Array;
   readonly runProgress: Float64Array;
@@ -103,6 +106,8 @@ export interface VendorColumns {
   readonly credits: Float64Array;
   readonly operations: Float64Array;
   readonly advertising: Float64Array;
+  /** NaN where it is no lever. */
+  readonly openness: Float64Array;
   readonly usability: Float64Array;
   readonly staff: Float64Array;
   readonly staffFactor: Float64Array;
@@ -251,6 +256,7 @@ export interface MarketNumbers {
   readonly maturity: number;
   readonly maturation: number;
   readonly licenceFee: number;
+  readonly opennessLoss: number;
   readonly operatingShare: number;
   readonly trainingOfRevenue: number;
   readonly trainingOfCash: number;
@@ -273,6 +279,9 @@ export interface MarketNumbers {
   readonly attrition: number;
   readonly hiring: number;
   readonly threshold: number;
+  /** Months for which being alone counts, and whether anybody is at a war of attrition. */
+  readonly prizeMonths: number;
+  readonly atWar: boolean;
   readonly openDelay: number;
   readonly quietMonths: number;
   readonly rout: number;

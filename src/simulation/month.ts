@@ -1,4 +1,5 @@
 import type { Luck } from '../numerics/index.js';
+import { giveUpByAttrition } from './attrition.js';
 import { assessQuality, attract } from './attraction.js';
 import { measureShares } from './begin.js';
 import { keepBooks } from './books.js';
@@ -42,7 +43,8 @@ export interface Workspace {
  *    cost, new users choose or follow. Then usage is placed.
  * 7. Clouds serve; demand beyond capacity costs quality next month, usability engineering makes them easier to use then.
  * 8. The ecosystem grows from this month's builders and acts next month.
- * 9. Books close; parents top up and rounds come in; only then are exits tested.
+ * 9. Books close; parents top up and rounds come in; only then are exits tested, and
+ *    vendors at a war of attrition may give up.
  * 10. Morale moves and acts next month.
  *
  * Everything acts on values frozen earlier, so nothing needs a fixed point inside a month.
@@ -84,6 +86,7 @@ export function stepMonth(
   growEcosystem(market, state, work.cloud, work.open);
   keepBooks(market, state, work.cloud, work.open);
   fund(market, state, luck);
+  if (market.numbers.atWar) giveUpByAttrition(market, state, luck);
   moveMorale(market, state);
   state.lateShares.set(state.share, (state.month % lateMonths) * state.share.length);
   checkMoney(market, state);

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly grant?: Grant;
   /** Is shown the state at the end of every month; what it does to it, it does to the run. */
   readonly watch?: (state: State) => void;
+  /** Ends the run with the month after which it is true: what was to be seen has been. */
+  readonly until?: (state: State) => boolean;
 }
 
 /**
@@ -137,6 +139,7 @@ export class Simulator {
       );
       this.recorder.note(this.state, this.work.cloud, this.work.open, exp(this.discount * month));
       options.watch?.(this.state);
+      if (options.until?.(this.state) === true) return;
     }
   }
 }

@@ -141,6 +141,10 @@ export class State {
   readonly capacity: Float64Array;
   readonly congestion: Float64Array;
   readonly operations: Float64Array;
+  readonly openness: Float64Array;
+  /** [vendor] chance of giving up in a war of attrition if all who are in it are there, and the chance of doing so this month. */
+  readonly givingUp: Float64Array;
+  readonly quitting: Float64Array;
   /** [vendor] ease of use of the own cloud, before what its ecosystem adds. */
   readonly ease: Float64Array;
   /** [vendor] USD a month of advertising beyond what the vendor decided itself. */
@@ -294,6 +298,9 @@ export class State {
     this.capacity = column(V);
     this.congestion = column(V);
     this.operations = column(V);
+    this.openness = column(V);
+    this.givingUp = column(V);
+    this.quitting = column(V);
     this.ease = column(V);
     this.imitated = column(V);
     this.ecosystem = column(V);

@@ -21,4 +21,5 @@ export const stream = {
   comeBack: 19,
   turn: 20,
   hidden: 21,
+  giveUp: 22,
 } as const;

@@ -1,7 +1,7 @@
 import type { Action, Release } from '../strategies/index.js';
 
 /** Numbers that an action comes to. */
-export const actionFields = 7;
+export const actionFields = 8;
 
 /** Writes an action to a column from `at` on. */
 export function writeAction(action: Action, into: Float64Array, at: number): void {
@@ -11,7 +11,8 @@ export function writeAction(action: Action, into: Float64Array, at: number): voi
   into[at + 3] = action.credits;
   into[at + 4] = action.subsidy;
   into[at + 5] = action.advertising;
-  into[at + 6] = action.release;
+  into[at + 6] = action.openness;
+  into[at + 7] = action.release;
 }
 
 /** Reads what `writeAction` wrote. */
@@ -22,7 +23,8 @@ export function readAction(from: Float64Array, at: number, action: Action): void
   action.credits = from[at + 3]!;
   action.subsidy = from[at + 4]!;
   action.advertising = from[at + 5]!;
-  action.release = from[at + 6]! as Release;
+  action.openness = from[at + 6]!;
+  action.release = from[at + 7]! as Release;
 }
 
 /** The actions of every vendor in every month of one run: [month][vendor][field]. */

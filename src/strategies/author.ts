@@ -53,6 +53,7 @@ const bounds = {
   credits: [0, 1e6],
   subsidy: [0, 1e6],
   advertising: [0, 1e12],
+  openness: [0, 1],
 } as const;
 const levers = Object.keys(bounds) as (keyof typeof bounds)[];
 

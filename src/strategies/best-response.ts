@@ -12,20 +12,25 @@ export const bestResponse: Strategy = {
     'zh-Hans': '假定人人重新选择、对手维持上月价格时，自己各档价格会遇到的需求；自己的现金还能撑多久',
   },
   does: {
-    en: 'asks the price that earns most this month, anywhere on the ladder; keeps every model closed; when the runway is short, cuts training and promotion',
-    'zh-Hans': '在价格阶梯的范围内取当月最赚钱的价格；模型一律闭源；资金吃紧时削减训练和推广',
+    en: 'asks the price that earns most this month, anywhere on the ladder, and is as open as earns most where openness is its lever; keeps every model closed; when the runway is short, cuts training and promotion',
+    'zh-Hans': '在价格阶梯的范围内取当月最赚钱的价格，开放程度是手段时也取最赚钱的；模型一律闭源；资金吃紧时削减训练和推广',
   },
   decide(view, policies, action, _ahead, demand) {
     asAtStart(view, action);
     action.price = view.price;
+    action.openness = view.openness;
     action.release = release.closed;
     if (demand !== undefined) {
-      const reply = maximumBetween((price) => demand.own(price), demand.lowest, demand.highest);
+      const reply = maximumBetween((price) => demand.own(price, view.openness), demand.lowest, demand.highest);
       action.price = towards(view.price, reply, policies.replyPace);
+      if (demand.opens) action.openness = maximumBetween((open) => demand.own(action.price, open), leastOpen, 1);
     }
     retreatIfShort(view, policies, action);
   },
 };
+
+/** Openness of none, for a search in ratios. */
+const leastOpen = 1e-6;
 
 /** Part of the way, in logarithms: replies to quantities overshoot where many reply at once (Theocharis 1960). */
 function towards(present: number, reply: number, pace: number): number {

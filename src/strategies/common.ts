@@ -8,6 +8,7 @@ export function asAtStart(view: View, action: Action): void {
   action.credits = view.levers.credits;
   action.subsidy = view.levers.subsidy;
   action.advertising = view.levers.advertising;
+  action.openness = view.levers.openness;
 }
 
 /** Cuts training and promotion when the runway is short. */

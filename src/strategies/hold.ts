@@ -16,6 +16,7 @@ export const hold: Strategy = {
     action.credits = 0;
     action.subsidy = view.levers.subsidy;
     action.advertising = view.levers.advertising;
+    action.openness = view.levers.openness;
     action.release = release.withhold;
   },
 };

@@ -19,8 +19,11 @@ export const jointMaximum: Strategy = {
   decide(view, policies, action, _ahead, demand) {
     asAtStart(view, action);
     action.price = view.price;
+    action.openness = view.openness;
     action.release = release.closed;
-    if (demand !== undefined) action.price = maximumBetween((price) => demand.joint(price), demand.lowest, demand.highest);
+    if (demand !== undefined) {
+      action.price = maximumBetween((price) => demand.joint(price, view.openness), demand.lowest, demand.highest);
+    }
     retreatIfShort(view, policies, action);
   },
 };

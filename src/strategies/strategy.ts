@@ -18,6 +18,8 @@ export interface Action {
   subsidy: number;
   /** USD a month. */
   advertising: number;
+  /** How open its terms, interfaces and code are, from 0 to 1. */
+  openness: number;
   /** What is done with a run that completes this month. */
   release: Release;
 }
@@ -31,6 +33,7 @@ export function undecided(): Action {
     credits: NaN,
     subsidy: NaN,
     advertising: NaN,
+    openness: NaN,
     release: release.withhold,
   };
 }
@@ -43,6 +46,7 @@ export function copyAction(from: Action, to: Action): void {
   to.credits = from.credits;
   to.subsidy = from.subsidy;
   to.advertising = from.advertising;
+  to.openness = from.openness;
   to.release = from.release;
 }
 
@@ -52,6 +56,7 @@ export interface Levers {
   readonly credits: number;
   readonly subsidy: number;
   readonly advertising: number;
+  readonly openness: number;
   /** Factor of this month's training plan on the budget at the start. */
   readonly plan: number;
 }
@@ -70,6 +75,8 @@ export interface View {
   readonly morale: number;
   /** The own present price, as a factor on the reference sticker. */
   readonly price: number;
+  /** The own present openness. */
+  readonly openness: number;
   /** Points of the released flagship on the first workload. */
   readonly capability: number;
   /** Best released capability among rivals, in points on the first workload. */
@@ -134,10 +141,12 @@ export interface Demand {
   /** Bounds of the price, as factors on the reference sticker. */
   readonly lowest: number;
   readonly highest: number;
-  /** USD a month that usage of its cloud earns after serving at `price`, a factor on the reference sticker. */
-  own(price: number): number;
+  /** Whether the vendor's openness is a lever: the scenario states it. */
+  readonly opens: boolean;
+  /** USD a month that usage of its cloud earns after serving at `price`, a factor on the reference sticker, and an openness. */
+  own(price: number, openness: number): number;
   /** The same, with what it leaves to all vendors that set prices jointly. */
-  joint(price: number): number;
+  joint(price: number, openness: number): number;
 }
 
 /** A way of doing business: a policy over what the vendor can observe. Deterministic; keeps no state. */

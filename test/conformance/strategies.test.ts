@@ -15,6 +15,7 @@ const blank = (): Action => ({
   credits: 0,
   subsidy: 0,
   advertising: 0,
+  openness: 0,
   release: release.withhold,
 });
 const amount = fc.double({ min: 0, max: 1e9, noNaN: true });
@@ -28,12 +29,14 @@ const views: fc.Arbitrary<View> = fc.record({
     credits: amount,
     subsidy: amount,
     advertising: amount,
+    openness: part,
     plan: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
   }),
   cash: fc.double({ min: -1e9, max: 1e12, noNaN: true }),
   runway: fc.oneof(fc.double({ min: 0, max: 1e4, noNaN: true }), fc.constant(Infinity)),
   morale: part,
   price: fc.double({ min: 0.05, max: 2, noNaN: true }),
+  openness: part,
   capability: points,
   bestRival: points,
   consumerShare: part,

@@ -276,6 +276,10 @@ export const segmentSchema = z.strictObject({
     0,
     'Rate at which who may buy from a vendor moves to who may in the end: procurement and compliance.',
   ),
+  openness: stated(
+    'nat',
+    'Utility that users add to a product that is wholly open; half of it at a quarter of openness.',
+  ).optional(),
   network: uncertain('1', 0.25, 0, 0.5, "Exponent of a family's share of the ecosystem in its odds of being chosen."),
   attention: uncertain('1/month', 0.02, 0.005, 0.1, 'Hazard of reconsidering the present choice.'),
   switching_cost: uncertain('nat', 1, 0, 3.2, 'Cost of leaving an offer, api and hosted, and local without tenure.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { constant, uncertain, unitInterval } from './numbers.js';
+import { constant, stated, uncertain, unitInterval } from './numbers.js';
 
 export const revenueSchema = z
   .strictObject({
@@ -13,6 +13,11 @@ export const revenueSchema = z
       { min: 0.01, max: 1 },
     ),
     maturation: uncertain('1/month', 0.02, 0, 0.06, 'Hazard at which the missing maturity closes.'),
+    openness_loss: stated(
+      'fraction',
+      'Part of its sales that a wholly open vendor loses to others who sell the same; all of it where nothing is said.',
+      unitInterval,
+    ).optional(),
     licence_fee: uncertain(
       'USD/person-month',
       0,
@@ -53,6 +58,10 @@ export const financeSchema = z
       4,
       'Sensitivity of the round hazard to relative growth of revenue in half a year (Bolton and Scharfstein 1990).',
     ),
+    prize_months: stated(
+      'months',
+      'Months for which a vendor at a war of attrition counts what it would earn alone; 24 where nothing is said.',
+    ).optional(),
     missed_after: constant('months', 6, 'Months of looking after which a round counts as missed.', 'convention', {
       min: 1,
       integer: true,

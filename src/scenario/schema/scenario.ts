@@ -37,7 +37,7 @@ const switches = Object.fromEntries(mechanismNames.map((name) => [name, z.boolea
   z.ZodDefault<z.ZodBoolean>
 >;
 
-export const leverNames = ['price', 'training', 'operations', 'credits', 'subsidy', 'advertising'] as const;
+export const leverNames = ['price', 'training', 'operations', 'credits', 'subsidy', 'advertising', 'openness'] as const;
 export type LeverName = (typeof leverNames)[number];
 
 /** A dated change from outside the strategies: a vendor's lever is multiplied, set or added to, or the climate turns. */

@@ -72,6 +72,11 @@ export const vendorSchema = z.strictObject({
   funding: z.enum(['venture', 'parent', 'self-funded']),
   /** What happens to a team that has given up: it dissolves, or it opens what it has. */
   distress: z.enum(['exit', 'open-up']).default('exit'),
+  /**
+   * Whether it may give up before its means are gone: `attrition` leaves by chance while it burns money beside others that do the
+   * same, so that none of them would rather leave or stay.
+   */
+  gives_up: z.enum(['never', 'attrition']).optional(),
   licence: licenceChoice.default('conditional'),
   terms: licenceSchema.optional(),
   /** The vendor of whose product this one sells a part, such as an application on its platform: buyers of it pay both. */
@@ -110,6 +115,11 @@ export const vendorSchema = z.strictObject({
   ),
   operations: lever('USD/month', 0, 'User and developer operations; they raise its share, unless its strategy drops them.'),
   advertising: lever('USD/month', 0, 'Advertising; raises the share of a vendor that is not known to all, and of no other.'),
+  openness: statedLever(
+    'fraction',
+    'How open its terms, interfaces and code are: users add value to what is open, and others sell a part of it.',
+    unitInterval,
+  ).optional(),
   usability: lever('USD/month', 0, 'Engineering that makes the own cloud easier to use.'),
   staff: stated('people', 'Staff at the start.'),
   staff_growth: uncertain('x/year', 1.3, 1, 2, 'Yearly factor on staff.', 'assumption', { min: 0.1 }),
