@@ -17,12 +17,15 @@ import {
 } from './experiment/index.js';
 import { engine, filesNear, readDocument } from './files/index.js';
 import { readScenario, scenarioHash, type Scenario } from './scenario/index.js';
-import type { Fidelity } from './simulation/index.js';
+import { bestResponses, type Replies, type ReplyOptions } from './equilibrium/index.js';
+import { compile, MonthGame, type Fidelity, type MonthLever } from './simulation/index.js';
 
 export type { RunResult, SimulateOptions, Snapshot } from './experiment/index.js';
 export { answerText } from './report/index.js';
 export { defineStrategy, StrategyError, type Aids, type Decision, type StrategyDefinition } from './strategies/index.js';
 export { InvariantError } from './simulation/index.js';
+export type { MonthLever } from './simulation/index.js';
+export type { Replies } from './equilibrium/index.js';
 export type { Problem } from './documents/index.js';
 export type { Scenario, ScenarioInput } from './scenario/index.js';
 
@@ -63,6 +66,27 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
   const problems = fidelityProblems(scenario, options.fidelity ?? 'stochastic', scenario.name);
   if (problems.length > 0) throw new DocumentError(problems);
   return simulateHere(scenario, options);
+}
+
+/** Where vendors' best replies lead, and whose they are. */
+export interface MarketReplies extends Replies {
+  /** Names of vendors, in the order of actions and payoffs. */
+  readonly vendors: readonly string[];
+}
+
+/**
+ * Best-response dynamics in a scenario's first month: round after round every vendor takes what earns it most on usage, given what
+ * the others do, in whatever form of demand the scenario has. `lever` is price (a factor on the reference; where vendors decide on
+ * quantities, their reference supply over it), operations (USD a month) or openness. Payoffs in USD a month.
+ */
+export function marketReplies(
+  scenario: Scenario,
+  lever: MonthLever = 'price',
+  options: Partial<ReplyOptions> = {},
+): MarketReplies {
+  const market = compile(scenario);
+  const game = new MonthGame(market, lever);
+  return { vendors: market.layout.vendorNames, ...bestResponses(game, { start: game.start, ...options }) };
 }
 
 /** Plays a scenario to the end of a month; `resume` goes on from there. Rejects with DocumentError where there is no such month, or it would be too large. */

@@ -28,7 +28,6 @@ export { pureEquilibria } from './several/pure.js';
 export { standingOf, exactPayoffs, type ExactProfile, type Standing } from './exact/expectation.js';
 export { zeroSum, type ZeroSum } from './exact/zero-sum.js';
 export { bestReply, bestResponses, type ContinuousGame, type Replies, type ReplyOptions } from './continuous/best-response.js';
-export { linearDemand, logitDemand, profitOf, verticalDemand, type Demand } from './continuous/demand.js';
 export {
   deviationPreserving,
   roleGameOf,

@@ -6,6 +6,7 @@ export * from './layout.js';
 export * from './market.js';
 export * from './market-loop.js';
 export * from './metrics.js';
+export { MonthGame, monthLevers, type MonthLever } from './month-game.js';
 export { rivalDistress } from './distress.js';
 export { moveRate } from './movement.js';
 export * from './fidelity.js';

@@ -5,13 +5,10 @@ import {
   alphaRankWithin,
   bestResponses,
   gameOf,
-  linearDemand,
   LogitSystem,
   logFixationAgainst,
   logFixationWithin,
-  logitDemand,
   logitFlow,
-  profitOf,
   quantalBranches,
   rational,
   rationalText,
@@ -21,7 +18,6 @@ import {
   stabilityOf,
   stationary,
   strategyPayoffs,
-  verticalDemand,
   type Game,
   type Rational,
 } from '../../src/equilibrium/index.js';
@@ -300,31 +296,6 @@ describe('evolutionary stability', () => {
 });
 
 describe('best replies on continuous actions', () => {
-  test('prices: logit demand meets p = c + mu n / (n - 1), linear demand its closed form, and nobody gains by another price', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5 }), fc.double({ min: 0.1, max: 1, noNaN: true }), (n, scale) => {
-        const costs = Array.from({ length: n }, () => 1);
-        const demand = logitDemand(
-          costs.map(() => 0),
-          scale,
-        );
-        const { actions, settled } = bestResponses(
-          { bounds: costs.map(() => ({ low: 0.5, high: 20 })), payoff: profitOf(demand, costs) },
-          { start: costs.map(() => 2), tolerance: 1e-7 },
-        );
-        expect(settled).toBe(true);
-        for (const price of actions) expect(price).toBeCloseTo(1 + (scale * n) / (n - 1), 5);
-      }),
-      { numRuns: 10 },
-    );
-    const { actions } = bestResponses(
-      { bounds: [1, 2, 3].map(() => ({ low: 1e-3, high: 5 })), payoff: profitOf(linearDemand(1, 0.3), [0.1, 0.1, 0.1]) },
-      { start: [1, 1, 1], order: 'together', tolerance: 1e-7 },
-    );
-    // 1 - 2 p + 2 x 0.3 p + 0.1 = 0
-    for (const price of actions) expect(price).toBeCloseTo(1.1 / 1.4, 5);
-  });
-
   test('replies that overshoot turn in a circle at full pace, and settle at half of it', () => {
     const cournot = {
       bounds: Array.from({ length: 4 }, () => ({ low: 1e-4, high: 1 })),
@@ -335,16 +306,6 @@ describe('best replies on continuous actions', () => {
     const { actions, settled } = bestResponses(cournot, { start, order: 'together', pace: 0.4, tolerance: 1e-7 });
     expect(settled).toBe(true);
     for (const quantity of actions) expect(quantity).toBeCloseTo(0.2, 5);
-  });
-
-  test('demand by quality shares everybody out', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 }), (prices) => {
-        const shares = verticalDemand([3, 2, 1])(prices);
-        expect(shares.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12);
-        expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
-      }),
-    );
   });
 });
 
