@@ -81,6 +81,17 @@ test('a page of a claim in Chinese says what would refute it, and a claim of the
   for (const text of ['开源赢得企业。', '什么能推翻它: 份额不增', '会往前看', '调查']) expect(page).toContain(text);
 });
 
+test('shards of an argument, put into a store, tell what it comes to', () => {
+  const home = homes.make('shards');
+  writeFileSync(join(home.folder, 'mine.yaml'), mine);
+  const ask = [...args, '--claims', 'mine.yaml'];
+  for (const shard of ['2/2', '1/2']) home.say(...ask, '--shard', shard, '--into', 'parts');
+  expect(home.call(['collect', 'parts', '--store', 'kept.duckdb']).status).toBe(0);
+  const told = home.say(...ask, '--store', 'kept.duckdb', '--json');
+  expect((JSON.parse(told) as Told).data.claims.map(({ runs }) => runs)).toEqual([60, 60, 60, 60]);
+  expect(home.say(...ask, '--json')).toBe(told);
+});
+
 test('mistakes in claims are told together, a claim that is nowhere is a mistake of use', () => {
   const home = homes.make('wrong');
   writeFileSync(join(home.folder, 'bad.yaml'), 'format: outlast/claim@1\nid: X1\nessay: [E9b]\nrange: [0]\n');
