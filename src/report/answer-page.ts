@@ -144,7 +144,9 @@ const anchor = ({ claim, scenario }: Row): string => `q-${claim.id.toLowerCase()
 
 /** Whether what an effect is made of is told: vendors to whom something happens, levels that are swept. */
 const told = ({ claim: { experiment } }: Row): boolean =>
-  experiment.kind === 'threshold' || (experiment.kind === 'contrast' && experiment.by_vendor !== undefined);
+  experiment.kind === 'threshold' ||
+  experiment.kind === 'decay' ||
+  (experiment.kind === 'contrast' && experiment.by_vendor !== undefined);
 
 function partsOf({ parts, claim: { experiment } }: Row, list: string): string {
   const arms = experiment.kind === 'contrast' ? Object.keys(experiment.arms) : [];
