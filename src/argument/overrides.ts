@@ -1,5 +1,5 @@
 import { exp, log } from '../numerics/index.js';
-import { quantitiesOf, type Scenario } from '../scenario/index.js';
+import { pathsLike, quantitiesOf, type Scenario } from '../scenario/index.js';
 import type { Change, ChangeEvent, ChangeValue } from './claim/change.js';
 import { closedOverrides, closedStrategy, isClosed, isOpen, type ClosedPlay } from './positions.js';
 
@@ -59,7 +59,7 @@ function valueOverrides(path: string, value: ChangeValue, { scenario, play }: St
 
 /** The numbers at a path with `*`. */
 export function numbersAt(scenario: Scenario, pattern: string) {
-  const shape = new RegExp(`^${pattern.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&').replaceAll('*', '[^.]+')}$`);
+  const shape = pathsLike(pattern);
   return quantitiesOf(scenario).filter(({ path }) => shape.test(path));
 }
 

@@ -1,6 +1,6 @@
 import { schemaAt } from '../documents/index.js';
 import type { Ensemble, Keyed } from '../experiment/index.js';
-import { quantitySpecOf, scenarioSchema } from '../scenario/index.js';
+import { pathsLike, quantitySpecOf, scenarioSchema } from '../scenario/index.js';
 import type { Advice } from './advice.js';
 import { borderOf, tiesOf, type Border, type Tie } from './border.js';
 import type { Claim } from './claim/document.js';
@@ -79,9 +79,7 @@ export function rowOf(claim: Claim, market: PremisedMarket, closed: ClosedPlay, 
 
 /** The numbers of an ensemble on which a claim may depend. */
 function conditionsIn({ conditions }: Claim, { paths }: Ensemble): string[] {
-  const shapes = conditions.map(
-    (pattern) => new RegExp(`^${pattern.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&').replaceAll('*', '[^.]+')}$`),
-  );
+  const shapes = conditions.map(pathsLike);
   return paths.filter((path) => shapes.some((shape) => shape.test(path)));
 }
 

@@ -42,7 +42,7 @@ const firstLook = 24;
 const further = 1.25;
 /** Worlds before which nobody gives up, and how many times the budget may seem to be needed before somebody does. */
 const leastTried = 100;
-const patience = 2;
+const patience = 1.5;
 /** Worlds that advice takes, whatever the verdict: gains are small beside a market. */
 const leastAdvised = 100;
 /** Once there is a verdict, how many times the worlds so far may seem to be needed to settle whether it depends. */

@@ -38,7 +38,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
 }
 
 /** Runs of a row, shared by all arms. */
-const usualBudget = 3000;
+const usualBudget = 4000;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed = 1, budget = usualBudget } = flags;

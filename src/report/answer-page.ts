@@ -1,6 +1,6 @@
 import type { Advice, Argument, Row } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
-import { argumentWords } from './argument-words.js';
+import { argumentWords, partName } from './argument-words.js';
 import { borderWords, byClaim, effectWords, saysOf } from './argument.js';
 import { signless } from './numbers.js';
 
@@ -118,7 +118,7 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
       const about = (sentence: string): string =>
         say.border(sentence, row.scenario, own.premises[row.premises], own.closed[row.closed]);
       return [
-        ...(told(row) ? [about(say.parts(partsOf(row, own.list)))] : []),
+        ...toldOf(row, language).map((said) => about(say.parts(said))),
         ...(row.verdict === 'undetermined' && !claim.derived ? [about(own.needed(row.needed, row.worlds))] : []),
       ];
     });
@@ -144,12 +144,19 @@ const anchor = ({ claim, scenario }: Row): string => `q-${claim.id.toLowerCase()
 
 /** Whether what an effect is made of is told: vendors to whom something happens, levels that are swept. */
 const told = ({ claim: { experiment } }: Row): boolean =>
-  experiment.kind === 'threshold' || (experiment.kind === 'contrast' && experiment.by_vendor !== undefined);
+  experiment.kind === 'threshold' ||
+  experiment.kind === 'decay' ||
+  (experiment.kind === 'contrast' && experiment.by_vendor !== undefined);
 
-function partsOf({ parts, claim: { experiment } }: Row, list: string): string {
+/** What stands beside an effect, in words; nothing where there is nothing. */
+function toldOf(row: Row, language: Language): readonly string[] {
+  const { experiment } = row.claim;
+  if (!told(row)) return [];
   const arms = experiment.kind === 'contrast' ? Object.keys(experiment.arms) : [];
-  const said = Object.entries(parts).filter(([name, value]) => !arms.includes(name) && Math.abs(value) >= 0.0005);
-  return said.map(([name, value]) => `${name} ${signless(value, 3)}`).join(list);
+  const said = Object.entries(row.parts)
+    .filter(([name, value]) => !arms.includes(name) && Math.abs(value) >= 0.0005)
+    .map(([name, value]) => `${partName(name, language)} ${signless(value, 3)}`);
+  return said.length === 0 ? [] : [said.join(argumentWords[language].list)];
 }
 
 /** What gains each vendor most, as far as it gains anything. */

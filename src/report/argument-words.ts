@@ -128,6 +128,29 @@ const fieldsZh: Readonly<Record<string, string>> = {
   algorithmic_gain: '算法进步',
 };
 
+const partsZh: Readonly<Record<string, string>> = {
+  kept: '留下',
+  'kept by the other': '另一边留下',
+  'half-life in months': '半衰期（月）',
+  'gain at first': '先前所得',
+  'gain later': '后来所得',
+  months: '个月',
+  'of distress': '的困境',
+  as_is: '照旧',
+  open: '开源',
+  closed: '闭源',
+  advertising: '广告',
+  lead: '技术领先',
+  operations: '运营',
+};
+
+/** What an effect is made of, by the name that its experiment gives it; a level of a number comes before its unit. */
+export function partName(name: string, language: Language): string {
+  if (language === 'en') return name.replaceAll('_', ' ');
+  const [, level, unit] = /^([\d.]+) (.+)$/.exec(name) ?? [];
+  return level === undefined ? (partsZh[name] ?? name) : `${level} ${partsZh[unit!] ?? unit}`;
+}
+
 /** A number of a scenario as a sentence calls it. */
 export function conditionName(path: string, language: Language): string {
   const vendor = subject(path, null, language);

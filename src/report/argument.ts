@@ -1,7 +1,7 @@
 import type { Argument, Row, Verdict } from '../argument/index.js';
 import { unitAt } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
-import { argumentWords, conditionName } from './argument-words.js';
+import { argumentWords, conditionName, partName } from './argument-words.js';
 import { compact, signless, table } from './numbers.js';
 import { amount } from './subjects.js';
 
@@ -155,8 +155,8 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
     const said = [
       borderWords(row, language),
       mapWords(row, language),
-      partsWords(words.bySubject, row.bySubject, row),
-      partsWords(words.parts, row.parts, row),
+      partsWords(words.bySubject, row.bySubject, row, language),
+      partsWords(words.parts, row.parts, row, language),
       row.ties.length > 0
         ? words.ties(
             row.ties
@@ -190,9 +190,9 @@ function mapWords({ map }: Row, language: Language): string {
   return [words.map(names[0]!, ends[0]!, ends[1]!, names[1] ?? null), ...lines].join('\n');
 }
 
-function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row): string {
+function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row, language: Language): string {
   const said = Object.entries(parts).map(
-    ([name, value]) => `${name} ${claim.range[1] - claim.range[0] > 20 ? compact(value) : small(value)}`,
+    ([name, value]) => `${partName(name, language)} ${claim.range[1] - claim.range[0] > 20 ? compact(value) : small(value)}`,
   );
   return said.length === 0 ? '' : `${title}: ${said.join('; ')}`;
 }

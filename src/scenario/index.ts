@@ -11,4 +11,4 @@ export { factorNames, factorRegimes } from './schema/technology.js';
 export * from './schema/vendor.js';
 export { settingsOf, withSettings, type Setting } from './settings.js';
 export { inSteps } from './time-step.js';
-export { knownPaths, knownQuantities, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';
+export { knownPaths, knownQuantities, pathsLike, quantitiesOf, withEvery, withValue, type QuantityAt } from './walk.js';

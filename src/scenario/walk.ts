@@ -62,15 +62,16 @@ function replace(node: unknown, keys: readonly string[], value: number, path: st
 
 /** The scenario with the value of each pattern at every number that it names, where `*` stands for any key; none is no mistake. */
 export function withEvery(scenario: Scenario, values: Readonly<Record<string, number>>): Scenario {
-  const shapes = Object.entries(values).map(([pattern, value]) => ({ shape: shapeOf(pattern), value }));
+  const shapes = Object.entries(values).map(([pattern, value]) => ({ shape: pathsLike(pattern), value }));
   return quantitiesOf(scenario).reduce((changed, { path }) => {
     const found = shapes.find(({ shape }) => shape.test(path));
     return found === undefined ? changed : withValue(changed, path, found.value);
   }, scenario);
 }
 
-function shapeOf(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
+/** The paths that a pattern names: itself, `*` for any key. */
+export function pathsLike(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&').replaceAll('*', '[^.]+')}$`);
 }
 
 /** Dotted paths that a schema knows, `*` for the free keys of a map; for suggestions. */

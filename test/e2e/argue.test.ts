@@ -75,8 +75,21 @@ test('a claim has a row for each of premises and closed vendors, with numbers th
 test('a page of a claim in Chinese says what would refute it, and a claim of the user is tried as those that ship', () => {
   const home = homes.make('own');
   writeFileSync(join(home.folder, 'mine.yaml'), mine);
-  const page = home.say(...args, '--claims', 'mine.yaml', '--claim', 'X1', '--lang', 'zh');
+  writeFileSync(join(home.folder, 'draws.csv'), 'vendors.leader.cash\n1e9\n2e9\n');
+  const page = home.say(...args, '--claims', 'mine.yaml', '--claim', 'X1', '--lang', 'zh', '--draws', 'draws.csv');
+  expect(page).not.toContain('还没有按观察到的数据拟合');
   for (const text of ['开源赢得企业。', '什么能推翻它: 份额不增', '会往前看', '调查']) expect(page).toContain(text);
+});
+
+test('shards of an argument, put into a store, tell what it comes to', () => {
+  const home = homes.make('shards');
+  writeFileSync(join(home.folder, 'mine.yaml'), mine);
+  const ask = [...args, '--claims', 'mine.yaml'];
+  for (const shard of ['2/2', '1/2']) home.say(...ask, '--shard', shard, '--into', 'parts');
+  expect(home.call(['collect', 'parts', '--store', 'kept.duckdb']).status).toBe(0);
+  const told = home.say(...ask, '--store', 'kept.duckdb', '--json');
+  expect((JSON.parse(told) as Told).data.claims.map(({ runs }) => runs)).toEqual([60, 60, 60, 60]);
+  expect(home.say(...ask, '--json')).toBe(told);
 });
 
 test('mistakes in claims are told together, a claim that is nowhere is a mistake of use', () => {

@@ -10,31 +10,35 @@ const alpha = 0.05;
 /** The chance of one row of the shipped claims: two markets, two sets of premises, closed vendors of two kinds. */
 const shared = 0.05 / (30 * 8);
 
-async function verdictsOf(truth: Truth, level: number): Promise<readonly Verdict[]> {
+async function verdictsOf(truth: Truth, level: number, of: 'mean' | 'chance'): Promise<readonly Verdict[]> {
   const found: Verdict[] = [];
-  for (let seed = 1; seed <= trials; seed++) found.push((await madeTrial(truth, seed, level, budget)).judge.verdict);
+  for (let seed = 1; seed <= trials; seed++) found.push((await madeTrial(truth, seed, level, budget, of)).judge.verdict);
   return found;
 }
 
+const about = { mean: '均值', chance: '机会' } as const;
 const share = (verdicts: readonly Verdict[], ...wanted: readonly Verdict[]): number =>
   verdicts.filter((verdict) => wanted.includes(verdict)).length / verdicts.length;
 
 test('worlds of which the truth is known: right where it is true or false, open on the border, wrong no more often than said', async () => {
   const rows = [];
-  for (const level of [alpha, shared]) {
-    const [holds, fails, border] = [
-      await verdictsOf('true', level),
-      await verdictsOf('false', level),
-      await verdictsOf('border', level),
-    ];
-    rows.push({
-      level,
-      true: share(holds, 'supported'),
-      false: share(fails, 'refuted'),
-      border: share(border, 'undetermined', 'depends'),
-      wrong:
-        (share(holds, 'refuted', 'depends') + share(fails, 'supported', 'depends') + share(border, 'supported', 'refuted')) / 3,
-    });
+  for (const of of ['mean', 'chance'] as const) {
+    for (const level of [alpha, shared]) {
+      const [holds, fails, border] = [
+        await verdictsOf('true', level, of),
+        await verdictsOf('false', level, of),
+        await verdictsOf('border', level, of),
+      ];
+      rows.push({
+        of,
+        level,
+        true: share(holds, 'supported'),
+        false: share(fails, 'refuted'),
+        border: share(border, 'undetermined', 'depends'),
+        wrong:
+          (share(holds, 'refuted', 'depends') + share(fails, 'supported', 'depends') + share(border, 'supported', 'refuted')) / 3,
+      });
+    }
   }
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   proof({
@@ -46,15 +50,15 @@ test('worlds of which the truth is known: right where it is true or false, open 
     holds: rows.every(
       ({ level, true: yes, false: no, border, wrong }) => yes >= 0.95 && no >= 0.95 && border >= 1 - level && wrong <= level,
     ),
-    figures: rows.flatMap(({ level, true: yes, false: no, border, wrong }) => [
+    figures: rows.flatMap(({ of, level, true: yes, false: no, border, wrong }) => [
       {
-        en: `true, at ${level.toPrecision(2)}: supported`,
-        zh: `为真，水平 ${level.toPrecision(2)}：判为成立`,
+        en: `true, of a ${of}, at ${level.toPrecision(2)}: supported`,
+        zh: `${about[of]}为真，水平 ${level.toPrecision(2)}：判为成立`,
         value: percent(yes),
       },
       {
-        en: `false, at ${level.toPrecision(2)}: refuted`,
-        zh: `为假，水平 ${level.toPrecision(2)}：判为不成立`,
+        en: `false, of a ${of}, at ${level.toPrecision(2)}: refuted`,
+        zh: `${about[of]}为假，水平 ${level.toPrecision(2)}：判为不成立`,
         value: percent(no),
       },
       { en: `on the border: undetermined or depends`, zh: '在边界上：判为未定或有条件', value: percent(border) },

@@ -35,6 +35,9 @@ const read = readClaim(text, 'claim.yaml');
 if ('problems' in read) throw new Error(JSON.stringify(read.problems));
 export const madeClaim: Claim = read.claim;
 
+/** The same about a chance: that something happens in more than half of all worlds. */
+const madeChance: Claim = { ...madeClaim, chance: true, matters: { ...madeClaim.matters, least: 0.5 }, range: [0, 1] };
+
 const paths = ['a', 'b', 'c'];
 const draws = 512;
 
@@ -59,6 +62,7 @@ export async function madeTrial(
   seed: number,
   alpha: number,
   budget: number,
+  of: 'mean' | 'chance' = 'mean',
 ): Promise<Trial & { readonly border: ReturnType<typeof borderOf> }> {
   const luck = new Luck(seed, 1);
   luck.begin(1, 0);
@@ -67,6 +71,7 @@ export async function madeTrial(
   const size = matters * (1 + 2 * luck.uniform(0));
   const spread = matters * (truth === 'divided' ? 0.3 : 0.2 + 0.6 * luck.uniform(1));
   const kind = Math.floor(3 * luck.uniform(2));
+  const chance = 0.5 + (truth === 'border' ? 0 : (truth === 'true' ? 1 : -1) * (0.15 + 0.3 * luck.uniform(3)));
   const ensemble: Ensemble = { paths, draws, values, weights: null };
   luck.begin(3, 0);
   const evaluator: Evaluator = {
@@ -78,8 +83,15 @@ export async function madeTrial(
           const world = from + r;
           const level = luck.uniform(3 * world);
           const a = values[(world % draws) * paths.length]!;
-          const effect = moved ? effectIn(truth, size, a) + spread * noise(kind, luck, world) : 0;
-          found.fill(level + effect, (p * replicates + r) * outputs.length, (p * replicates + r + 1) * outputs.length);
+          const happens = (): number => Number(luck.uniform(3 * world + 2) < chance);
+          const drawn = (): number =>
+            of === 'chance' ? happens() : effectIn(truth, size, a) + spread * noise(kind, luck, world);
+          const effect = moved ? drawn() : 0;
+          found.fill(
+            (of === 'chance' ? 0 : level) + effect,
+            (p * replicates + r) * outputs.length,
+            (p * replicates + r + 1) * outputs.length,
+          );
         }
       }
       return Promise.resolve({ replicates, values: found });
@@ -87,7 +99,8 @@ export async function madeTrial(
   };
   const outputs = claimOutputs(madeClaim, scenario);
   const bench = new Bench({ scenario, hash, ensemble, outputs, fidelity: 'stochastic', seed, evaluator });
-  const trial = await tryClaim({ claim: madeClaim, scenario, play: 'myopic', bench, alpha, budget });
+  const claim = of === 'chance' ? madeChance : madeClaim;
+  const trial = await tryClaim({ claim, scenario, play: 'myopic', bench, alpha, budget });
   const holding = trial.values.map((value) => trial.judge.holds(value));
   return { ...trial, border: truth === 'divided' ? borderOf(ensemble, holding, paths, seed) : null };
 }

@@ -1,3 +1,4 @@
+import { log } from '../../numerics/index.js';
 import type { ExperimentOf } from '../claim/experiment.js';
 import { termsAt } from '../claim/measures.js';
 import type { EffectOf, World } from './effect.js';
@@ -11,10 +12,17 @@ const leastGain = 1e-4;
 export const decayEffect: EffectOf<Decay> = (experiment, world) => {
   const { less } = experiment;
   const own = kept(experiment, experiment, world);
-  if (less === undefined) return { value: 1 - own, parts: { kept: own } };
+  if (less === undefined) return { value: 1 - own, parts: { kept: own, 'half-life in months': halfLife(experiment, own) } };
   const other = kept(experiment, less, world);
   return { value: other - own, parts: { kept: own, 'kept by the other': other } };
 };
+
+/** Half-lives are told up to this, in months. */
+const longest = 240;
+
+/** Months in which half of a gain is lost, were it lost at an even rate between the two months. */
+const halfLife = ({ from, to }: Pick<Decay, 'from' | 'to'>, part: number): number =>
+  part < 1 ? Math.min(longest, ((to - from) * log(2)) / -log(part)) : part === 1 ? longest : NaN;
 
 /** Which part of the gain at month `from` is there at month `to`, between nothing and all; NaN where there is no gain. */
 function kept(

@@ -54,6 +54,7 @@ test('a decay is the part of a gain that is lost; no gain, none', () => {
   const halved = world((value, _, month) => (month === 12 ? 0.2 : 0.05) * value);
   const experiment = { kind: 'decay', intervention: x(1), outcome: share, from: 12, to: 24 };
   expect(played(experiment, halved).value).toBeCloseTo(0.75, 12);
+  expect(played(experiment, halved).parts['half-life in months']).toBeCloseTo(6, 12);
   expect(
     played(
       experiment,

@@ -1,5 +1,5 @@
 import type { Ensemble } from '../../experiment/index.js';
-import type { Scenario } from '../../scenario/index.js';
+import { pathsLike, type Scenario } from '../../scenario/index.js';
 import type { Fit } from '../fit/fit.js';
 import { priorDraw, priorOf } from './prior.js';
 
@@ -26,7 +26,7 @@ export type Held = Readonly<Record<string, number>>;
 
 /** The same draws with some numbers held: what an answer owes to a mechanism is what changes without it. */
 export function holding(ensemble: Ensemble, held: Held): Ensemble {
-  const shapes = Object.entries(held).map(([pattern, value]) => ({ shape: shapeOf(pattern), value }));
+  const shapes = Object.entries(held).map(([pattern, value]) => ({ shape: pathsLike(pattern), value }));
   const values = Float64Array.from(ensemble.values);
   ensemble.paths.forEach((path, i) => {
     const found = shapes.find(({ shape }) => shape.test(path));
@@ -35,8 +35,6 @@ export function holding(ensemble: Ensemble, held: Held): Ensemble {
   });
   return { ...ensemble, values };
 }
-
-const shapeOf = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
 
 /** The posterior's value of a number in a draw; undefined where the fit has no such number, or another range of it. */
 function carriedOver(fit: Fit | null, prior: ReturnType<typeof priorOf>): (i: number, draw: number) => number | undefined {

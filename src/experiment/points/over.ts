@@ -1,5 +1,13 @@
 import { definition, nearest, schemaAt, type Finding, type Problem } from '../../documents/index.js';
-import { knownPaths, quantitiesOf, readScenario, scenarioSchema, type QuantityAt, type Scenario } from '../../scenario/index.js';
+import {
+  knownPaths,
+  pathsLike,
+  quantitiesOf,
+  readScenario,
+  scenarioSchema,
+  type QuantityAt,
+  type Scenario,
+} from '../../scenario/index.js';
 import { factorOf, type Factor, type FactorInput, type Spread } from '../designs/index.js';
 
 /** The factor that is the luck of a run, and no number of the scenario. */
@@ -92,7 +100,7 @@ function spreadOf({ spec, quantity }: QuantityAt): Partial<Spread> {
 }
 
 function factorsAt(scenario: Scenario, text: string): Factor[] | Finding {
-  const shape = new RegExp(`^${text.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&').replaceAll('*', '[^.]+')}$`);
+  const shape = pathsLike(text);
   const numbers = quantitiesOf(scenario).filter(({ path }) => shape.test(path));
   if (numbers.length === 0) return choicesAt(text);
   const ranged = text.includes('*') ? numbers.filter(hasRange) : numbers;
