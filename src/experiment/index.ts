@@ -18,6 +18,7 @@ export * from './run/run.js';
 export * from './run/simulate.js';
 export * from './run/snapshot.js';
 export * from './run/snapshot-bytes.js';
+export { followedMonths, migrationOf, type Migration } from './run/migration.js';
 export * from './run/variant.js';
 export * from './studies/diversity-runs.js';
 export * from './studies/optimise-runs.js';

@@ -50,6 +50,7 @@ export function shareFan(
     at: shown[0]?.months ?? [],
     series: shown.map((series) => ({
       label: titleOf(series),
+      release: scenario.vendors[series.vendor!]!.open === undefined ? ('closed' as const) : ('open' as const),
       centre: series.mean,
       bands: drawn ? [{ low: series.low, high: series.high }] : [],
     })),

@@ -5,7 +5,7 @@ import type { Words } from './words.js';
 /** What an answer is about, in one language. */
 export interface Subject {
   readonly scenario: Scenario;
-  readonly result: RunResult;
+  readonly result: Omit<RunResult, 'values'>;
   readonly seed: number;
   readonly words: Words;
   readonly vendors: readonly string[];

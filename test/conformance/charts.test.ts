@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, svgFile } from '../../src/print/index.js';
-import { draw, type Chart, type Heading } from '../../src/report/charts/index.js';
-import { clipped, overlapping, svgOf, textsOf } from '../support/svg.js';
+import { draw, summaryOf, tableOf, type Chart, type Heading } from '../../src/report/charts/index.js';
+import { clipped, outside, overlapping, svgOf, textsOf } from '../support/svg.js';
 import { missingGlyphs } from '../support/glyphs.js';
 
 const heading = (language: Heading['language']): Heading => ({
@@ -16,6 +16,8 @@ const heading = (language: Heading['language']): Heading => ({
 const months = Array.from({ length: 61 }, (_, t) => t);
 const names = ['OpenAI', 'Google', '阿里巴巴', 'Mistral', 'DeepSeek', 'xAI', 'Anthropic', 'Meta'];
 const grow = (base: number, slope: number): number[] => months.map((t) => base + slope * t);
+
+const releases = ['open', 'closed'] as const;
 
 const chartsIn = (language: Heading['language']): Record<string, Chart> => ({
   line: {
@@ -82,6 +84,81 @@ const chartsIn = (language: Heading['language']): Record<string, Chart> => ({
     palette: 'diverging',
     border: { at: 0.5, label: 'half' },
   },
+  shares: {
+    kind: 'shares',
+    heading: heading(language),
+    x: { label: 'x', scale: 'month' },
+    y: { label: 'y', unit: 'share' },
+    at: months,
+    series: names.map((label, i) => ({ label, release: releases[i % 2]!, values: grow(0.125, i % 2 ? 0.001 : -0.001) })),
+  },
+  multiples: {
+    kind: 'multiples',
+    heading: heading(language),
+    x: { label: 'x', scale: 'month' },
+    y: { label: 'y', unit: 'usd' },
+    at: months,
+    exitWord: 'end',
+    ownScale: language === 'en',
+    panels: names.map((label, i) => ({
+      label,
+      release: releases[i % 2]!,
+      centre: grow(1e9 * i, 1e8),
+      low: grow(1e9 * i, 5e7),
+      high: grow(1e9 * i, 2e8),
+      paths: [grow(1e9 * i, 6e7)],
+      exits: [3, 60],
+      note: 'gone: 2 of 20',
+    })),
+  },
+  dots: {
+    kind: 'dots',
+    heading: heading(language),
+    rows: names.map((label, i) => ({ label, release: releases[i % 2]!, chance: i / 7, note: '0–100%' })),
+  },
+  differences: {
+    kind: 'differences',
+    heading: heading(language),
+    x: { label: 'x', unit: 'share' },
+    sides: ['more with the one that is closed', 'more with the other'],
+    rows: names.map((label, i) => ({ label, estimate: 0.1 * (i - 4), low: i === 3 ? null : 0.1 * (i - 5), high: 0.1 * (i - 3) })),
+  },
+  tornado: {
+    kind: 'tornado',
+    heading: heading(language),
+    x: { label: 'x', unit: 'share' },
+    base: { value: 0.5, label: 'best guess' },
+    rows: names.map((label, i) => ({
+      label: `segments.businesses.${label}`,
+      low: { input: '0.08 1/month', outcome: 0.5 - 0.05 * i },
+      high: { input: '0.5 1/month', outcome: 0.5 + 0.06 * i * (i % 2 ? 1 : -1) },
+    })),
+  },
+  waterfall: {
+    kind: 'waterfall',
+    heading: heading(language),
+    x: { label: 'x', unit: 'share' },
+    from: { label: 'closed', value: 0.2 },
+    steps: names.map((label, i) => ({ label, change: 0.05 * (i % 3) - 0.06 })),
+    to: { label: 'open' },
+  },
+  flows: {
+    kind: 'flows',
+    heading: heading(language),
+    parties: names.map((label, i) => ({ label, release: releases[i % 2]! })),
+    values: names.map((_, i) => names.map((__, j) => (i === j ? 0 : 1e6 / (1 + i + 3 * j)))),
+    unit: 'plain',
+    sides: ['left', 'for'],
+  },
+  pareto: {
+    kind: 'pareto',
+    heading: heading(language),
+    x: { label: 'x', unit: 'usd' },
+    y: { label: 'y', unit: 'share' },
+    goals: { x: 'less', y: 'more' },
+    front: 'no other is better at both',
+    points: names.map((label, i) => ({ label, release: releases[i % 2]!, x: 1e9 * (1 + ((5 * i) % 8)), y: 0.1 * ((3 * i) % 8) })),
+  },
   categories: {
     kind: 'map',
     heading: heading(language),
@@ -114,6 +191,20 @@ describe.each(cases)('$name', ({ chart }) => {
   test('clips no text and lays none over another', () => {
     expect(clipped(svg)).toEqual([]);
     expect(overlapping(svg)).toEqual([]);
+  });
+
+  test('keeps every mark within its frame', () => {
+    expect(outside(svg)).toEqual([]);
+  });
+
+  test('is told in words and as a table, of its own language', () => {
+    const summary = summaryOf(chart);
+    const { head, rows } = tableOf(chart);
+    expect(summary).not.toMatch(/NaN|undefined|Infinity/);
+    expect(/[。]$/.test(summary)).toBe(chart.heading.language === 'zh-Hans');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    expect(rows.flat().join()).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   test('says what it is to who cannot see it', () => {

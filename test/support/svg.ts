@@ -57,3 +57,54 @@ export function overlapping(svg: SVGSVGElement): string[] {
       .map((b) => `${a.text} / ${b.text}`),
   );
 }
+
+/** Every corner and control point that is drawn, in units of the view box. */
+function pointsOf(svg: SVGSVGElement): (readonly [number, number])[] {
+  const measure = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
+  const points: (readonly [number, number])[] = [];
+  for (const element of svg.querySelectorAll('path,rect,circle,line')) {
+    if (element.closest('defs') !== null) continue;
+    const [dx, dy] = shift(element);
+    const add = (x: number, y: number): void => void points.push([x + dx, y + dy]);
+    const tag = element.tagName.toLowerCase();
+    if (tag === 'rect') {
+      const [x, y] = [measure(element, 'x'), measure(element, 'y')];
+      add(x, y);
+      add(x + measure(element, 'width'), y + measure(element, 'height'));
+    } else if (tag === 'circle') {
+      const [x, y, r] = [measure(element, 'cx'), measure(element, 'cy'), measure(element, 'r')];
+      add(x - r, y - r);
+      add(x + r, y + r);
+    } else if (tag === 'line') {
+      add(measure(element, 'x1'), measure(element, 'y1'));
+      add(measure(element, 'x2'), measure(element, 'y2'));
+    } else for (const [x, y] of pathPoints(element.getAttribute('d') ?? '')) add(x, y);
+  }
+  return points;
+}
+
+function pathPoints(d: string): [number, number][] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, command, rest] of d.matchAll(/([MLHVCZhv])([^A-Za-z]*)/g)) {
+    const numbers = (rest!.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
+    if (command === 'H') x = numbers[0]!;
+    else if (command === 'V') y = numbers[0]!;
+    else if (command === 'h') x += numbers[0]!;
+    else if (command === 'v') y += numbers[0]!;
+    for (let i = 0; 'MLC'.includes(command!) && i + 1 < numbers.length; i += 2) {
+      [x, y] = [numbers[i]!, numbers[i + 1]!];
+      points.push([x, y]);
+    }
+    points.push([x, y]);
+  }
+  return points;
+}
+
+/** Points of marks beyond the view box. */
+export function outside(svg: SVGSVGElement): string[] {
+  const [, , width, height] = svg.getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number];
+  return pointsOf(svg)
+    .filter(([x, y]) => !(x >= -0.5 && x <= width + 0.5 && y >= -0.5 && y <= height + 0.5))
+    .map(([x, y]) => `${x},${y}`);
+}

@@ -27,12 +27,20 @@ export interface Fitted {
 
 /** Fits an axis to `values`: round ends, and zero where the data come near enough to it. */
 export function fit(axis: Axis, values: readonly number[], language: Language, count: number, tight = false): Fitted {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = values.length === 0 ? 0 : Math.min(...values);
+  const high = values.length === 0 ? 1 : Math.max(...values);
   const from = axis.scale !== 'log' && !tight && low > 0 && low < 0.6 * high ? 0 : low;
   const domain = axis.domain ?? (tight || axis.scale === 'log' ? ([low, high] as const) : roundDomain(from, high, count));
   const ticks = axis.ticks ?? ticksOf(axis, domain, count);
   return { axis, domain, ticks, write: tickFormat(ticks, axis.unit ?? 'plain', language, axis.scale === 'log') };
+}
+
+/** The same with as many numbers, up to `count`, as stand side by side in `width`. */
+export function fitAcross(axis: Axis, values: readonly number[], language: Language, count: number, width: number): Fitted {
+  const fitted = fit(axis, values, language, count);
+  const widest = Math.max(0, ...fitted.ticks.map((tick) => widthOf(fitted.write(tick), size.small)));
+  const apart = fitted.ticks.length < 2 ? Infinity : width / (fitted.ticks.length - 1);
+  return count > 1 && widest + 8 > apart ? fitAcross(axis, values, language, count - 1, width) : fitted;
 }
 
 function ticksOf({ scale }: Axis, [low, high]: readonly [number, number], count: number): number[] {

@@ -6,9 +6,14 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function element(page: Document, name: string, attributes: Attributes, ...children: (Node | string)[]): SVGElement {
   const made = page.createElementNS(namespace, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, String(value));
-  for (const child of children) made.appendChild(typeof child === 'string' ? page.createTextNode(child) : child);
+  for (const child of children) made.appendChild(typeof child === 'string' ? page.createTextNode(plain(child)) : child);
   return made;
 }
+
+/** A text without what no XML document may hold: control characters and halves of pairs. */
+const plain = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 
 const measures = ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height'];
 

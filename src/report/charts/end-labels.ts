@@ -1,7 +1,8 @@
 import { dodge } from './dodge.js';
 import { element } from './element.js';
 import { label, type Box } from './frame.js';
-import { balance, widthOf } from './text.js';
+import { sign, type Release } from './release.js';
+import { lines, widthOf } from './text.js';
 import { size } from './theme.js';
 
 /** A label beside the end of a line. */
@@ -11,6 +12,8 @@ export interface EndLabel {
   /** End of the line, in user units. */
   readonly x: number;
   readonly y: number;
+  /** Draws the sign of what it releases at the end of the line. */
+  readonly release?: Release | undefined;
 }
 
 const widest = 180;
@@ -19,24 +22,24 @@ const lineHeight = size.text * 1.25;
 
 /** Room that labels take to the right of the data. */
 export function roomForLabels(texts: readonly string[]): number {
-  const lines = texts.flatMap((text) => balance(text, widest, size.text, 600));
-  return lines.length === 0 ? 4 : gap + Math.max(...lines.map((line) => widthOf(line, size.text, 600)));
+  const wrapped = texts.flatMap((text) => lines(text, widest, size.text, 600));
+  return wrapped.length === 0 ? 4 : gap + Math.max(...wrapped.map((line) => widthOf(line, size.text, 600)));
 }
 
 /** Labels in the right margin, apart from one another, each tied to its line where it had to move. */
 export function endLabels(page: Document, box: Box, labels: readonly EndLabel[]): Node[] {
-  const wrapped = labels.map(({ text }) => balance(text, widest, size.text, 600));
-  const tallest = Math.max(1, ...wrapped.map((lines) => lines.length));
+  const wrapped = labels.map(({ text }) => lines(text, widest, size.text, 600));
+  const tallest = Math.max(1, ...wrapped.map((own) => own.length));
   const places = dodge(
     labels.map(({ y }) => y),
     tallest * lineHeight + 3,
     box.top,
     box.bottom,
   );
-  return labels.flatMap(({ colour, x, y }, i) => {
+  return labels.flatMap(({ colour, x, y, release }, i) => {
     const place = places[i]!;
-    const lines = wrapped[i]!;
-    const from = x + 3;
+    const own = wrapped[i]!;
+    const from = x + (release === undefined ? 3 : 8);
     const to = box.right + gap - 4;
     const tied = Math.abs(place - y) > 3 || x < box.right - 3;
     const tie = element(page, 'path', {
@@ -46,10 +49,10 @@ export function endLabels(page: Document, box: Box, labels: readonly EndLabel[])
       'stroke-opacity': 0.7,
       fill: 'none',
     });
-    const first = place - ((lines.length - 1) * lineHeight) / 2 + size.text * 0.35;
-    const words = lines.map((line, row) =>
+    const first = place - ((own.length - 1) * lineHeight) / 2 + size.text * 0.35;
+    const words = own.map((line, row) =>
       label(page, line, { x: box.right + gap, y: first + row * lineHeight, weight: 600, fill: colour }),
     );
-    return tied ? [tie, ...words] : words;
+    return [...(tied ? [tie] : []), ...sign(page, release, x, y, colour), ...words];
   });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../documents/index.js';
 import { element, roundMeasures } from './element.js';
-import { balance, widthOf } from './text.js';
-import { size, styleSheet, type Theme } from './theme.js';
+import { balance, clip, widthOf } from './text.js';
+import { size, chartStyle, type Theme } from './theme.js';
 
 /** What every chart says in words, in one language. */
 export interface Heading {
@@ -119,7 +119,9 @@ export function framed(page: Document, heading: Heading, room: Room, body: (box:
   const paragraph = (text: string | undefined, textSize: number, weight: 400 | 600, fill: string): void => {
     for (const line of balance(text ?? '', inner, textSize, weight)) {
       y += textSize * (textSize === size.title ? 1.2 : size.lineHeight);
-      nodes.push(label(page, line, { x: edge, y: y - textSize * 0.25, size: textSize, weight, fill }));
+      nodes.push(
+        label(page, clip(line, inner, textSize, weight), { x: edge, y: y - textSize * 0.25, size: textSize, weight, fill }),
+      );
     }
   };
   paragraph(heading.title, size.title, 600, 'var(--ink)');
@@ -156,7 +158,7 @@ function assembled(page: Document, heading: Heading, nodes: Node[], height: numb
     },
     element(page, 'title', { id: `${id}-title` }, title),
     element(page, 'desc', { id: `${id}-description` }, description),
-    element(page, 'style', {}, styleSheet(theme)),
+    element(page, 'style', {}, chartStyle(theme)),
     element(page, 'rect', { width: size.width, height, fill: 'var(--paper)' }),
     ...nodes,
   ) as SVGSVGElement;

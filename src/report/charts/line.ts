@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { aboveAxis, axisLabels, belowAxis, fit, plotted, widthOfTicks, type Axis } from './axes.js';
 import { endLabels, roomForLabels } from './end-labels.js';
 import { framed, swatches, type Heading } from './frame.js';
+import { dashOf, releaseKey, type Release } from './release.js';
 import { orderedColour, seriesColour, size } from './theme.js';
 
 /** A line; gaps where there is no value. */
@@ -11,6 +12,7 @@ export interface LineSeries {
   /** Draws it dashed: what is compared with, not what is shown. */
   readonly dashed?: boolean;
   readonly strong?: boolean;
+  readonly release?: Release;
 }
 
 /** Something that happens at a place of the x axis. */
@@ -61,20 +63,26 @@ export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
         page,
         series.map(({ label, dashed }, i) => ({ label, colour: colour(i), dashed: dashed === true })),
       )
-    : undefined;
+    : releaseKey(
+        page,
+        series.map(({ release }) => release),
+        heading.language,
+      );
   return framed(
     page,
     heading,
     room,
     (box) => {
-      const points = series.map(({ values }) => values.map((value, i): Point => ({ x: chart.at[i]!, y: value })));
+      const points = series.map(({ values }) =>
+        values.map((value, i): Point => ({ x: chart.at[i]!, y: Number.isFinite(value) ? value : null })),
+      );
       const { nodes, ...place } = plotted(page, box, x, y, [
         ...marksOf(chart.occasions ?? [], y.domain[1]),
         ...series.map((line, i) => markOf(points[i]!, line, colour(i), chart.steps === true)),
       ]);
-      const ends = series.map(({ label }, i) => {
+      const ends = series.map(({ label, release }, i) => {
         const last = points[i]!.findLast((point) => point.y !== null) ?? { x: x.domain[1], y: y.domain[0] };
-        return { text: label, colour: colour(i), x: place.x(last.x), y: place.y(last.y!) };
+        return { text: label, colour: colour(i), x: place.x(last.x), y: place.y(last.y!), release };
       });
       return [...nodes, ...axisLabels(page, box, chart.x, chart.y), ...(chart.legend ? [] : endLabels(page, box, ends))];
     },
@@ -82,15 +90,16 @@ export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
   );
 }
 
-export const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+export const known = (values: readonly (number | null)[]): number[] =>
+  values.filter((value) => value !== null && Number.isFinite(value)) as number[];
 
-function markOf(points: readonly Point[], { dashed, strong }: LineSeries, stroke: string, steps: boolean): Plot.Markish {
+function markOf(points: readonly Point[], { dashed, strong, release }: LineSeries, stroke: string, steps: boolean): Plot.Markish {
   return Plot.lineY([...points], {
     x: 'x',
     y: 'y',
     stroke,
     strokeWidth: strong ? size.strong : size.line,
-    ...(dashed && { strokeDasharray: '5 4' }),
+    ...((dashed || release === 'open') && { strokeDasharray: dashed ? '5 4' : dashOf('open') }),
     curve: steps ? 'step-after' : 'linear',
   });
 }

@@ -6,7 +6,8 @@ import { element } from './element.js';
 import { framed, label, swatches, type Heading, type Key } from './frame.js';
 import { readable, tickFormat, type Unit } from './numbers.js';
 import { widthOf } from './text.js';
-import { categoryFills, colourAt, divergingStops, sequentialStops, size } from './theme.js';
+import { largestBlock, type Block } from './regions.js';
+import { categoryFills, colourAt, divergingStops, greyOf, sequentialStops, size } from './theme.js';
 
 /** A parameter along one side of the map: the values that were tried, evenly spaced whatever they are. */
 export interface MapAxis {
@@ -49,6 +50,7 @@ export function mapChart(page: Document, chart: MapChart): SVGSVGElement {
   const y = cellAxis(chart.y, heading.language, 8);
   const room = { left: widthOfTicks(y), right: 4, above: aboveAxis, below: belowAxis, height: chart.height ?? 340 };
   const fill = fillOf(chart);
+  const names = 'values' in chart ? [] : regionNames(chart, size.width - 2 * size.edge - room.left - room.right, room.height);
   return framed(
     page,
     heading,
@@ -85,15 +87,54 @@ export function mapChart(page: Document, chart: MapChart): SVGSVGElement {
         'stroke-linecap': 'square',
         fill: 'none',
       });
-      return [...nodes, border, ...axisLabels(page, box, chart.x, chart.y)];
+      return [...nodes, border, ...names.map((name) => nameOf(page, name, place)), ...axisLabels(page, box, chart.x, chart.y)];
     },
-    'values' in chart
-      ? ramp(page, chart)
-      : swatches(
-          page,
-          chart.categories.map((name, i) => ({ label: name, colour: categoryFills[i]!, filled: true })),
-        ),
+    'values' in chart ? ramp(page, chart) : unnamed(page, chart, names),
   );
+}
+
+/** A category that is named where it is. */
+interface RegionName {
+  readonly category: number;
+  readonly text: string;
+  readonly block: Block;
+}
+
+/** The categories whose name fits into a block of their own cells. */
+function regionNames({ categories, cells }: CategoryMap, width: number, height: number): RegionName[] {
+  const cell = { width: width / cells[0]!.length, height: height / cells.length };
+  return categories.flatMap((text, category) => {
+    const least = {
+      columns: Math.ceil((widthOf(text, size.text, 600) + 14) / cell.width),
+      rows: Math.ceil((size.text * 1.6) / cell.height),
+    };
+    const block = largestBlock(cells, category, least);
+    return block === undefined ? [] : [{ category, text, block }];
+  });
+}
+
+/** A name in the middle of its block, in whichever of black and white is easier to read there. */
+function nameOf(
+  page: Document,
+  { category, text, block }: RegionName,
+  place: { readonly x: (value: number) => number; readonly y: (value: number) => number },
+): SVGElement {
+  return label(page, text, {
+    x: place.x(block.column + (block.columns - 1) / 2),
+    y: place.y(block.row + (block.rows - 1) / 2) + size.text * 0.35,
+    weight: 600,
+    fill: greyOf(categoryFills[category]!) < 128 ? '#ffffff' : '#14181c',
+    anchor: 'middle',
+  });
+}
+
+/** A key of the categories that are somewhere on the map but found no room for their name; none where all did. */
+function unnamed(page: Document, { categories, cells }: CategoryMap, names: readonly RegionName[]): Key | undefined {
+  const there = new Set(cells.flat());
+  const left = categories
+    .map((text, i) => ({ label: text, colour: categoryFills[i]!, filled: true, i }))
+    .filter(({ i }) => there.has(i) && !names.some(({ category }) => category === i));
+  return left.length === 0 ? undefined : swatches(page, left);
 }
 
 interface Cell {

@@ -26,14 +26,28 @@ export function widthOf(text: string, size: number, weight: Weight = 400): numbe
   return (width * size) / 1000;
 }
 
+/** A line cut to a width, with an ellipsis where something is missing. */
+export function clip(text: string, width: number, size: number, weight: Weight = 400): string {
+  if (widthOf(text, size, weight) <= width) return text;
+  const characters = Array.from(text);
+  while (characters.length > 0 && widthOf(`${characters.join('').trimEnd()}…`, size, weight) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
 /** What may not begin a line of Chinese. */
 const closing = /^[，。：；、！？）》」』”’%]/;
 
-/** Lines of at most `width`: broken at spaces, and between ideographs. */
+/** Where a word that is too long may be broken: after what joins the parts of a path. */
+const joint = /(?<=[._/-])/;
+
+/** Lines of at most `width`: broken at spaces, between ideographs, and within a long path after what joins its parts. */
 export function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[⺀-￯]|[^\s⺀-￯]+|\s+/gu) ?? []) {
+  const pieces = (text.match(/[⺀-￯]|[^\s⺀-￯]+|\s+/gu) ?? []).flatMap((piece) =>
+    widthOf(piece, size, weight) <= width ? [piece] : piece.split(joint),
+  );
+  for (const piece of pieces) {
     const fits = widthOf((line + piece).trimEnd(), size, weight) <= width;
     if (fits || line === '' || closing.test(piece)) line += piece;
     else {
@@ -54,4 +68,11 @@ export function balance(text: string, width: number, size: number, weight: Weigh
     even = tried;
   }
   return even;
+}
+
+/** At most `most` even lines, each within the width: what does not fit is cut. */
+export function lines(text: string, width: number, size: number, weight: Weight = 400, most = 2): string[] {
+  const all = balance(text, width, size, weight);
+  const shown = all.length > most ? [...all.slice(0, most - 1), all.slice(most - 1).join(' ')] : all;
+  return shown.map((line) => clip(line, width, size, weight));
 }

@@ -61,7 +61,7 @@ const variables = (neutral: Readonly<Record<string, string>>, mode: 'light' | 'd
   ].join(';');
 
 /** The style sheet of a chart; its colours are variables, which a page around it may set anew. */
-export function styleSheet(theme: Theme): string {
+export function chartStyle(theme: Theme): string {
   const own = theme === 'dark' ? variables(dark, 'dark') : variables(light, 'light');
   const turned = theme === 'auto' ? `@media (prefers-color-scheme:dark){.outlast-chart{${variables(dark, 'dark')}}}` : '';
   return `.outlast-chart{${own};font-family:${fonts}}${turned}.outlast-chart text{white-space:pre}`;

@@ -16,14 +16,17 @@ function multiples(low: number, high: number, step: number): number[] {
 /** A multiple of a decimal step without what binary fractions add to it. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
+/** Whether round numbers can stand between two ends: less than rounding leaves of them is no interval. */
+const isWide = (low: number, high: number): boolean => high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high), 1e-280);
+
 /** At most about `count` round numbers within [low, high]. */
 export function roundTicks(low: number, high: number, count: number): number[] {
-  return high > low ? multiples(low, high, roundStep((high - low) / count)) : [low];
+  return isWide(low, high) ? multiples(low, high, roundStep((high - low) / count)) : [low];
 }
 
 /** The interval widened to round ends, so that no line leaves the axis. */
 export function roundDomain(low: number, high: number, count: number): readonly [number, number] {
-  if (!(high > low)) return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low)];
+  if (!isWide(low, high)) return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low)];
   const step = roundStep((high - low) / count);
   return [tidy(Math.floor(low / step + 1e-9) * step), tidy(Math.ceil(high / step - 1e-9) * step)];
 }
