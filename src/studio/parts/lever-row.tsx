@@ -5,7 +5,7 @@ import { readTyped, typedAs, written } from '../protocol/numbers.js';
 import { positionOf, positions, scaleOf, valueAt } from '../state/lever.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
-import { amount } from '../words/amounts.js';
+import { amount, bareAmount } from '../words/amounts.js';
 import { words } from '../words/index.js';
 import { openEvidence } from './evidence-panel.js';
 import { Icon } from './icon.js';
@@ -70,7 +70,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
       />
       <div class="lever-foot">
         <span class="ends">
-          {typedAs(scale.low, unit)} – {typedAs(scale.high, unit)}
+          {bareAmount(scale.low, unit, language.value)} – {bareAmount(scale.high, unit, language.value)}
         </span>
         <input
           type="text"

@@ -42,7 +42,7 @@ export function leversOf(market: MarketView, vendor: string, w: Words): { readon
     market: [
       ...shared.flatMap((path) => titled(path, w.levers[path])),
       ...colon.flatMap(({ id, title }) =>
-        bySegment.slice(0, 2).flatMap((key) => titled(`segments.${id}.${key}`, w.levers[key](title))),
+        bySegment.slice(0, 2).flatMap((key) => titled(`segments.${id}.${key}`, w.levers[key](w.segments[id] ?? title))),
       ),
     ],
   };

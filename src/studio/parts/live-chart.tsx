@@ -44,7 +44,8 @@ export function LiveChart({ market, paths, fan, before: ghost, metric, vendor, s
     values: pathOf(shown, metric, id, shown.values),
     before: before === null ? null : pathOf(before, metric, id, before.values),
   }));
-  const own = shown.vendors.includes(vendor);
+  // Of what either happens or does not, the middle of all runs says nothing.
+  const own = shown.vendors.includes(vendor) && metric !== 'survival';
   const low = fan !== null && own ? pathOf(shown, metric, vendor, fan.low) : null;
   const high = fan !== null && own ? pathOf(shown, metric, vendor, fan.high) : null;
   const samples = fan !== null && own ? fan.samples.map((values) => pathOf(shown, metric, vendor, values)) : [];

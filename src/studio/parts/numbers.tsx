@@ -12,7 +12,8 @@ const most = 24;
 export function groupOf(path: string, market: MarketView, w: Words): string {
   const [first, second, third] = path.split('.');
   if (first === 'vendors') return `${w.groups.vendors} · ${market.vendors.find(({ id }) => id === second)?.title ?? second!}`;
-  if (first === 'segments') return `${w.groups.segments} · ${market.segments.find(({ id }) => id === second)?.title ?? second!}`;
+  if (first === 'segments')
+    return `${w.groups.segments} · ${w.segments[second!] ?? market.segments.find(({ id }) => id === second)?.title ?? second!}`;
   if (third === undefined && second === undefined) return w.groups.other;
   return (w.groups as Readonly<Record<string, string>>)[first!] ?? w.groups.other;
 }
@@ -94,8 +95,9 @@ function Rows({ session, all, before }: RowsProps) {
           key={parameter.path}
           session={session}
           parameter={parameter}
-          title={nameOf(parameter.path)}
-          hint={parameter.doc[language.value]}
+          {...(language.value === 'en'
+            ? { title: nameOf(parameter.path), hint: parameter.doc.en }
+            : { title: parameter.doc['zh-Hans'].replace(/。$/, ''), hint: nameOf(parameter.path) })}
           before={before.get(parameter.path)}
         />
       ))}

@@ -6,6 +6,7 @@ import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { amount, metricValue } from '../words/amounts.js';
 import { words } from '../words/index.js';
+import { groupOf, nameOf } from './numbers.js';
 import { Runner, useComputation } from './computation.js';
 import type { Point } from './readout.js';
 
@@ -70,7 +71,7 @@ function Told({ market, answer, metric, vendor, month }: ToldProps) {
         {flip === null
           ? w.why.firm
           : w.why.flip(
-              flip.path,
+              `${groupOf(flip.path, market, w)} · ${nameOf(flip.path)}`,
               amount(flip.from, flip.unit, language.value, w),
               amount(flip.to, flip.unit, language.value, w),
               flip.part < 0.01 ? '<1%' : `${Math.round(100 * flip.part)}%`,

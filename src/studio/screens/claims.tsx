@@ -75,12 +75,8 @@ function Open({ claim }: { readonly claim: ClaimView }) {
   const now = language.value;
   return (
     <div class="claim-open">
-      <p>
-        <strong>{w.refutedBy}</strong>: {claim.refutedBy[now]}
-      </p>
-      <p>
-        <strong>{w.matters}</strong> {claim.least} ({claim.unit[now]}). {claim.because[now]}
-      </p>
+      <p>{w.refutedBy(claim.refutedBy[now])}</p>
+      <p>{w.matters(claim.least, claim.unit[now], claim.because[now])}</p>
       <p class="hint">
         {claim.essay.join(', ')} · {w.restsOn} {claim.restsOn.join(', ')}
       </p>

@@ -10,7 +10,7 @@ import { History } from './history.js';
 /** Runs at which the fan is drawn anew. */
 export const looks = [50, 100, 200, 400];
 /** How long nothing must move before runs begin, in milliseconds. */
-const rest = 140;
+const rest = 90;
 
 /** Moves of one number within this time are one step, in milliseconds. */
 const together = 2000;

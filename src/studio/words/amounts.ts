@@ -38,8 +38,12 @@ export function amount(value: number, unit: string, language: Language, words: W
   if (unit === 'fraction') return `${rounded(100 * value, 3)}%`;
   const money = unit === 'USD' || unit.startsWith('USD/');
   const digits = money && Math.abs(value) >= 1000 ? readable(value, 'usd', language) : plain(value, money, language);
-  const told = unit === '1' || unit === 'USD' ? '' : (words.units[unit] ?? unit);
-  return told === '' ? digits : `${digits} ${told}`;
+  return digits + (unit === '1' || unit === 'USD' ? '' : (words.units[unit] ?? ` ${unit}`));
+}
+
+/** The same without its unit, where that stands beside it. */
+export function bareAmount(value: number, unit: string, language: Language): string {
+  return unit === 'fraction' ? `${rounded(100 * value, 3)}%` : plain(value, false, language);
 }
 
 function plain(value: number, money: boolean, language: Language): string {
