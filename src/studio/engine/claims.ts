@@ -4,14 +4,26 @@ import { answerText, claimTexts } from './shipped.js';
 
 /** All claims in the order of the essay's answer, with the verdicts that were found when it was last written. */
 export function claims(): readonly ClaimView[] {
-  const rows = verdictsIn(answerText);
-  const order = [...rows.keys()];
+  const found = verdictsIn(answerText);
+  const order = [...found.keys()];
+  const placeOf = ({ id }: ClaimView): number => (found.has(id) ? order.indexOf(id) : order.length);
   return [...claimTexts]
     .flatMap(([file, text]) => {
       const told = readClaim(text, file);
-      return 'claim' in told ? [viewOf(told.claim, rows.get(told.claim.id) ?? [])] : [];
+      return 'claim' in told ? [viewOf(told.claim, rowsOf(told.claim, found.get(told.claim.id)))] : [];
     })
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+interface Found {
+  /** What the claim said when it was tried. */
+  statement: string;
+  readonly rows: VerdictRow[];
+}
+
+/** The verdicts on a claim; none where it has been worded anew since, for they are of another claim. */
+function rowsOf({ statement }: Claim, found: Found | undefined): readonly VerdictRow[] {
+  return found?.statement === statement.en ? found.rows : [];
 }
 
 function viewOf(claim: Claim, rows: readonly VerdictRow[]): ClaimView {
@@ -21,15 +33,16 @@ function viewOf(claim: Claim, rows: readonly VerdictRow[]): ClaimView {
 }
 
 /** The tables of the answer, by claim. */
-function verdictsIn(text: string): Map<string, VerdictRow[]> {
-  const found = new Map<string, VerdictRow[]>();
-  let rows: VerdictRow[] = [];
+function verdictsIn(text: string): Map<string, Found> {
+  const found = new Map<string, Found>();
+  let now: Found = { statement: '', rows: [] };
   for (const line of text.split('\n')) {
     const heading = /^### (\w+) /.exec(line);
-    if (heading !== null) found.set(heading[1]!, (rows = []));
+    if (heading !== null) found.set(heading[1]!, (now = { statement: '', rows: [] }));
+    else if (now.statement === '') now.statement = line.trim();
     const cells = line.split('|').map((cell) => cell.trim());
     if (cells.length !== 9 || !/^\*\*\w+\*\*/.test(cells[4]!)) continue;
-    rows.push({
+    now.rows.push({
       market: cells[1]!,
       premises: cells[2]!,
       play: cells[3]!,

@@ -4,6 +4,7 @@ import { words } from '../words/index.js';
 /** The verdicts on a claim: a row for each market and set of premises. */
 export function Verdicts({ rows }: { readonly rows: readonly VerdictRow[] }) {
   const w = words.value;
+  if (rows.length === 0) return <p class="hint">{w.claims.untried}</p>;
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={w.claims.rows}>
       <table class="verdicts">

@@ -325,6 +325,7 @@ export const en = {
     matters: (least: number, unit: string, because: string) => `True from ${least} on (${unit}). ${because}`,
     restsOn: 'Rests on',
     rows: 'Verdicts',
+    untried: 'Not tried yet in the words that it has now: outlast argue does.',
     market: 'market',
     effect: 'effect',
     worlds: 'worlds',

@@ -317,6 +317,7 @@ export const zh: Words = {
     matters: (least, unit, because) => `从 ${least} 起算数（${unit}）。${because}`,
     restsOn: '建立在',
     rows: '判定',
+    untried: '按现在的表述还没有检验过：outlast argue 可以检验。',
     market: '市场',
     effect: '作用',
     worlds: '世界数',
