@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 const bin = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
 
 const steps = [
+  { name: 'types of the studio', file: bin('typescript', 'bin/tsc'), args: ['-p', 'src/studio'] },
   { name: 'types of the tests', file: bin('typescript', 'bin/tsc'), args: ['-p', 'tsconfig.test.json'] },
   { name: 'lint', file: bin('oxlint', 'bin/oxlint'), args: ['--type-aware'] },
   { name: 'format', file: bin('oxfmt', 'bin/oxfmt'), args: ['--check'] },

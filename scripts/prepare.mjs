@@ -122,6 +122,11 @@ function build(root) {
     say('outlast: the build failed; the compiler says why above.');
     return false;
   }
+  const studio = spawnSync(process.execPath, [join(root, 'scripts', 'studio.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (studio.status !== 0) {
+    say('outlast: the studio could not be built; the bundler says why above.');
+    return false;
+  }
   mark(root);
   return true;
 }

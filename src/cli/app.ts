@@ -35,6 +35,7 @@ const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outl
   init: async () => (await import('./init.js')).initCommand,
   schema: async () => (await import('./schema.js')).schemaCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
+  studio: async () => (await import('./studio.js')).studioCommand,
   completion: async () => (await import('./completion.js')).completionCommand,
 };
 
@@ -54,6 +55,7 @@ const examples = [
   'game scenarios/llm-2024.yaml --strategies open-weights,closed-premium --players meta,openai',
   'strategies price-war',
   'init market',
+  'studio',
 ];
 
 /** What stands for a command of which only the name and the brief are asked. */

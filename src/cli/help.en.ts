@@ -340,6 +340,15 @@ export const en = {
     single: 'Every mechanism by itself instead of in groups; by orders drawn at random',
     second: 'The second variant of --between',
   },
+  studio: {
+    brief: 'Serve the studio: move a slider in the browser and see the market answer',
+    whole: [
+      'Serves the studio to this machine until Ctrl-C, and says where it is; opens nothing by itself. Everything is computed in the page.',
+      'The same page works from any static host: it is the folder dist/studio of the package.',
+    ],
+    port: 'Port to listen on, 0 for any that is free; 4173 unless said',
+    host: 'Address to listen on; 127.0.0.1, this machine alone, unless said',
+  },
   completion: {
     brief: 'Print the script that lets a shell complete commands, flags and names',
     whole: [

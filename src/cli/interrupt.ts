@@ -14,11 +14,12 @@ export function interrupted(): void {
   process.exit(exit.interrupted);
 }
 
-/** Lets a command end by itself when it is told to stop. */
-export function endingCleanly(): { readonly stopped: () => boolean; readonly release: () => void } {
+/** Lets a command end by itself when it is told to stop; `hear` is called then. */
+export function endingCleanly(hear: () => void = () => {}): { readonly stopped: () => boolean; readonly release: () => void } {
   let asked = false;
   patient = () => {
     asked = true;
+    hear();
   };
   process.on('SIGTERM', interrupted);
   return {

@@ -99,6 +99,9 @@ export const en = {
   strategy: (what: string) => `A strategy of the scenario stopped the run. ${what}`,
   refused: (what: string) => `The system refused: ${what}. What was reported as done is kept`,
   defect: (what: string) => `This is a defect of outlast, not of your file: ${what}`,
+  studioAt: (address: string) => `The studio is at ${address} (Ctrl-C ends it)`,
+  studioAbsent: 'The studio has not been built: npm run build:studio',
+  studioPort: (host: string, port: number, why: string) => `Nobody can listen on ${host}:${port} (${why}); choose another --port`,
   progress: (stage: Stage, done: number, total: number, rate: string, left: string) =>
     `${stages[stage]}: ${done}/${total}, ${rate}/s, ${left} s left`,
   interval: (stage: Stage, width: number) =>

@@ -100,6 +100,9 @@ export const zh: Sentences = {
   strategy: (what) => `场景自带的策略使推演停下了。${what}`,
   refused: (what) => `系统拒绝：${what}。说过已完成的都还在`,
   defect: (what) => `这是 outlast 的缺陷，不是你的文件有错：${what}`,
+  studioAt: (address) => `工作台在 ${address}（Ctrl-C 结束）`,
+  studioAbsent: '工作台还没有构建：npm run build:studio',
+  studioPort: (host, port, why) => `无法监听 ${host}:${port}（${why}）；请换一个 --port`,
   progress: (stage, done, total, rate, left) => `${stages[stage]}：${done}/${total}，每秒 ${rate} 次，还需 ${left} 秒`,
   interval: (stage, width) =>
     stage === 'points' ? `，最宽的区间 ±${Number((width / 2).toPrecision(2))}` : `，存活 ±${(50 * width).toFixed(1)} 个百分点`,

@@ -33,10 +33,10 @@ describe('Chinese has its own punctuation', () => {
     expect(proseOf(readFileSync(join(root, page), 'utf8')).filter((line) => foreign.test(line))).toEqual([]);
   });
 
-  test.each(['cli', 'documents', 'report', 'strategies', 'scenario', 'evidence', 'experiment'])(
+  test.each(['cli', 'documents', 'report', 'strategies', 'scenario', 'evidence', 'experiment', 'studio'])(
     'in what src/%s says',
     (folder) => {
-      const found = filesIn(join('src', folder), /(?<!\.test)\.ts$/).flatMap((file) =>
+      const found = filesIn(join('src', folder), /(?<!\.test)\.tsx?$/).flatMap((file) =>
         textsIn(readFileSync(join(root, file), 'utf8'))
           .filter((text) => foreign.test(text))
           .map((text) => `${file}: ${text.slice(0, 80)}`),

@@ -72,6 +72,7 @@ const commands = [
   'init',
   'schema',
   'explain',
+  'studio',
   'completion',
 ];
 

@@ -28,6 +28,7 @@ beforeEach(() => {
   mkdirSync(join(root, 'scripts'));
   mkdirSync(join(root, 'src'));
   copyFileSync(script, join(root, 'scripts/prepare.mjs'));
+  writeFileSync(join(root, 'scripts/studio.mjs'), '');
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3}');
   writeFileSync(join(root, 'src/index.ts'), 'export {};');

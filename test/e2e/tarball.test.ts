@@ -63,7 +63,22 @@ describe('the packed tarball', () => {
     // What was observed, as values with their sources: the product's own table.
     expect(paths.filter((path) => path.endsWith('.csv'))).toEqual(['targets/evidence.csv']);
     const kinds = new Set(paths.map((path) => /(?:\.d)?\.\w+$/.exec(path)?.[0] ?? path));
-    const allowed = ['.js', '.d.ts', '.json', '.md', '.yaml', '.svg', '.bash', '.zsh', '.fish', '.csv', '.cff', 'LICENSE'];
+    const allowed = [
+      '.js',
+      '.d.ts',
+      '.json',
+      '.md',
+      '.yaml',
+      '.svg',
+      '.html',
+      '.css',
+      '.bash',
+      '.zsh',
+      '.fish',
+      '.csv',
+      '.cff',
+      'LICENSE',
+    ];
     expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
     expect(paths.filter((path) => /\.test\.|(?:^|\/)test\//.test(path))).toEqual([]);
     expect(size).toBeLessThan(3_000_000);

@@ -1,0 +1,47 @@
+// Bundles the studio into dist/studio: a static page that needs no server of its own. Run: npm run build:studio.
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const sources = join(root, 'src');
+const studio = join(sources, 'studio');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Fails where something asks for what only Node has, and says who. */
+const withoutNode = {
+  name: 'without-node',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (isBuiltin(source)) throw new Error(`${importer ?? 'the page'} imports ${source}, which no browser has`);
+  },
+};
+
+/** Everything beside the studio is taken as the compiler built it. */
+const asBuilt = {
+  name: 'as-built',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (importer === undefined || !source.startsWith('.') || !source.endsWith('.js')) return null;
+    const file = resolve(dirname(importer.split('?')[0]), source);
+    const inside = relative(sources, file);
+    if (inside.startsWith('..') || inside.startsWith(`studio${sep}`)) return null;
+    return join(root, 'dist', inside);
+  },
+};
+
+const plugins = () => [withoutNode, asBuilt];
+
+await build({
+  root: studio,
+  configFile: false,
+  logLevel: process.argv.includes('--verbose') ? 'info' : 'error',
+  base: './',
+  define: { outlastEngine: JSON.stringify(`outlast ${version}`) },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: plugins(),
+  worker: { format: 'es', plugins },
+  build: { outDir: join(root, 'dist', 'studio'), emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+});

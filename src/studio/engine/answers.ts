@@ -1,0 +1,41 @@
+import type { AskName, Asks } from '../protocol/messages.js';
+import { Crew } from './crew.js';
+import { edited } from './edit.js';
+import { fanOf } from './fan.js';
+import { instant } from './instant.js';
+import { scenarioTexts } from './shipped.js';
+import { opened } from './view.js';
+
+type Answers = {
+  readonly [N in AskName]: (
+    given: Asks[N]['given'],
+    tell: (told: Asks[N]['tells']) => void,
+    dropped: () => boolean,
+  ) => Asks[N]['answer'] | Promise<Asks[N]['answer']>;
+};
+
+const crew = new Crew();
+
+/** Everything that the desk answers. */
+export const answers: Answers = {
+  open: ({ text }) => opened(text),
+  shipped: ({ name }) => shippedText(name),
+  edit: ({ text, moves }) => edited(text, moves),
+  instant: (market) => instant(market),
+  fan: (asked, tell, dropped) => fanOf(asked, crew.for(dropped), tell),
+  why: async (asked, tell, dropped) => (await import('./why.js')).why(asked, crew.evaluator(dropped), tell),
+  beside: async (asked, tell, dropped) => (await import('./beside.js')).beside(asked, crew.evaluator(dropped), tell),
+  influences: async (asked, tell, dropped) => (await import('./influences.js')).influences(asked, crew.for(dropped), tell),
+  phase: async (asked, tell, dropped) => (await import('./phase.js')).phase(asked, crew.evaluator(dropped), tell),
+  claims: async () => (await import('./claims.js')).claims(),
+  evidence: async ({ source }) => (await import('./evidence.js')).evidence(source),
+  complete: async (asked) => (await import('./complete.js')).complete(asked),
+  table: async (asked, tell, dropped) => (await import('./table.js')).table(asked, crew.for(dropped), tell),
+  trial: async (asked, tell, dropped) => (await import('./trial.js')).trial(asked, crew.evaluator(dropped), tell),
+};
+
+function shippedText(name: string): string {
+  const text = scenarioTexts.get(`${name}.yaml`);
+  if (text === undefined) throw new RangeError(`no scenario ${name}`);
+  return text;
+}

@@ -1,0 +1,76 @@
+import { isMap, isScalar, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
+import type { Move } from '../protocol/messages.js';
+
+/**
+ * The text with one value after another changed. Only the characters of each value are replaced, so that comments, order and
+ * layout stay; what the document does not say itself, since it is a default or comes from what it extends, goes into its `set`.
+ */
+export function edited(text: string, moves: readonly Move[]): string {
+  return moves.reduce(withMove, text);
+}
+
+function withMove(text: string, { path, value }: Move): string {
+  const document = parseDocument(text, { keepSourceTokens: false, uniqueKeys: false });
+  const root = document.contents;
+  if (!isMap(root)) return text;
+  const set = root.get('set', true);
+  const overridden = isMap(set) ? ownSetting(set, path) : undefined;
+  if (overridden !== undefined) return replaced(text, overridden, value);
+  const own = isMap(set) && isMovedBySet(set, path) ? undefined : valueAt(document, path.split('.'));
+  if (own !== undefined) return replaced(text, own, value);
+  return isMap(set) ? withSetting(text, set, path, value) : withSet(text, path, value);
+}
+
+/** The scalar that a path leads to, of a number with a range that of its value; none where it is shared by an alias. */
+function valueAt(document: Document.Parsed, keys: readonly string[]): Scalar | undefined {
+  let node: unknown = document.contents;
+  for (const key of keys) node = (node as { get?: (key: string, keep: true) => unknown } | undefined)?.get?.(key, true);
+  if (isMap(node)) node = node.get('value', true);
+  return isScalar(node) && node.anchor === undefined && node.range != null ? node : undefined;
+}
+
+/** What the document's own `set` says of exactly this path. */
+function ownSetting(set: YAMLMap, path: string): Scalar | undefined {
+  const node = set.get(path, true) as unknown;
+  return isScalar(node) && node.range != null ? node : undefined;
+}
+
+/** Whether the document's own `set` reaches the path with a star. */
+function isMovedBySet(set: YAMLMap, path: string): boolean {
+  const keys = path.split('.');
+  return set.items.some(({ key }) => {
+    const pattern = isScalar(key) ? String(key.value).split('.') : [];
+    return pattern.length === keys.length && pattern.every((part, i) => part === '*' || part === keys[i]);
+  });
+}
+
+function replaced(text: string, { range }: Scalar, value: string): string {
+  const [from, to] = range!;
+  const gap = from === to && text[from - 1] === ':' ? ' ' : '';
+  return text.slice(0, from) + gap + scalar(value) + text.slice(to);
+}
+
+/** A value that needs no quotes where it stands, or has them. */
+function scalar(value: string): string {
+  return /^[\w.+-][\w.+/ -]*$/.test(value) && value.trim() === value ? value : JSON.stringify(value);
+}
+
+function withSetting(text: string, set: YAMLMap, path: string, value: string): string {
+  const entry = `${path}: ${scalar(value)}`;
+  const last = set.items.at(-1);
+  if (set.flow === true || last === undefined) {
+    const close = text.lastIndexOf('}', set.range![1]);
+    return `${text.slice(0, close).trimEnd()}${last === undefined ? ' ' : ', '}${entry} ${text.slice(close)}`;
+  }
+  const start = (last.key as Node).range![0];
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const end = (last.value as Node | null)?.range?.[1] ?? (last.key as Node).range![1];
+  const newline = text.indexOf('\n', end);
+  const at = newline < 0 ? text.length : newline;
+  return `${text.slice(0, at)}\n${indent}${entry}${text.slice(at)}`;
+}
+
+function withSet(text: string, path: string, value: string): string {
+  const closed = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return `${closed}set:\n  ${path}: ${scalar(value)}\n`;
+}

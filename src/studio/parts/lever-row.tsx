@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Parameter } from '../protocol/market.js';
+import { readTyped, typedAs, written } from '../protocol/numbers.js';
+import { positionOf, positions, scaleOf, valueAt } from '../state/lever.js';
+import type { Session } from '../state/session.js';
+import { language } from '../state/settings.js';
+import { amount, bareAmount } from '../words/amounts.js';
+import { words } from '../words/index.js';
+import { openEvidence } from './evidence-panel.js';
+import { Icon } from './icon.js';
+
+interface LeverRowProps {
+  readonly session: Session;
+  readonly parameter: Parameter;
+  readonly title: string;
+  /** What the number means, where the title does not say it. */
+  readonly hint?: string;
+  /** The value in the baseline, to which it is reset. */
+  readonly before?: number | undefined;
+}
+
+/** A number as a slider: moved, typed, reset, and what it rests on. */
+export function LeverRow({ session, parameter, title, hint, before }: LeverRowProps) {
+  const { path, unit, whole, min, max } = parameter;
+  const id = useId();
+  const w = words.value;
+  const typed = useSignal<string | null>(null);
+  const wrong = useSignal(false);
+  const move = session.moves.value.find((one) => one.path === path);
+  const moved = useSignal<number | null>(null);
+  const value = move === undefined || moved.value === null ? parameter.value : moved.value;
+  const scale = scaleOf(parameter);
+  const told = amount(value, unit, language.value, w);
+  const label = (to: number): string => w.controls.changedTo(title, amount(to, unit, language.value, w));
+
+  const show = (to: number): void => {
+    moved.value = to;
+    session.move(path, written(to, unit));
+  };
+  const settle = (to: number): void => {
+    show(to);
+    void session.settle(label(to));
+  };
+  const read = (text: string): void => {
+    const found = readTyped(text);
+    const inside = Number.isFinite(found) && found >= (min ?? -Infinity) && found <= (max ?? Infinity);
+    wrong.value = !inside || (whole && !Number.isInteger(found));
+    if (wrong.value) return;
+    typed.value = null;
+    settle(found);
+  };
+  return (
+    <div class="lever" data-path={path}>
+      <div class="lever-head">
+        <label for={id}>{title}</label>
+        <output for={id}>{told}</output>
+      </div>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={positions}
+        step={1}
+        value={positionOf(scale, value)}
+        aria-valuetext={told}
+        onInput={({ currentTarget }) => show(valueAt(scale, Number(currentTarget.value), whole))}
+        onChange={({ currentTarget }) => settle(valueAt(scale, Number(currentTarget.value), whole))}
+      />
+      <div class="lever-foot">
+        <span class="ends">
+          {bareAmount(scale.low, unit, language.value)} – {bareAmount(scale.high, unit, language.value)}
+        </span>
+        <input
+          type="text"
+          inputMode="decimal"
+          class="exact"
+          aria-label={w.controls.value(title)}
+          aria-invalid={wrong.value}
+          value={typed.value ?? typedAs(value, unit)}
+          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+          onChange={({ currentTarget }) => read(currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => openEvidence(parameter, title)}
+          aria-label={`${w.because[parameter.basis]!} · ${w.controls.evidence}: ${title}`}
+        >
+          <span class={`basis ${parameter.basis}`} aria-hidden="true" />
+          {w.because[parameter.basis]}
+        </button>
+        {before !== undefined && before !== value && (
+          <button type="button" class="quiet" onClick={() => settle(before)} aria-label={w.controls.reset(title)}>
+            <Icon name="reset" />
+          </button>
+        )}
+      </div>
+      {wrong.value && (
+        <p class="fault" role="alert">
+          {w.controls.invalid(min === null ? '−∞' : String(min), max === null ? '∞' : String(max))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import type { MarketView, Parameter } from '../protocol/market.js';
+import type { Session } from '../state/session.js';
+import { language } from '../state/settings.js';
+import { words, type Words } from '../words/index.js';
+import { LeverRow } from './lever-row.js';
+
+/** Rows of a group that are shown at once: more are found by searching. */
+const most = 24;
+
+/** The group of a number: a vendor, a segment, or a mechanism. */
+export function groupOf(path: string, market: MarketView, w: Words): string {
+  const [first, second, third] = path.split('.');
+  if (first === 'vendors') return `${w.groups.vendors} · ${market.vendors.find(({ id }) => id === second)?.title ?? second!}`;
+  if (first === 'segments')
+    return `${w.groups.segments} · ${w.segments[second!] ?? market.segments.find(({ id }) => id === second)?.title ?? second!}`;
+  if (third === undefined && second === undefined) return w.groups.other;
+  return (w.groups as Readonly<Record<string, string>>)[first!] ?? w.groups.other;
+}
+
+/** A name for a number that has none but its path. */
+export const nameOf = (path: string): string => {
+  const keys = path.split('.');
+  const from = keys[0] === 'vendors' || keys[0] === 'segments' ? 2 : keys.length > 1 ? 1 : 0;
+  return keys.slice(from).join(' · ').replaceAll('_', ' ');
+};
+
+/** Every number of the scenario, by vendor, segment and mechanism, and a search over all of them. */
+export function Numbers({ session, before }: { readonly session: Session; readonly before: ReadonlyMap<string, number> }) {
+  const w = words.value;
+  const market = session.market.value;
+  const query = useSignal('');
+  const opened = useSignal<ReadonlySet<string>>(new Set());
+  if (market === null) return null;
+  const wanted = query.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = market.parameters.filter((one) => {
+    if (wanted.length === 0) return true;
+    const text = `${one.path} ${groupOf(one.path, market, w)} ${one.doc.en} ${one.doc['zh-Hans']}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+  const groups = new Map<string, Parameter[]>();
+  for (const one of found) {
+    const group = groupOf(one.path, market, w);
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  return (
+    <div class="numbers">
+      <label class="search">
+        {w.controls.search}
+        <input
+          type="search"
+          id="number-search"
+          value={query.value}
+          onInput={({ currentTarget }) => (query.value = currentTarget.value)}
+        />
+      </label>
+      <p class="hint" role="status">
+        {w.controls.found(found.length)}
+      </p>
+      {[...groups].map(([group, all]) => (
+        <details
+          key={group}
+          open={wanted.length > 0 && groups.size <= 4 ? true : opened.value.has(group)}
+          onToggle={({ currentTarget }) => {
+            const next = new Set(opened.value);
+            if (currentTarget.open) next.add(group);
+            else next.delete(group);
+            opened.value = next;
+          }}
+        >
+          <summary>
+            {group} <small>{all.length}</small>
+          </summary>
+          {(opened.value.has(group) || (wanted.length > 0 && groups.size <= 4)) && (
+            <Rows session={session} all={all} before={before} />
+          )}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly session: Session;
+  readonly all: readonly Parameter[];
+  readonly before: ReadonlyMap<string, number>;
+}
+
+function Rows({ session, all, before }: RowsProps) {
+  const w = words.value;
+  return (
+    <>
+      {all.slice(0, most).map((parameter) => (
+        <LeverRow
+          key={parameter.path}
+          session={session}
+          parameter={parameter}
+          {...(language.value === 'en'
+            ? { title: nameOf(parameter.path), hint: parameter.doc.en }
+            : { title: parameter.doc['zh-Hans'].replace(/。$/, ''), hint: nameOf(parameter.path) })}
+          before={before.get(parameter.path)}
+        />
+      ))}
+      {all.length > most && <p class="hint">{w.controls.more(all.length - most)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Signal } from '@preact/signals';
+import { words } from '../words/index.js';
+import type { Geometry } from './chart-geometry.js';
+
+/** A vendor in a month; steps count from 1. */
+export interface Point {
+  readonly vendor: string;
+  readonly step: number;
+}
+
+interface Line {
+  readonly id: string;
+  readonly title: string;
+  readonly colour: string;
+  readonly values: Float64Array;
+}
+
+interface ReadoutProps {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly geometry: Geometry;
+  readonly step: number;
+  readonly vendor: string;
+  readonly point: Signal<Point | null>;
+  readonly picked: Point | null;
+  readonly write: (value: number) => string;
+  readonly range: { readonly vendor: string; readonly low: Float64Array; readonly high: Float64Array } | null;
+  readonly onAsk?: (point: Point) => void;
+}
+
+/** What stands at a point of the chart: by pointer, by finger, by keys and by ear. */
+export function Readout({ name, lines, geometry, step, vendor, point, picked, write, range, onAsk }: ReadoutProps) {
+  const { width, height } = geometry;
+  const steps = lines[0]?.values.length ?? 0;
+  const at = point.value;
+  const line = lines.find(({ id }) => id === at?.vendor);
+  const value = line === undefined ? NaN : line.values[at!.step - 1]!;
+
+  const nearest = (event: PointerEvent | MouseEvent): Point | null => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const px = event.clientX - box.left;
+    const py = event.clientY - box.top;
+    const part = (px - geometry.left) / (geometry.right - geometry.left);
+    const month = Math.min(steps, Math.max(1, Math.round(part * steps)));
+    const near = lines
+      .filter(({ values }) => !Number.isNaN(values[month - 1]!))
+      .map(({ id, values }) => ({ id, far: Math.abs(geometry.y(values[month - 1]!) - py) }))
+      .toSorted((a, b) => a.far - b.far)[0];
+    return near === undefined ? null : { vendor: near.id, step: month };
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const now = at ?? { vendor, step: steps };
+    const index = lines.findIndex(({ id }) => id === now.vendor);
+    const moved = (by: number): void => {
+      point.value = { ...now, step: Math.min(steps, Math.max(1, now.step + by)) };
+    };
+    const turned = (by: number): void => {
+      point.value = { ...now, vendor: lines[(index + by + lines.length) % lines.length]!.id };
+    };
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => moved(event.shiftKey ? -12 : -1),
+      ArrowRight: () => moved(event.shiftKey ? 12 : 1),
+      ArrowUp: () => turned(-1),
+      ArrowDown: () => turned(1),
+      Home: () => moved(-steps),
+      End: () => moved(steps),
+      Enter: () => onAsk?.(now),
+      Escape: () => (point.value = null),
+    };
+    const act = keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  const x = at === null ? 0 : geometry.x(at.step * step);
+  const told = line === undefined ? '' : words.value.chart.at(line.title, at!.step * step, write(value));
+  const spread =
+    line !== undefined && range !== null && range.vendor === line.id && !Number.isNaN(range.low[at!.step - 1]!)
+      ? words.value.chart.range(write(range.low[at!.step - 1]!), write(range.high[at!.step - 1]!))
+      : '';
+  return (
+    <>
+      <div
+        class="readout-surface"
+        role="application"
+        aria-label={name}
+        aria-roledescription={words.value.chart.role}
+        tabIndex={0}
+        onPointerMove={(event) => (point.value = nearest(event))}
+        onPointerLeave={() => (point.value = null)}
+        onClick={(event) => {
+          const found = nearest(event);
+          if (found !== null) onAsk?.(found);
+        }}
+        onKeyDown={onKey}
+        onFocus={() => (point.value ??= { vendor, step: steps })}
+        onBlur={() => (point.value = null)}
+      >
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {picked !== null && <path class="picked" d={`M${geometry.x(picked.step * step)},${geometry.top}V${geometry.bottom}`} />}
+          {line !== undefined && (
+            <>
+              <path class="hair" d={`M${x},${geometry.top}V${geometry.bottom}`} />
+              <circle cx={x} cy={geometry.y(value)} r={5} fill={line.colour} stroke="var(--page)" stroke-width={2} />
+            </>
+          )}
+        </svg>
+        {line !== undefined && (
+          <div
+            class="readout"
+            aria-hidden="true"
+            style={{ left: `${Math.min(Math.max(x, 110), width - 130)}px`, top: `${Math.max(0, geometry.y(value) - 16)}px` }}
+          >
+            <strong>{told}</strong>
+            {spread !== '' && <span>{spread}</span>}
+          </div>
+        )}
+      </div>
+      <p class="unseen" aria-live="polite">
+        {told} {spread}
+      </p>
+    </>
+  );
+}

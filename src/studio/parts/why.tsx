@@ -1,0 +1,155 @@
+import { useSignalEffect, type Signal } from '@preact/signals';
+import type { MarketView } from '../protocol/market.js';
+import type { Why as Answer } from '../protocol/messages.js';
+import type { PathMetric } from '../protocol/paths.js';
+import type { Session } from '../state/session.js';
+import { language } from '../state/settings.js';
+import { amount, metricValue } from '../words/amounts.js';
+import { words } from '../words/index.js';
+import { groupOf, nameOf } from './numbers.js';
+import { Runner, useComputation } from './computation.js';
+import type { Point } from './readout.js';
+
+const traced = ['capability_lead', 'builder_share', 'business_share', 'consumer_share', 'cash', 'morale', 'survival'] as const;
+
+/** Why a vendor has what it has in a month: the one that was pointed at, else the last. */
+export function Why({ session, point }: { readonly session: Session; readonly point: Signal<Point | null> }) {
+  const w = words.value;
+  const { document, vendor: own, paths } = session;
+  const market = session.market.value;
+  const why = useComputation(session.desk, 'why');
+  const askAt = ({ vendor, step }: Point): void => {
+    const { text, metric } = document.peek();
+    why.start({ text, moves: session.moves.peek(), vendor, metric, month: step });
+  };
+  useSignalEffect(() => {
+    if (point.value !== null) askAt(point.value);
+  });
+  if (market === null) return null;
+  const of = why.of.value;
+  const answer = why.answer.value;
+  return (
+    <div class="why">
+      {of === null && <p>{w.why.invite}</p>}
+      <Runner
+        computation={why}
+        start={() => askAt(point.value ?? { vendor: own.value?.id ?? '', step: paths.value?.months ?? 1 })}
+        outdated={of !== null && of.text !== document.value.text}
+      />
+      {of !== null && answer !== null && (
+        <Told
+          market={market}
+          answer={answer}
+          metric={of.metric as PathMetric}
+          vendor={of.vendor}
+          month={of.month * market.step}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ToldProps {
+  readonly market: MarketView;
+  readonly answer: Answer;
+  readonly metric: PathMetric;
+  readonly vendor: string;
+  readonly month: number;
+}
+
+function Told({ market, answer, metric, vendor, month }: ToldProps) {
+  const w = words.value;
+  const title = (id: string): string => market.vendors.find((one) => one.id === id)?.title ?? id;
+  const write = (value: number): string => metricValue(value, metric, language.value);
+  const { flip } = answer;
+  return (
+    <>
+      <h3>{w.why.is(w.metrics[metric], title(vendor), month, write(answer.value))}</h3>
+      <p class="hint">{w.why.parts}</p>
+      <Waterfall answer={answer} write={write} />
+      <p>
+        {flip === null
+          ? w.why.firm
+          : w.why.flip(
+              `${groupOf(flip.path, market, w)} · ${nameOf(flip.path)}`,
+              amount(flip.from, flip.unit, language.value, w),
+              amount(flip.to, flip.unit, language.value, w),
+              flip.part < 0.01 ? '<1%' : `${Math.round(100 * flip.part)}%`,
+              title(flip.winner),
+            )}
+      </p>
+      <details>
+        <summary>{w.why.trace}</summary>
+        <div class="scroll" tabIndex={0} role="group" aria-label={w.why.trace}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{w.chart.month}</th>
+                {traced.map((name) => (
+                  <th key={name} scope="col">
+                    {w.metrics[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {answer.trace
+                .filter((row) => row.month % 6 === 0 || row.month === 1)
+                .map((row) => (
+                  <tr key={row.month}>
+                    <th scope="row">{row.month * market.step}</th>
+                    {traced.map((name) => (
+                      <td key={name}>{metricValue(row.values[name], name, language.value)}</td>
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** Contributions one after another, from what is left with everything off to what there is. */
+function Waterfall({ answer, write }: { readonly answer: Answer; readonly write: (value: number) => string }) {
+  const w = words.value.why;
+  let at = answer.rest;
+  const steps = answer.contributions.map(({ name, value }) => ({
+    name: w.groups[name] ?? name,
+    value,
+    from: at,
+    to: (at += value),
+  }));
+  const all = [0, answer.rest, ...steps.flatMap(({ from, to }) => [from, to])];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const part = (value: number): number => (100 * (value - low)) / (high - low || 1);
+  const bar = (from: number, to: number) => ({
+    left: `${part(Math.min(from, to))}%`,
+    width: `${Math.max(0.4, Math.abs(part(to) - part(from)))}%`,
+  });
+  return (
+    <ol class="waterfall">
+      <li>
+        <span>{w.rest}</span>
+        <span class="track">
+          <span class="bar rest" style={bar(0, answer.rest)} />
+        </span>
+        <span class="number">{write(answer.rest)}</span>
+      </li>
+      {steps.map(({ name, value, from, to }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <span class="track">
+            <span class={value < 0 ? 'bar less' : 'bar more'} style={bar(from, to)} />
+          </span>
+          <span class="number">
+            {value < 0 ? '−' : '+'}
+            {write(Math.abs(value))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Runner, useComputation } from '../parts/computation.js';
+import { Choice } from '../parts/tabs.js';
+import { Verdict, Verdicts } from '../parts/verdicts.js';
+import type { ClaimView } from '../protocol/messages.js';
+import { language } from '../state/settings.js';
+import { words } from '../words/index.js';
+import { desk, sessions } from './desks.js';
+import { claimsAnswer } from './tour.js';
+
+const filters = ['all', 'supported', 'depends', 'undetermined', 'refuted'] as const;
+
+/** The essay's claims with what was found of each, and a trial of any on the reader's own market. */
+export function Claims() {
+  const claims = useSignal<readonly ClaimView[]>([]);
+  const filter = useSignal<(typeof filters)[number]>('all');
+  useEffect(() => void claimsAnswer().then((all) => (claims.value = all)), []);
+  const w = words.value.claims;
+  const shown = claims.value.filter(({ rows }) => filter.value === 'all' || rows.some(({ verdict }) => verdict === filter.value));
+  return (
+    <div class="claims">
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      <Choice
+        label={w.filter}
+        names={filters}
+        titles={(name) => (name === 'all' ? w.all : w.verdicts[name]!)}
+        chosen={filter.value}
+        choose={(name) => (filter.value = name)}
+      />
+      {claims.value.length === 0 ? (
+        <p class="waiting" role="status">
+          {words.value.loading}
+        </p>
+      ) : (
+        <ul class="board-of-claims">
+          {shown.map((claim) => (
+            <li key={claim.id}>
+              <Card claim={claim} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Card({ claim }: { readonly claim: ClaimView }) {
+  const opened = useSignal(false);
+  const now = language.value;
+  const counts = ['supported', 'depends', 'undetermined', 'refuted']
+    .map((verdict) => ({ verdict, count: claim.rows.filter((row) => row.verdict === verdict).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <details onToggle={({ currentTarget }) => (opened.value = currentTarget.open)}>
+      <summary>
+        <span class="id">{claim.id}</span>
+        <span class="statement">{claim.statement[now]}</span>
+        <span class="counts">
+          {counts.map(({ verdict, count }) => (
+            <span key={verdict}>
+              <Verdict verdict={verdict} /> {count}
+            </span>
+          ))}
+        </span>
+      </summary>
+      {opened.value && <Open claim={claim} />}
+    </details>
+  );
+}
+
+function Open({ claim }: { readonly claim: ClaimView }) {
+  const w = words.value.claims;
+  const now = language.value;
+  return (
+    <div class="claim-open">
+      <p>{w.refutedBy(claim.refutedBy[now])}</p>
+      <p>{w.matters(claim.least, claim.unit[now], claim.because[now])}</p>
+      <p class="hint">
+        {claim.essay.join(', ')} · {w.restsOn} {claim.restsOn.join(', ')}
+      </p>
+      <Verdicts rows={claim.rows} />
+      <Here id={claim.id} />
+    </div>
+  );
+}
+
+/** A small trial of a claim on the market in the sandbox. */
+function Here({ id }: { readonly id: string }) {
+  const w = words.value.claims;
+  const trial = useComputation(desk, 'trial');
+  const { document, market } = sessions.sandbox;
+  if (market.value === null) return null;
+  const answer = trial.answer.value;
+  const { text } = document.value;
+  return (
+    <div class="here">
+      <h3>
+        {w.testHere}: {market.value.title[language.value]}
+      </h3>
+      <p class="hint">{w.weak}</p>
+      <Runner
+        computation={trial}
+        start={() => trial.start({ text, claim: id })}
+        outdated={trial.of.value !== null && trial.of.value.text !== text}
+      />
+      {answer !== null && (
+        <p>
+          {w.here(w.verdicts[answer.verdict] ?? answer.verdict, `${Math.round(100 * answer.holds)}%`, answer.worlds)}
+          {answer.mean !== null &&
+            ` ${w.effect}: ${answer.mean.toPrecision(3)} (${answer.low?.toPrecision(3)} … ${answer.high?.toPrecision(3)})`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { BesidePanel } from '../parts/beside.js';
+import { Board } from '../parts/board.js';
+import { Editor } from '../parts/editor.js';
+import { Influences } from '../parts/influences.js';
+import { Levers } from '../parts/levers.js';
+import { Numbers } from '../parts/numbers.js';
+import { Phase } from '../parts/phase.js';
+import type { Point } from '../parts/readout.js';
+import { Tabs } from '../parts/tabs.js';
+import { TakeAlong } from '../parts/take-along.js';
+import { Why } from '../parts/why.js';
+import { panel, question } from '../state/panels.js';
+import { language } from '../state/settings.js';
+import { words } from '../words/index.js';
+import { sessions } from './desks.js';
+import { openInSandbox } from './gallery.js';
+
+/** The reader's own market: levers, text, and everything that can be asked of it. */
+export function Sandbox() {
+  const session = sessions.sandbox;
+  const point = useSignal<Point | null>(null);
+  useEffect(() => {
+    if (session.document.peek().text === '') void openInSandbox('llm-2024');
+  }, []);
+  const w = words.value;
+  const market = session.market.value;
+  return (
+    <div class="sandbox">
+      <div class="sandbox-head">
+        <h1>{market?.title[language.value] ?? w.places.sandbox}</h1>
+        {market !== null && <p class="lead">{market.question[language.value]}</p>}
+        {market?.fallbacks.map(({ vendor, code, plays }) => (
+          <p key={vendor} class="notice" role="note">
+            {w.fallback(vendor, code, w.strategies[plays] ?? plays)}
+          </p>
+        ))}
+        <Stale />
+      </div>
+      <div class="sandbox-board">
+        <Board
+          session={session}
+          whole
+          picked={point}
+          onAsk={(asked) => {
+            question.value = 'why';
+            point.value = asked;
+          }}
+        />
+      </div>
+      <aside class="controls" aria-label={w.controls.label}>
+        <Tabs
+          id="controls"
+          label={w.controls.label}
+          names={['levers', 'numbers', 'text'] as const}
+          titles={(name) => w.controls[name]}
+          chosen={panel.value}
+          choose={(name) => (panel.value = name)}
+        >
+          {panel.value === 'levers' && <Levers session={session} before={session.usual.value} />}
+          {panel.value === 'numbers' && <Numbers session={session} before={session.usual.value} />}
+          {panel.value === 'text' && <Editor session={session} />}
+        </Tabs>
+        <Whole />
+      </aside>
+      <section class="ask" aria-labelledby="ask-title">
+        <h2 id="ask-title">{w.ask.title}</h2>
+        <Tabs
+          id="ask"
+          label={w.ask.title}
+          names={['why', 'beside', 'influences', 'phase'] as const}
+          titles={(name) => w.ask[name]}
+          chosen={question.value}
+          choose={(name) => (question.value = name)}
+        >
+          {question.value === 'why' && <Why session={session} point={point} />}
+          {question.value === 'beside' && <BesidePanel session={session} />}
+          {question.value === 'influences' && <Influences session={session} />}
+          {question.value === 'phase' && <Phase session={session} />}
+        </Tabs>
+      </section>
+      <TakeAlong session={session} />
+    </div>
+  );
+}
+
+/** Says that the text cannot be read, wherever the reader is. */
+function Stale() {
+  const { opened, market } = sessions.sandbox;
+  const errors = opened.value.faults.filter(({ severity }) => severity === 'error');
+  const w = words.value.editor;
+  if (errors.length === 0) return null;
+  return (
+    <p class="notice" role="alert">
+      {w.faults(errors.length)} {market.value !== null && w.stale}{' '}
+      <button type="button" class="quiet" onClick={() => (panel.value = 'text')}>
+        {w.line(errors[0]!.line)}
+      </button>{' '}
+      {errors[0]!.sentence[language.value]}
+    </p>
+  );
+}
+
+/** What concerns the whole market: its luck, the baseline, back to the beginning. */
+function Whole() {
+  const session = sessions.sandbox;
+  const w = words.value.controls;
+  const { text, baseline, seed } = session.document.value;
+  return (
+    <div class="whole row">
+      <label>
+        {w.seed}
+        <input
+          type="number"
+          min={0}
+          step={1}
+          value={seed}
+          onChange={({ currentTarget: { value } }) => {
+            const next = Number(value);
+            if (value !== '' && Number.isSafeInteger(next) && next >= 0)
+              session.change({ seed: next }, w.changedTo(w.seed, value));
+          }}
+        />
+      </label>
+      <button type="button" disabled={text === baseline} onClick={() => session.change({ text: baseline }, w.resetAll)}>
+        {w.resetAll}
+      </button>
+      <button type="button" disabled={text === baseline} onClick={() => session.change({ baseline: text }, w.baseline)}>
+        {w.baseline}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** Hands a file to the reader. */
+export function hand(name: string, parts: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([parts], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

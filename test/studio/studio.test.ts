@@ -1,0 +1,231 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { loadScenario } from 'outlast';
+import { inLine, runScenario, seriesDigest } from 'outlast/experiment';
+import { scenarioHash } from 'outlast/scenario';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launch, strict } from '../support/browser.js';
+import { drawn, eventually, expectCalm, open, Served, textIn, violations } from '../support/studio.js';
+
+if (chromiumPath === undefined)
+  test('Chromium is installed where its absence is a failure (CI, OUTLAST_CI)', () => {
+    process.stderr.write('Chromium is not on PATH: the studio is not tested here\n');
+    expect(strict).toBe(false);
+  });
+
+describe.skipIf(chromiumPath === undefined)('the studio', () => {
+  let served: Served;
+  let browser: Browser;
+  let address = '';
+
+  beforeAll(async () => {
+    expect(existsSync('dist/studio/index.html')).toBe(true);
+    [served, browser] = await Promise.all([Served.start(), launch()]);
+    ({ address } = served);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    expect(await served?.stop()).toBe(0);
+  });
+
+  test('is served to this machine alone, with a policy that allows neither inline scripts nor code made of text', async () => {
+    expect(new URL(address).hostname).toBe('127.0.0.1');
+    const page = await fetch(address);
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|\*|data:/);
+    expect(await page.text()).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|style=/);
+    for (const path of ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', 'assets', 'none.js', '%00', '%'])
+      expect((await fetch(address + path)).status).toBe(404);
+    expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+  });
+
+  test('answers a slider at once, plays runs behind it that are those of the command line, and takes everything back', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page, 50);
+    const before = await textIn(page);
+    expect(before).toBe(readFileSync('scenarios/llm-2024.yaml', 'utf8'));
+    const digest = (): Promise<string | null> => page.getAttribute('.board', 'data-digest');
+    const scenario = await loadScenario('scenarios/llm-2024.yaml');
+    const without = new Set(['drain', 'assumptions'] as const);
+    const runs = Number(await page.getAttribute('.board', 'data-runs'));
+    const played = await runScenario({
+      scenario,
+      hash: scenarioHash(scenario),
+      fidelity: 'stochastic',
+      replicates: runs,
+      seed: 1,
+      executor: inLine(),
+      without,
+    });
+    if (runs === Number(await page.getAttribute('.board', 'data-runs'))) expect(await digest()).toBe(seriesDigest(played.series));
+
+    const lever = page.locator('.lever[data-path="vendors.openai.training"]');
+    const told = await page.textContent('.headline');
+    await lever.locator('input[type=range]').focus();
+    for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
+    await eventually(() => page.textContent('.headline')).not.toBe(told);
+    await eventually(() => lever.locator('output').textContent()).toBe('$260M a month');
+    await lever.locator('.exact').fill('300 M');
+    await lever.locator('.exact').press('Enter');
+    await eventually(() => textIn(page)).toContain('training: { value: 300 M USD/month');
+    const changed = (await textIn(page)).split('\n');
+    expect(changed.filter((line, i) => line !== before.split('\n')[i])).toEqual([
+      expect.stringContaining('training: { value: 300 M USD/month, low: 1.5e8, high: 3.5e8'),
+    ]);
+    await page.waitForSelector('.ghost');
+    await lever.locator('.exact').fill('1 Z');
+    await lever.locator('.exact').press('Enter');
+    await page.waitForSelector('.lever .fault');
+    await page.locator('h1').click();
+    while (await page.locator('.tools button').first().isEnabled()) await page.keyboard.press('Control+z');
+    expect(await textIn(page)).toBe(before);
+    await page.keyboard.press('Control+Shift+z');
+    await eventually(() => textIn(page)).not.toBe(before);
+    await page.click('text=Reset everything');
+    await eventually(() => textIn(page)).toBe(before);
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
+  test('edits the text, completes it, and tells what is wrong in place while the charts stay', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page);
+    await page.click('#controls-text');
+    const editor = page.locator('.editor-host .cm-content');
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('vendorz: 1');
+    await page.waitForSelector('.faults li.error');
+    expect(await page.textContent('.faults')).toContain('vendorz');
+    expect(await page.textContent('.sandbox-head .notice')).toContain('The charts show the last version');
+    expect(await page.locator('.live-chart .line').count()).toBe(8);
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Backspace');
+    await eventually(() => page.textContent('.faults')).toContain('No problems');
+    await page.keyboard.type('fin');
+    await page.keyboard.press('Control+Space');
+    await page.waitForSelector('.cm-tooltip-autocomplete');
+    expect(await page.textContent('.cm-tooltip-autocomplete')).toContain('finance');
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
+  test('says why, compares, weighs and maps, and stops when it is told to', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page);
+    // A small market, so that this is a matter of seconds.
+    await page.setInputFiles('input[type=file]', 'templates/market.yaml');
+    await eventually(() => page.textContent('h1')).toBe('My market');
+    await page.locator('.readout-surface').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.waterfall');
+    expect(await page.textContent('.why h3')).toMatch(/in month 59/);
+    expect(await page.locator('.waterfall li').count()).toBe(10);
+    await page.click('#ask-beside');
+    await page.click('.runner button');
+    await page.waitForSelector('.arms');
+    expect(await page.locator('.arms tbody tr').count()).toBe(2);
+    expect(await page.locator('.difference').count()).toBeGreaterThan(0);
+    await page.click('#ask-influences');
+    await page.click('.runner button');
+    await page.waitForSelector('.tornado');
+    await page.locator('.tornado button').first().click();
+    await page.waitForSelector('dialog[open] .basis-line');
+    await page.keyboard.press('Escape');
+    await page.click('#ask-phase');
+    await page.click('.runner button');
+    await page.waitForSelector('svg.map');
+    expect(await page.locator('svg.map rect').count()).toBe(81);
+    await page.click('.runner button');
+    await page.click('.runner >> text=Stop');
+    await eventually(() => page.textContent('.runner')).toContain('Stopped');
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
+  test('shares all of it in a link, restores it, and is harmed by no link', async () => {
+    const watched = await open(browser, `${address}#/sandbox`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = watched;
+    await drawn(page);
+    await page.selectOption('.strategy', 'open-weights');
+    await eventually(() => page.textContent('.headline')).toMatch(/before your changes/);
+    await page.click('text=Copy a link to this');
+    await page.waitForSelector('.toast:not([hidden])');
+    const link = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    const text = await textIn(page);
+    const other = await open(browser, link);
+    await drawn(other.page);
+    expect(await textIn(other.page)).toBe(text);
+    expect(await other.page.textContent('.headline')).toMatch(/before your changes/);
+    const hostile = [`${address}#v1.${'A'.repeat(5_000)}`, `${address}#v9.AAAA`, `${address}#/<img src=x onerror=alert(1)>`];
+    for (const bad of hostile) {
+      await other.page.goto(bad);
+      await other.page.reload();
+      await other.page.waitForSelector('main');
+    }
+    await other.page.goto(`${address}#v1.AAAA`);
+    expect(await other.page.textContent('main [role=alert]')).toContain('damaged');
+    // Ten megabytes in a fragment, put there as a script on another page would.
+    await other.page.evaluate('location.hash = "#v1." + "A".repeat(10_000_000)');
+    await eventually(() => other.page.textContent('main [role=alert]')).toContain('more than a scenario may have');
+    expectCalm(watched, address);
+    expect(other.wrong).toEqual([]);
+    await page.context().close();
+    await other.page.context().close();
+  });
+
+  test('shows a hostile scenario as text, and plays one with code by what falls back', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page);
+    const script = '<script>globalThis.harmed=1</script><img src=x onerror="globalThis.harmed=1">';
+    const market = readFileSync('templates/market.yaml', 'utf8');
+    const file = (text: string) => ({ name: 'market.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
+    await page.setInputFiles(
+      'input[type=file]',
+      file(
+        `${market
+          .replace('en: My market', `en: '${script}'`)
+          .replace('  leader:\n    strategy', `  leader:\n    title: '${script}'\n    strategy`)
+          .replace('strategy: open-weights', 'strategy: patient')}code:\n  patient: patient.ts\n`,
+      ),
+    );
+    await eventually(() => page.textContent('h1')).toBe(script);
+    expect(await page.textContent('.notice')).toContain('A page never runs code');
+    await page.setInputFiles('input[type=file]', file(`__proto__: { polluted: 1 }\nconstructor: 1\n${market}`));
+    await page.waitForSelector('.notice[role=alert]');
+    await page.setInputFiles('input[type=file]', file('a'.repeat(5_000_000)));
+    await eventually(() => page.textContent('.take [role=status]')).toContain('larger than a scenario');
+    expect(await page.evaluate('[globalThis.harmed, {}.polluted]')).toEqual([null, null].map(() => undefined));
+    expect(watched.wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  test('has no barrier that axe knows of, on any screen, in either theme and language, from phone to desk', async () => {
+    const looks = [
+      { colorScheme: 'light', locale: 'en-US', viewport: { width: 1280, height: 900 } },
+      { colorScheme: 'dark', locale: 'zh-CN', viewport: { width: 360, height: 740 } },
+    ] as const;
+    const found: string[] = [];
+    for (const look of looks) {
+      const watched = await open(browser, address, look);
+      const { page } = watched;
+      for (const place of ['gallery', 'tour/4', 'sandbox', 'claims']) {
+        await page.goto(`${address}#/${place}`);
+        await page.waitForSelector(place === 'claims' ? '.board-of-claims' : '.board[data-ready]');
+        for (const violation of await violations(page)) found.push(`${place} ${look.locale}: ${violation}`);
+        const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+        if (over > 0) found.push(`${place} ${look.locale}: ${over} pixels too wide`);
+      }
+      expectCalm(watched, address);
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+});
