@@ -23,6 +23,7 @@ const commands: Readonly<Record<Exclude<keyof Speech['help'], 'examples' | 'outl
   optimize: async () => (await import('./optimize.js')).optimizeCommand,
   diversity: async () => (await import('./diversity.js')).diversityCommand,
   game: async () => (await import('./game.js')).gameCommand,
+  equilibria: async () => (await import('./equilibria.js')).equilibriaCommand,
   solve: async () => (await import('./solve.js')).solveCommand,
   sql: async () => (await import('./sql.js')).sqlCommand,
   export: async () => (await import('./export.js')).exportCommand,
@@ -52,6 +53,7 @@ const examples = [
   'discover runs.csv --inputs runway.meta,morale.meta --outcome "survival.meta == 1"',
   'solve game.nfg',
   'game scenarios/llm-2024.yaml --strategies open-weights,closed-premium --players meta,openai',
+  'equilibria --store',
   'strategies price-war',
   'init market',
 ];
