@@ -8,7 +8,7 @@ export interface BenchRequest extends Keyed {
   readonly fidelity: Fidelity;
   readonly seed: number;
   readonly evaluator: Evaluator;
-  /** Told after every batch how many runs it had. */
+  /** Told time and again how many further runs there were. */
   readonly ran?: (runs: number) => void;
 }
 
@@ -48,7 +48,12 @@ export class Bench {
   private async play(group: readonly (readonly string[])[], from: number, count: number): Promise<void> {
     const { outputs, evaluator, ran } = this.request;
     const points = group.map((sets, i) => ({ id: `arm ${i + 1}`, sets }));
-    const { values } = await evaluator.evaluate({ ...this.request, points, replicates: count, from, frozen: true });
+    let told = 0;
+    const progress = (done: number): void => {
+      ran?.(done - told);
+      told = done;
+    };
+    const { values } = await evaluator.evaluate({ ...this.request, points, replicates: count, from, frozen: true, progress });
     const each = count * outputs.length;
     group.forEach((sets, i) => {
       const before = this.played.get(keyOf(sets))?.values ?? new Float64Array(0);
@@ -57,7 +62,6 @@ export class Bench {
       all.set(values.subarray(i * each, (i + 1) * each), before.length);
       this.played.set(keyOf(sets), { sets, values: all });
     });
-    ran?.(count * group.length);
   }
 }
 

@@ -16,3 +16,12 @@ export { coalitionsFor, mostExact, shapley, type Contribution } from './explanat
 export type { Flip } from './explanation/flip.js';
 export type { HoldingMap } from './map.js';
 export { fitProblems } from './claim/fit.js';
+export { equilibriaOf, plannedRuns, type Equilibria, type EquilibriaRequest } from './equilibria/study.js';
+export { positions, seatsOf, type Position, type Seats } from './equilibria/seats.js';
+export { contenders, type Climate, type Contender, type Surroundings } from './equilibria/profiles.js';
+export type { Response } from './equilibria/responses.js';
+export type { Stability } from './equilibria/all-open.js';
+export type { Side as ContrastSide } from './equilibria/contrast.js';
+export type { LeverName as AdviceLever } from './equilibria/levers.js';
+export type { LeverGain } from './equilibria/advice.js';
+export type { Paired } from './equilibria/paired.js';

@@ -92,7 +92,7 @@ function partOfPlan(event: Pick<ChangeEvent, 'add' | 'amount'>): { readonly key:
 }
 
 /** The scenario's own events, which a list in an override would take the place of. */
-const written = ({ events }: Scenario): object[] =>
+export const written = ({ events }: Scenario): object[] =>
   events.map((event) =>
     Object.fromEntries(
       Object.entries(event).map(([key, value]) => [key, typeof value === 'object' && value !== null ? value.value : value]),

@@ -5,6 +5,7 @@ import type { Change } from './claim/change.js';
 import { changesIn, type Claim } from './claim/document.js';
 import { measuresIn } from './claim/measures.js';
 import { Gains, type Advice } from './advice.js';
+import { tryResponses } from './equilibria/trial.js';
 import { effectIn, type World } from './experiment/index.js';
 import { Means } from './means.js';
 import { overridesOf, type Stand } from './overrides.js';
@@ -54,16 +55,17 @@ export function outputsOf({ experiment }: Claim, scenario: Scenario): Output[] {
 }
 
 /** Plays worlds until the claim is settled, the budget ends, or the budget is by far too small to settle it. */
-export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: TrialRequest): Promise<Trial> {
+export async function tryClaim(request: TrialRequest): Promise<Trial> {
+  const { claim, scenario, play, bench, alpha, budget } = request;
+  const { experiment } = claim;
+  if (experiment.kind === 'best-response') return tryResponses({ ...request, experiment });
   const judge = new Judge(claim, alpha);
   const seats = subjectsOf(scenario, claim).map((subject) => new Seat({ scenario, play, subject }, bench));
   const means = new Means();
   const gains = new Gains();
-  const decomposes = claim.experiment.kind === 'decomposition';
+  const decomposes = experiment.kind === 'decomposition';
   const arms = new Map(
-    seats
-      .flatMap((seat) => changesIn(claim.experiment).map((change) => seat.overrides(change)))
-      .map((sets) => [sets.join('\n'), sets]),
+    seats.flatMap((seat) => changesIn(experiment).map((change) => seat.overrides(change))).map((sets) => [sets.join('\n'), sets]),
   );
   const most = arms.size === 0 ? 0 : Math.max(1, Math.floor(budget / arms.size));
   const values: number[] = [];
@@ -74,7 +76,7 @@ export async function tryClaim({ claim, scenario, play, bench, alpha, budget }: 
     await bench.reach([...arms.values()], worlds);
     for (let world = from; world < worlds; world++) {
       const effects = seats.map((seat) => {
-        const effect = effectIn(claim.experiment, seat.worldAt(world));
+        const effect = effectIn(experiment, seat.worldAt(world));
         means.add(seat.stand.subject, effect);
         if (decomposes && seat.stand.subject !== null) gains.add(seat.stand.subject, effect);
         return effect.value;

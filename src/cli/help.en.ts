@@ -135,6 +135,20 @@ export const en = {
     budget: 'Most runs of a row, shared by what it compares; 4000 unless said',
     file: 'Scenario (YAML), or an ensemble of one (Parquet); both flagships unless said',
   },
+  equilibria: {
+    brief: 'Find where open is the best response, whether all-open is an equilibrium, and what to do if everybody is open',
+    whole: [
+      'Finds what pays where: for the leader, the challenger and the laggard of a market the best response among eight ways of doing business, in three',
+      'climates and among rivals as they are, all closed or all open; whether all-open is an equilibrium, and where that changes; what it does against',
+      'all-closed; where best responses come to rest; and which lever gains what where everybody is open. Without FILE the flagships and a pair that',
+      'differs in concentration alone are played.',
+    ],
+    worlds: 'Worlds of each market: draws and their luck; ways are chosen in the first quarter and judged in the others',
+    premises: "Whose premises hold: the essay's, or those of surveys",
+    closed: 'How closed vendors play: as the scenario says, or looking ahead',
+    write: 'Also write the answer as pages, equilibria.md and equilibria.zh.md, with figures into this folder',
+    file: 'Scenario (YAML), or an ensemble of one (Parquet); the flagships and the matched pair unless said',
+  },
   compare: {
     brief: 'Play strategies, or anything else, under the same luck and say which does better, or that it is too close to call',
     whole: [

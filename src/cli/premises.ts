@@ -49,10 +49,15 @@ export async function openPremised(
 
 const pathsAt = (scenario: Scenario, pattern: string): string[] => numbersAt(scenario, pattern).map(({ path }) => path);
 
+function shippedScenario(name: string): string {
+  return fileURLToPath(new URL(`../../scenarios/${name}.yaml`, import.meta.url));
+}
+
 /** The markets that are played where nobody names one. */
-export const flagships = ['llm-2024', 'llm-china-2024'].map((name) =>
-  fileURLToPath(new URL(`../../scenarios/${name}.yaml`, import.meta.url)),
-);
+export const flagships = ['llm-2024', 'llm-china-2024'].map(shippedScenario);
+
+/** Those of which equilibria are told: the flagships, and a pair that differs in concentration alone. */
+export const studiedMarkets = [...flagships, ...['superpower', 'many-heads'].map(shippedScenario)];
 
 /** Whether a file ends as a market does. */
 export const isMarketFile = (name: string): boolean => /\.(?:ya?ml|parquet)$/.test(basename(name));

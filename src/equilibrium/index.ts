@@ -38,6 +38,8 @@ export {
   type RoleGame,
 } from './reductions/roles.js';
 export { Samples } from './empirical/samples.js';
+export { Orbits } from './empirical/orbits.js';
+export { fewerPlayers, type Crowd, type FewerPlayers } from './empirical/fewer-players.js';
 export { Bands, type Estimate, type PayoffKind } from './empirical/bands.js';
 export { regretsOf, type Deviation, type Mixture, type PlayerRegret, type RegretStanding } from './empirical/regret.js';
 export { survivalOf, type Survival } from './empirical/resampling.js';

@@ -1,4 +1,4 @@
-import type { Argument, Row, Verdict } from '../argument/index.js';
+import type { Argument, Border, Row, Verdict } from '../argument/index.js';
 import { unitAt } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { argumentWords, conditionName, partName } from './argument-words.js';
@@ -62,14 +62,20 @@ interface Condition {
 const condition = ({ path, operator, value }: Condition, language: Language): string =>
   argumentWords[language].condition[operator](conditionName(path, language), amount(value, unitAt(path), language));
 
+/** All sides of a border as one condition. */
+export const conditionWords = ({ sides }: Border, language: Language): string =>
+  sides.map((side) => condition(side, language)).join(argumentWords[language].and);
+
 /** Where a claim changes sides, in one sentence; empty where no border was found. */
-export function borderWords(row: Row, language: Language): string {
-  const { border } = row;
-  if (border === null || border.sides.length === 0) return '';
+export const borderWords = ({ border }: Row, language: Language): string =>
+  border === null ? '' : borderSentence(border, language);
+
+/** A border in one sentence; empty where it has no sides. */
+export function borderSentence(border: Border, language: Language): string {
+  if (border.sides.length === 0) return '';
   const words = argumentWords[language];
-  const said = border.sides.map((side) => condition(side, language)).join(words.and);
   const { coverage, density } = border.sides[0]!;
-  const sentence = words.border[border.of](said, percent(density), percent(coverage));
+  const sentence = words.border[border.of](conditionWords(border, language), percent(density), percent(coverage));
   return border.byChance !== null && border.byChance > 0.05 ? `${sentence} ${words.chance}` : sentence;
 }
 

@@ -60,6 +60,7 @@ const commands = [
   'optimize',
   'diversity',
   'game',
+  'equilibria',
   'solve',
   'sql',
   'export',

@@ -54,6 +54,7 @@ test('whatever plays runs on threads can tell it', async () => {
     'optimize',
     'diversity',
     'game',
+    'equilibria',
     'explain',
   ]);
 });

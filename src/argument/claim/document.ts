@@ -132,6 +132,7 @@ function armFaults(experiment: Experiment): Fault[] {
     case 'predicts':
     case 'decay':
     case 'unit-cost':
+    case 'best-response':
       return [];
   }
 }
@@ -154,7 +155,7 @@ const twice = (id: string): Finding => ({
   sentence: { en: `the claim ${id} is there twice`, 'zh-Hans': `论断 ${id} 出现了两次` },
 });
 
-/** Every change that an experiment plays, in the order in which its kind reads them. */
+/** Every change that an experiment states, in the order in which its kind reads them. */
 export function changesIn(experiment: Experiment) {
   switch (experiment.kind) {
     case 'contrast':
@@ -171,6 +172,8 @@ export function changesIn(experiment: Experiment) {
         atLevel(experiment.intervention, level),
         ...changesOf(experiment.control).map((change) => atLevel(change, level)),
       ]);
+    case 'best-response':
+      return [];
     case 'decomposition':
       return [experiment.base, ...Object.values(experiment.factors).map((change) => together(experiment.base, change))];
   }

@@ -86,6 +86,12 @@ const decomposition = z.strictObject({
   says: z.record(z.string(), textsSchema).default({}),
 });
 
+/** In which part of positions and climates giving weights away is the best response of a vendor whose rivals stay as they are. */
+const bestResponse = z.strictObject({
+  kind: z.literal('best-response'),
+  rivals: z.enum(['as-is', 'all-closed', 'all-open']).default('as-is'),
+});
+
 export const experimentSchema = z.discriminatedUnion('kind', [
   contrast,
   predicts,
@@ -94,6 +100,7 @@ export const experimentSchema = z.discriminatedUnion('kind', [
   front,
   threshold,
   decomposition,
+  bestResponse,
 ]);
 
 export type Experiment = z.output<typeof experimentSchema>;

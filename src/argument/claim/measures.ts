@@ -28,6 +28,8 @@ export function measuresIn(experiment: Experiment): readonly Measure[] {
       const { cost, gain, early, late } = experiment;
       return [early, late].flatMap((month) => [...termsAt(cost, month), ...termsAt(gain, month)]);
     }
+    case 'best-response':
+      return [measureSchema.parse({ metric: 'profit_npv', of: 'vendors' })];
     case 'front':
       return Object.values(experiment.objectives).flatMap(({ measure }) => termsOf(measure));
   }

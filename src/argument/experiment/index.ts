@@ -1,4 +1,4 @@
-import type { Experiment } from '../claim/experiment.js';
+import type { Experiment, ExperimentOf } from '../claim/experiment.js';
 import { contrastEffect } from './contrast.js';
 import { decayEffect } from './decay.js';
 import { decompositionEffect } from './decomposition.js';
@@ -11,7 +11,7 @@ import { unitCostEffect } from './unit-cost.js';
 export type { Effect, World } from './effect.js';
 
 /** What an experiment comes to in one world. */
-export function effectIn(experiment: Experiment, world: World): Effect {
+export function effectIn(experiment: Exclude<Experiment, ExperimentOf<'best-response'>>, world: World): Effect {
   switch (experiment.kind) {
     case 'contrast':
       return contrastEffect(experiment, world);

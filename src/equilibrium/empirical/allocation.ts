@@ -44,7 +44,7 @@ export function ordersFor({ mixture, players }: Judged, samples: Samples, left: 
       }
     }
   });
-  const profiles = [...matter].toSorted((a, b) => a - b);
+  const profiles = [...new Set([...matter].map((profile) => samples.orbits.representative(profile)))].toSorted((a, b) => a - b);
   const least = Math.min(...profiles.map((profile) => samples.count(profile)));
   const wanted = Math.min(limit, Math.max(enough, least + 1, Math.ceil(growth * least)));
   return within(profiles, samples, wanted, left);
@@ -53,7 +53,7 @@ export function ordersFor({ mixture, players }: Judged, samples: Samples, left: 
 /** Brings profiles to a number of replicates, or as near to it as the runs that are left go for all of them alike. */
 export function within(profiles: readonly number[], samples: Samples, wanted: number, left: number): Order[] {
   const cost = (target: number): number =>
-    profiles.reduce((sum, profile) => sum + Math.max(0, target - samples.count(profile)), 0);
+    profiles.reduce((sum, profile) => sum + samples.cost(profile) * Math.max(0, target - samples.count(profile)), 0);
   let target = wanted;
   while (target > 0 && cost(target) > left) target -= 1;
   return profiles

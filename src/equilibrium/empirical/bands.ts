@@ -43,9 +43,8 @@ export class Bands {
     readonly confidence: number,
     private readonly kind: PayoffKind,
   ) {
-    const { sizes, profiles } = samples;
-    const pairsAt = sizes.reduce((sum, size) => sum + (size - 1) / 2, 0);
-    this.family = profiles * sizes.length + profiles * pairsAt;
+    const { sizes } = samples;
+    this.family = familyOf(samples);
     this.level = (1 - confidence) / this.family;
     this.strides = stridesOf(sizes);
   }
@@ -53,7 +52,7 @@ export class Bands {
   /** A player's payoff in a profile. */
   payoff(player: number, profile: number): Estimate {
     const own = this.samples.of(player, profile);
-    return this.seen(this.cells, `${player} ${profile}`, own.length, (r) => own[r]!);
+    return this.seen(this.cells, this.samples.orbits.cell(player, profile), own.length, (r) => own[r]!);
   }
 
   /** What a player gains in a profile who turns to a strategy while the others stay. */
@@ -67,7 +66,8 @@ export class Bands {
     const before = this.samples.of(player, from);
     const after = this.samples.of(player, to);
     const pairs = Math.min(before.length, after.length);
-    const up = this.seen(this.pairs, `${player} ${from} ${to}`, pairs, (r) => after[r]! - before[r]!);
+    const key = this.samples.orbits.turn(player, from, Math.min(now, strategy), Math.max(now, strategy));
+    const up = this.seen(this.pairs, key, pairs, (r) => after[r]! - before[r]!);
     return now < strategy ? up : { mean: -up.mean, low: -up.high, high: -up.low };
   }
 
@@ -85,4 +85,18 @@ export class Bands {
   private begun(): ConfidenceSequence {
     return this.kind === 'share' ? new BoundedSequence(this.level, steps) : new UnboundedSequence(this.level);
   }
+}
+
+/** Payoffs and gains that are told apart: all of a full game, one of each orbit where players may be exchanged. */
+function familyOf({ sizes, profiles, orbits }: Samples): number {
+  const strides = stridesOf(sizes);
+  const told = new Set<string>();
+  for (let profile = 0; profile < profiles; profile++) {
+    sizes.forEach((size, player) => {
+      told.add(orbits.cell(player, profile));
+      const now = Math.floor(profile / strides[player]!) % size;
+      for (let other = now + 1; other < size; other++) told.add(`to ${orbits.turn(player, profile, now, other)}`);
+    });
+  }
+  return told.size;
 }

@@ -20,7 +20,11 @@ export type Play = (request: PlayRequest) => Promise<Float64Array>;
 export interface EmpiricalRequest {
   /** Strategies of each player. */
   readonly sizes: readonly number[];
+  /** Players who may be exchanged: only one of all profiles that differ by such an exchange is played. Nobody unless said. */
+  readonly roles?: readonly (readonly number[])[];
   readonly play: Play;
+  /** Runs that a replicate of a profile takes; one unless said. */
+  readonly cost?: (profile: readonly number[]) => number;
   /** Runs at most: replicates over all profiles. At least one for each profile. */
   readonly budget: number;
   /** Unbounded unless said. Where they are exact a profile has one replicate. */
@@ -50,7 +54,7 @@ export interface EmpiricalGame {
   readonly looks: number;
 }
 
-/** With how many replicates of every profile a game begins: no more than leave half of the budget to those that turn out to matter. */
+/** With how many replicates of every profile a game begins, from the runs that one of each takes: no more than leave half of the budget to those that turn out to matter. */
 export const firstReplicates = (profiles: number, budget: number, limit = Infinity): number =>
   Math.max(1, Math.min(fewest, limit, Math.floor(budget / profiles / 2)));
 
@@ -62,10 +66,12 @@ export const firstReplicates = (profiles: number, budget: number, limit = Infini
 export async function empiricalGame(request: EmpiricalRequest): Promise<EmpiricalGame> {
   const { sizes, budget, kind = 'unbounded', confidence, tolerance, resamples, seed } = request;
   const limit = kind === 'exact' ? 1 : (request.limit ?? Infinity);
-  const samples = new Samples(sizes);
+  const { cost } = request;
+  const samples = new Samples(sizes, request.roles, cost && ((profile) => cost(strategiesIn(profile, sizes))));
   const bands = new Bands(samples, confidence, kind);
-  const all = Array.from({ length: samples.profiles }, (_, profile) => profile);
-  await carryOut(within(all, samples, firstReplicates(all.length, budget, limit), budget), samples, request);
+  const all = samples.orbits.representatives;
+  const once = all.reduce((sum, profile) => sum + samples.cost(profile), 0);
+  await carryOut(within(all, samples, firstReplicates(once, budget, limit), budget), samples, request);
   for (let looks = 1; ; looks++) {
     const { mixtures, complete } = candidatesIn(meanGame(sizes, (player, profile) => samples.mean(player, profile)));
     const equilibria = mixtures.map((mixture) => judged(mixture, regretsOf(samples, bands, mixture, tolerance)));

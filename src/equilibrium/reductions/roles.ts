@@ -88,7 +88,7 @@ export function deviationPreserving(game: RoleGame, counts: readonly number[]): 
 }
 
 /** Counts in proportion that add up to `total`, the largest remainders rounded up first; of nobody, all do as the deviator does. */
-function stretched(counts: readonly number[], total: number, deviator: number): number[] {
+export function stretched(counts: readonly number[], total: number, deviator: number): number[] {
   const sum = counts.reduce((all, count) => all + count, 0);
   if (sum === 0) return counts.map((_, s) => (s === deviator ? total : 0));
   const exact = counts.map((count) => (count * total) / sum);

@@ -1,0 +1,105 @@
+import type { Bench } from '../bench.js';
+import { meanOver, paired, type Paired } from './paired.js';
+import { contenders, profileIn, profileOverrides, type Contender, type Profile } from './profiles.js';
+import type { Board, Worlds } from './responses.js';
+import { positions, type Position } from './seats.js';
+
+type Ways = Readonly<Record<Position, Contender>>;
+
+/** A position that turns to another way, and what it gains by that. */
+export interface Turn<Gain> {
+  readonly position: Position;
+  readonly to: Contender;
+  readonly gain: Gain;
+}
+
+/** Where best responses one after another come to rest. */
+export interface RestPoint {
+  readonly from: 'all-open' | 'all-closed';
+  /** What the three positions do there. */
+  readonly ways: Ways;
+  readonly turns: readonly Turn<number>[];
+  /** Whether nobody gains by turning on, by the means; false where profiles came round, or it took too many turns. */
+  readonly atRest: boolean;
+  /** The turn that served each position best, or harmed it least, by the worlds of the search; its gain in others. */
+  readonly regrets: readonly Turn<Paired>[];
+}
+
+/** Turns after which it is given up. */
+const mostTurns = 12;
+
+interface Asked {
+  readonly board: Board;
+  readonly bench: Bench;
+  /** Worlds in which turns are chosen, and those in which the last ones are judged. */
+  readonly first: Worlds;
+  readonly later: Worlds;
+  readonly alpha: number;
+}
+
+/**
+ * Starts from three positions that are all open, or all closed, among vendors that do as the scenario says, and lets whoever gains the largest
+ * part of its profit turn to its best response, until nobody gains: a pure equilibrium of the mean payoffs among `contenders`.
+ */
+export async function restPointFrom(from: RestPoint['from'], asked: Asked): Promise<RestPoint> {
+  const start: Contender = from === 'all-open' ? 'open-weights' : 'closed-premium';
+  let ways: Ways = { leader: start, challenger: start, laggard: start };
+  const turns: Turn<number>[] = [];
+  const seen = new Set<string>();
+  for (;;) {
+    seen.add(JSON.stringify(ways));
+    const best = await bestTurns(asked, ways);
+    const next = best.reduce((most, one) => (one.part > most.part ? one : most));
+    const rests = next.gain <= 0;
+    const turned: Ways = { ...ways, [next.position]: next.to };
+    if (rests || turns.length === mostTurns || seen.has(JSON.stringify(turned))) {
+      return { from, ways, turns, atRest: rests, regrets: await regretsOf(asked, ways, best) };
+    }
+    turns.push({ position: next.position, to: next.to, gain: next.gain });
+    ways = turned;
+  }
+}
+
+/** The best turn of each position; its gain, and that as a part of what it has. */
+async function bestTurns(asked: Asked, ways: Ways): Promise<(Turn<number> & { readonly part: number })[]> {
+  const { first } = asked;
+  const turned = positions.flatMap((position) => contenders.map((to): Ways => ({ ...ways, [position]: to })));
+  await reach(asked, turned, first);
+  return positions.map((position) => {
+    const stays = meanOver(profitsAt(asked, ways, position, first));
+    return contenders
+      .filter((to) => to !== ways[position])
+      .map((to) => {
+        const gain = meanOver(profitsAt(asked, { ...ways, [position]: to }, position, first)) - stays;
+        return { position, to, gain, part: gain / Math.abs(stays) };
+      })
+      .reduce((most, one) => (one.gain > most.gain ? one : most));
+  });
+}
+
+async function regretsOf(asked: Asked, ways: Ways, best: readonly Turn<number>[]): Promise<Turn<Paired>[]> {
+  const { later, alpha } = asked;
+  const turned = best.map(({ position, to }): Ways => ({ ...ways, [position]: to }));
+  await reach(asked, [ways, ...turned], later);
+  return best.map(({ position, to }, i) => {
+    const stays = profitsAt(asked, ways, position, later);
+    return { position, to, gain: paired(profitsAt(asked, turned[i]!, position, later), stays, alpha / best.length) };
+  });
+}
+
+const reach = ({ board, bench }: Asked, all: readonly Ways[], { to }: Worlds): Promise<void> =>
+  bench.reach(
+    all.map((ways) => armOf(board, ways)),
+    to,
+  );
+
+function armOf({ scenario, play, seats }: Board, ways: Ways): string[] {
+  const seated: Profile = Object.fromEntries(positions.map((position) => [seats[position], ways[position]]));
+  return profileOverrides(scenario, 'normal', { ...profileIn(scenario, play, 'as-is'), ...seated });
+}
+
+function profitsAt({ board, bench }: Asked, ways: Ways, position: Position, { from, to }: Worlds): Float64Array {
+  const sets = armOf(board, ways);
+  const output = `profit_npv.${board.seats[position]}`;
+  return Float64Array.from({ length: to - from }, (_, world) => bench.read(sets, from + world, output));
+}

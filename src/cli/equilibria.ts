@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCommand } from '@stricli/core';
+import {
+  closedPlays,
+  equilibriaOf,
+  plannedRuns,
+  premises,
+  seatsOf,
+  type ClosedPlay,
+  type Equilibria,
+  type PremisedMarket,
+  type Premises,
+} from '../argument/index.js';
+import { languages, noPlaces, problemAt, type Finding } from '../documents/index.js';
+import type { Evaluator } from '../experiment/index.js';
+import { envelope, equilibriaData, equilibriaPage, figureFile, regionFigure, responseFigure } from '../report/index.js';
+import { files } from './complete.js';
+import { refuse } from './document.js';
+import { engine } from './engine.js';
+import { exit } from './exit.js';
+import { guarded } from './failure.js';
+import { inLaboratory, type Tell } from './laboratory.js';
+import { drawsFlag, type MarketFlags } from './market.js';
+import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
+import { writeChart } from './picture.js';
+import { openPremised, studiedMarkets } from './premises.js';
+import type { Speech } from './speech.js';
+import { keepFlags, type KeepFlags } from './store-flag.js';
+import { writable } from './tables.js';
+
+interface EquilibriaFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'into'> {
+  readonly worlds: number;
+  readonly premises: Premises;
+  readonly closed: ClosedPlay;
+  readonly seed: number;
+  readonly write?: string;
+  readonly json?: boolean;
+}
+
+async function equilibria(flags: EquilibriaFlags, file: string | undefined, speech: Speech): Promise<void> {
+  const { seed, worlds, write, closed: play } = flags;
+  if (!writable([write === undefined ? undefined : join(write, 'equilibria.md')], speech)) return;
+  const markets: PremisedMarket[] = [];
+  for (const one of file === undefined ? studiedMarkets : [file]) {
+    const opened = await openPremised(one, flags, seed, speech);
+    if (opened === undefined) return;
+    const market = opened.find((premised) => premised.premises === flags.premises)!;
+    if (seatsOf(market.scenario) === undefined) {
+      return refuse([problemAt(tooFew, noPlaces(one)(['vendors']), 'vendors')], speech, exit.invalid);
+    }
+    markets.push(market);
+  }
+  const found = await inLaboratory<Equilibria[]>(
+    {
+      // Of several markets, results are kept in this folder.
+      file: file ?? 'equilibria',
+      name: 'equilibria',
+      markets,
+      outputs: [],
+      fidelity: 'stochastic',
+      seed,
+      asked: { worlds, play },
+      stage: 'runs',
+      play: (evaluator, tell) => study(markets, { play, worlds, seed }, evaluator, tell),
+    },
+    flags,
+    speech,
+  );
+  if (found === undefined) return;
+  if (write !== undefined) await writePages(found, seed, write);
+  const { language } = speech;
+  const of = file === undefined ? null : { name: markets[0]!.scenario.name, hash: markets[0]!.hash };
+  process.stdout.write(
+    flags.json
+      ? envelope('equilibria', engine, of, seed, equilibriaData(found))
+      : equilibriaPage(found, { seed, engine, figures: null }, language),
+  );
+}
+
+const tooFew: Finding = {
+  code: 'unfit',
+  sentence: {
+    en: 'a leader, a challenger and a laggard take three vendors that are there from the start',
+    'zh-Hans': '领先者、挑战者和落后者，需要三家从一开始就在场的厂商',
+  },
+};
+
+async function study(
+  markets: readonly PremisedMarket[],
+  how: { readonly play: ClosedPlay; readonly worlds: number; readonly seed: number },
+  evaluator: Evaluator,
+  tell: Tell,
+): Promise<Equilibria[]> {
+  const found: Equilibria[] = [];
+  const planned = markets.map(({ scenario }) => plannedRuns(scenario, how.play, how.worlds));
+  let before = 0;
+  for (const [i, market] of markets.entries()) {
+    const left = planned.slice(i).reduce((sum, runs) => sum + runs, 0);
+    const progress = (runs: number): void => tell(before + runs, before + Math.max(runs, left));
+    const one = await equilibriaOf({ market, ...how, evaluator, progress });
+    found.push(one!);
+    before += one!.runs;
+  }
+  return found;
+}
+
+/** Writes the pages in both languages, and their figures beside them. */
+async function writePages(found: readonly Equilibria[], seed: number, folder: string): Promise<void> {
+  const figures = 'equilibria';
+  mkdirSync(join(folder, figures), { recursive: true });
+  for (const language of languages) {
+    const name = language === 'en' ? 'equilibria.md' : 'equilibria.zh.md';
+    writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures }, language));
+    for (const one of found) {
+      const caption = `${one.scenario} · ${one.worlds} × ${language === 'en' ? 'worlds' : '世界'} · seed ${seed} · ${engine}`;
+      const place = (kind: 'responses' | 'region'): string => join(folder, figures, figureFile(kind, one.scenario, language));
+      await writeChart(place('responses'), responseFigure(one, caption, language));
+      const region = regionFigure(one, caption, language);
+      if (region !== undefined) await writeChart(place('region'), region);
+    }
+  }
+}
+
+export const equilibriaCommand = (speech: Speech) => {
+  const help = speech.help.equilibria;
+  const placeholder = speech.help.shared.number;
+  const { threads, store, resume, progress } = keepFlags(speech);
+  return buildCommand<EquilibriaFlags, [string?]>({
+    func: (flags, file) => guarded(speech, () => equilibria(flags, file, speech)),
+    parameters: {
+      flags: {
+        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '96', brief: help.worlds },
+        premises: { kind: 'enum', values: premises, default: 'survey', brief: help.premises },
+        closed: { kind: 'enum', values: closedPlays, default: 'myopic', brief: help.closed },
+        seed: {
+          kind: 'parsed',
+          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
+          placeholder,
+          default: '1',
+          brief: speech.help.run.seed,
+        },
+        write: fileFlag('DIR', help.write),
+        set: setFlag(speech),
+        draws: drawsFlag(speech),
+        threads,
+        store,
+        resume,
+        progress,
+        allowCode: allowCodeFlag(speech),
+        json: jsonFlag(speech, 'equilibria'),
+        lang: langFlag(speech),
+      },
+      positional: {
+        kind: 'tuple',
+        parameters: [{ parse: String, optional: true, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
+      },
+    },
+    docs: {
+      brief: help.brief,
+      fullDescription: describe(speech, help.whole, [
+        'equilibria --store',
+        'equilibria scenarios/superpower.yaml --worlds 48',
+        'equilibria scenarios/llm-2024.yaml --premises essay --closed forward-looking --json',
+      ]),
+    },
+  });
+};

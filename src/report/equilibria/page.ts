@@ -1,0 +1,215 @@
+import { positions, type Equilibria, type Paired } from '../../argument/index.js';
+import type { Language } from '../../documents/index.js';
+import { compact } from '../numbers.js';
+import { borderSentence } from '../argument.js';
+import { adviceLines } from './advice.js';
+import { amountOf, intervalOf, inWorlds, percentOf, rowOf } from './cells.js';
+import { byMean, byWorlds, majority, tallyOf } from './tallies.js';
+import { equilibriaWords, type EquilibriaWords } from './words.js';
+
+/** How the answer was had: whoever gives the same command has the same numbers. */
+export interface EquilibriaAsked {
+  readonly seed: number;
+  readonly engine: string;
+  /** Where figures stand, from the page; null for none. */
+  readonly figures: string | null;
+}
+
+/** The name of a figure's file. */
+export const figureFile = (kind: 'responses' | 'region', market: string, language: Language): string =>
+  `${kind}.${market}.${language === 'en' ? 'en' : 'zh'}.svg`;
+
+/** Everything found, as a page: in short, the map, all-open, where it rests, advice, and what is not decided. */
+export function equilibriaPage(markets: readonly Equilibria[], asked: EquilibriaAsked, language: Language): string {
+  const words = equilibriaWords[language];
+  const [first] = markets;
+  const runs = markets.reduce((sum, one) => sum + one.runs, 0);
+  const lines = [
+    words.title,
+    '',
+    words.other,
+    '',
+    words.intro(asked.engine, asked.seed),
+    '',
+    ...(first === undefined
+      ? []
+      : [words.how(first.worlds, first.chosenIn, compact(runs), words.premises[first.premises], words.closed[first.play])]),
+    '',
+    ...shortLines(markets, words),
+    '',
+    words.tableOfSeats,
+    '',
+    words.seatsIntro,
+    '',
+    ...tableOf(
+      words.seatsHead,
+      markets.map(({ scenario, seats }) => [scenario, ...positions.map((position) => seats[position])]),
+    ),
+    '',
+    words.map,
+    '',
+    words.mapIntro,
+    ...markets.flatMap((one) => mapLines(one, asked, language)),
+    '',
+    words.allOpen,
+    '',
+    words.allOpenIntro,
+    ...markets.flatMap((one) => allOpenLines(one, asked, language)),
+    '',
+    words.contrast,
+    '',
+    words.contrastIntro,
+    '',
+    ...contrastLines(markets, words),
+    '',
+    words.rest,
+    '',
+    words.restIntro,
+    '',
+    ...restLines(markets, words),
+    '',
+    words.advice,
+    '',
+    words.adviceIntro,
+    ...markets.flatMap((one) => ['', `### ${one.scenario}`, ...adviceLines(one, language)]),
+    '',
+    words.open,
+    '',
+    ...words.limits.map((limit) => `* ${limit}`),
+    '',
+    words.disclaimer,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  rowOf(head),
+  rowOf(head.map(() => '---')),
+  ...rows.map(rowOf),
+];
+
+function shortLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+  const { cells, open, shown, worlds } = tallyOf(markets, 'gain');
+  const plain = tallyOf(markets, 'onPlain');
+  const stable = markets.flatMap(({ allOpen }) => allOpen);
+  const rests = markets.flatMap(({ restPoints }) => restPoints);
+  const closed = new Set<string>(['closed-premium', 'closed-subsidy', 'forward-looking']);
+  return [
+    words.short,
+    '',
+    words.responses(cells, open, worlds.open, worlds.closed, shown.open, shown.closed),
+    words.verdict[majority(shown, cells)],
+    words.worldsVerdict[majority(worlds, cells)],
+    words.plain(cells, plain.open, plain.shown.open, plain.shown.closed, plain.worlds.open, plain.worlds.closed),
+    words.allOpenShort(
+      stable.length,
+      stable.filter(({ stability }) => stability === 'no-equilibrium').length,
+      stable.filter(({ stability }) => stability === 'equilibrium').length,
+      stable.filter(({ againstClosed }) => againstClosed === 'no-equilibrium').length,
+    ),
+    words.restShort(rests.length, rests.filter(({ ways }) => positions.every((position) => closed.has(ways[position]))).length),
+  ];
+}
+
+function mapLines({ scenario, responses }: Equilibria, { figures }: EquilibriaAsked, language: Language): string[] {
+  const words = equilibriaWords[language];
+  const rows = responses.map(({ rivals, climate, position, best, open, closed, gain, plain, onPlain }) => [
+    words.rivals[rivals],
+    words.climates[climate],
+    words.positions[position],
+    best,
+    `${open} − ${closed}`,
+    ...judged(gain, words),
+    plain,
+    ...judged(onPlain, words),
+  ]);
+  return [
+    '',
+    `### ${scenario}`,
+    '',
+    ...(figures === null ? [] : [`![${words.figure(scenario)}](${figures}/${figureFile('responses', scenario, language)})`, '']),
+    ...tableOf(words.mapHead, rows),
+  ];
+}
+
+/** A gain with its interval, in how many worlds, and what is shown: by the mean, and by worlds. */
+const judged = (gain: Paired, words: EquilibriaWords): string[] => [
+  `${amountOf(gain.estimate)} (${intervalOf(gain)})`,
+  inWorlds(gain),
+  `${words.shown[byMean(gain)]} / ${words.shown[byWorlds(gain)]}`,
+];
+
+function allOpenLines({ scenario, allOpen }: Equilibria, { figures }: EquilibriaAsked, language: Language): string[] {
+  const words = equilibriaWords[language];
+  const rows = allOpen.flatMap(({ climate, temptations }) =>
+    temptations.map(({ position, way, gain, closed, closedGain }) => [
+      scenario,
+      words.climates[climate],
+      words.positions[position],
+      way,
+      amountOf(gain.estimate),
+      intervalOf(gain),
+      closed,
+      amountOf(closedGain.estimate),
+      intervalOf(closedGain),
+    ]),
+  );
+  const said = allOpen.flatMap(({ climate, stability, againstClosed, holds, border }) => {
+    const line = words.allOpenLine(
+      words.climates[climate],
+      words.stability[stability],
+      words.stability[againstClosed],
+      percentOf(holds),
+    );
+    const region = border === null ? words.noRegion : borderSentence(border, language);
+    return [`${line} ${words.region}${words.colon}${region === '' ? words.noRegion : region}`];
+  });
+  const mapped = allOpen.some(({ climate, map }) => climate === 'normal' && map !== null && map.paths.length === 2);
+  return [
+    '',
+    `### ${scenario}`,
+    '',
+    ...said,
+    '',
+    ...(figures !== null && mapped
+      ? [`![${words.regionTitle(scenario)}](${figures}/${figureFile('region', scenario, language)})`, '']
+      : []),
+    ...tableOf(words.allOpenHead, rows),
+  ];
+}
+
+function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+  const rows = markets.flatMap(({ scenario, contrasts, seats }) =>
+    contrasts
+      .filter(({ climate }) => climate === 'normal')
+      .map(({ climate, outcome, position, open, closed, difference }) => [
+        scenario,
+        words.climates[climate],
+        position === null ? words.sides[outcome] : `${words.positions[position]} ${seats[position]}: ${words.sides[outcome]}`,
+        amountOf(open),
+        amountOf(closed),
+        amountOf(difference.estimate),
+        intervalOf(difference),
+        inWorlds(difference),
+      ]),
+  );
+  return tableOf(words.contrastHead, rows);
+}
+
+function restLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+  const rows = markets.flatMap(({ scenario, restPoints }) =>
+    restPoints.map(({ from, ways, turns, atRest, regrets }) => {
+      const most = regrets.reduce((largest, one) => (one.gain.estimate > largest.gain.estimate ? one : largest));
+      return [
+        scenario,
+        words.rivals[from],
+        ...positions.map((position) => ways[position]),
+        String(turns.length),
+        atRest ? words.yes : words.no,
+        `${words.positions[most.position]} → ${most.to}: ${amountOf(most.gain.estimate)} (${intervalOf(most.gain)})`,
+      ];
+    }),
+  );
+  return tableOf(words.restHead, rows);
+}
