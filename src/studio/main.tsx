@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { styleSheet } from '../report/charts/theme.js';
+import { chartStyle } from '../report/charts/theme.js';
 import { followAddress } from './screens/opening.js';
 import { Shell } from './screens/shell.js';
 import { followSettings, shownTheme } from './state/settings.js';
@@ -14,7 +14,7 @@ followSettings();
 // Colours of charts are the product's own; a style sheet made by the page needs no exception from its policy.
 const colours = new CSSStyleSheet();
 document.adoptedStyleSheets = [colours];
-effect(() => colours.replaceSync(styleSheet(shownTheme.value).replaceAll('.outlast-chart', ':root')));
+effect(() => colours.replaceSync(chartStyle(shownTheme.value).replaceAll('.outlast-chart', ':root')));
 
 followAddress();
 render(<Shell />, document.getElementById('studio')!);

@@ -21,11 +21,11 @@ const proseOf = (page: string): string[] =>
     .replace(/\]\([^)]*\)/g, ']')
     .split('\n');
 
-/** Texts in quotes that hold Chinese, without what is put into them. */
+/** Texts in quotes that hold Chinese, without addresses and what is put into them. */
 const textsIn = (code: string): string[] =>
   (code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '').match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [])
     .filter((text) => han.test(text))
-    .map((text) => text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}|\\`[^`]*\\`|`[^`]*`(?=.)/g, ''));
+    .map((text) => text.replace(/\]\([^)]*\)/g, ']').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}|\\`[^`]*\\`|`[^`]*`(?=.)/g, ''));
 
 describe('Chinese has its own punctuation', () => {
   const pages = ['README.zh.md', 'SECURITY.zh.md', 'DATA.zh.md', ...filesIn('docs', /\.zh\.md$/)];

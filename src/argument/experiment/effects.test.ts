@@ -17,7 +17,8 @@ function world(values: (x: number, metric: string, month: number | undefined) =>
     series: ({ set }, metric, month) => Object.keys(scenario.vendors).map((_, v) => values(v + xOf(set), metric, month)),
   };
 }
-const played = (experiment: unknown, made: World) => effectIn(experimentSchema.parse(experiment) as Parameters<typeof effectIn>[0], made);
+const played = (experiment: unknown, made: World) =>
+  effectIn(experimentSchema.parse(experiment) as Parameters<typeof effectIn>[0], made);
 const x = (value: number) => ({ set: { x: value } });
 const share = { metric: 'business_share' };
 

@@ -20,7 +20,8 @@ export class Orbits {
     const seen = roles.flat();
     if (new Set(seen).size < seen.length) throw new RangeError('a player has one role');
     for (const [first, ...rest] of roles) {
-      if (rest.some((player) => sizes[player] !== sizes[first!])) throw new RangeError('players of a role have as many strategies');
+      if (rest.some((player) => sizes[player] !== sizes[first!]))
+        throw new RangeError('players of a role have as many strategies');
     }
     this.roleOf = sizes.map((_, player) => {
       const role = roles.findIndex((own) => own.includes(player));

@@ -146,7 +146,9 @@ describe('fewer players', () => {
     expect(count.runs()).toBe(4);
     const whole = fewerPlayers({ ...crowd, kept: [5] });
     const same = await empiricalGame({ ...asked, ...whole, kind: 'exact' });
-    expect(mixturesOf(same)).toEqual(mixturesOf(await empiricalGame({ ...asked, sizes, kind: 'exact', play: noisy(game, 1, silent) })));
+    expect(mixturesOf(same)).toEqual(
+      mixturesOf(await empiricalGame({ ...asked, sizes, kind: 'exact', play: noisy(game, 1, silent) })),
+    );
     expect(() => fewerPlayers({ ...crowd, kept: [6] })).toThrow(RangeError);
   });
 });
