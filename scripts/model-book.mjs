@@ -28,7 +28,7 @@ const numbersOf = {
     ),
     ...['licence', 'open_friction', 'hardware', 'hardware_owned', 'running_cost', 'brand_drift'].map(ofSegments),
     ...['outside', 'budget', 'openness', 'margins.*', 'open_channels.*', 'observed.*', 'observed_growth'].map(ofSegments),
-    ...['usability', 'openness', 'ease', 'brand.*'].map(ofVendors),
+    ...['usability', 'openness', 'number', 'ease', 'brand.*'].map(ofVendors),
   ],
   inertia: [
     'inertia.*',

@@ -61,6 +61,7 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
   if (names.vendor.length === 0) report(atLeastOne('vendor', '厂商'), 'vendors');
   if (names.segment.length === 0) report(atLeastOne('segment', '用户群'), 'segments');
   if (names.class.length === 0) report(atLeastOne('size class', '规格'), 'serving', 'classes');
+  const form = scenario.choice.form ?? 'logit';
   for (const [name, segment] of Object.entries(scenario.segments)) {
     known('workload', Object.keys(segment.workloads), 'segments', name, 'workloads');
     known('workload', Object.keys(segment.workload_shift), 'segments', name, 'workload_shift');
@@ -73,7 +74,6 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
       fits(observation.shares, false, 'segments', name, 'observed', i, 'shares');
     });
     if (segment.adopted.value > segment.potential.value) report(tooMany(name), 'segments', name, 'adopted');
-    const form = scenario.choice.form ?? 'logit';
     if (form === 'logit') continue;
     const linear = form === 'linear' || (form === 'quantities' && scenario.choice.price_form === 'linear');
     if (linear && segment.outside === undefined) report(needsOutside(form), 'segments', name);
@@ -93,6 +93,11 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
       report({ code: 'bad-choice', found: vendor.strategy, allowed: strategies, didYouMean }, 'vendors', name, 'strategy');
     }
     known('segment', Object.keys(vendor.supply ?? {}), 'vendors', name, 'supply');
+    const counted = form === 'vertical' || form === 'linear';
+    if (counted && vendor.number !== undefined) report(oneByOne, 'vendors', name, 'number');
+    if (form !== 'logit' && Object.keys(vendor.by_default).length > 0) {
+      report(onlyInLogit('by_default'), 'vendors', name, 'by_default');
+    }
     if (vendor.part_of !== undefined) {
       if (scenario.choice.form === 'quantities') report(onlyInPriceForms('part_of'), 'vendors', name, 'part_of');
       known('vendor', [vendor.part_of], 'vendors', name, 'part_of');
@@ -184,6 +189,10 @@ const onlyInPriceForms = (what: string): Finding =>
     `with \`choice.form: quantities\` prices clear, and \`${what}\` has no meaning`,
     `\`choice.form: quantities\` 之下价格由市场出清，\`${what}\` 没有意义`,
   );
+const oneByOne = unfit(
+  'one entry stands for several vendors only in the logit, and where vendors decide on quantities',
+  '只有 logit 之下，或厂商决定供应量时，一项才能代表几家厂商',
+);
 const notWhole = unfit(
   'a part belongs to the product of another vendor, which is no part itself',
   '部件须属于另一家厂商的产品，而且那家的产品自身不是部件',

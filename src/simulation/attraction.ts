@@ -249,7 +249,7 @@ function assessUtility(market: Market, state: State): void {
   const { weight, utility, ease: ownEase, aware, alive, isOpen, mayRunCommercially, qualityFelt, priceFelt } = state;
   const { ecosystemShare, networkBase, operations, brandShift, admissible, admissibleOpen } = state;
   const nest = numbers.openNest;
-  const { host } = market.vendor;
+  const { host, number } = market.vendor;
   for (let s = 0; s < S; s++) {
     const network = segment.network[s]!;
     const support = segment.support[s]!;
@@ -265,7 +265,7 @@ function assessUtility(market: Market, state: State): void {
       const api = s * O + firstOffer(v) + channel.api;
       const local = s * O + firstOffer(v) + channel.local;
       const hosted = s * O + firstOffer(v) + channel.hosted;
-      const knows = known(aware[sv]!, pair.reach[sv]!);
+      const knows = known(aware[sv]!, pair.reach[sv]!) * number[v]!;
       weight[api] = host[v] === v ? knows * admissible[sv]! * alive[v]! : 0;
       const share = ecosystemShare[v]!;
       const measured = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;

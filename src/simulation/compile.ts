@@ -303,6 +303,7 @@ function vendorColumns(scenario: Scenario, layout: Layout, vendors: readonly Ven
     ),
     funding: Uint8Array.from(vendors, (vendor) => fundingCode[vendor.funding]),
     opensInDistress: Uint8Array.from(vendors, (vendor) => (vendor.distress === 'open-up' ? 1 : 0)),
+    number: column((vendor) => vendor.number?.value ?? 1),
     contends: Uint8Array.from(vendors, (vendor) => (atWar(scenario, vendor) ? 1 : 0)),
     enters: column((vendor) => vendor.enters.value),
     interval: column((vendor) => vendor.release_interval.value),

@@ -67,7 +67,8 @@ export class DemandCurves {
     const own = s * O + h * channels + channel.api;
     const gain = felt - state.priceFelt[s * (V + 2) + h]! + opened;
     const comparing = state.comparing[s]!;
-    const compared = weight[own]! - state.defaultWeight[s * V + h]!;
+    // One of the equal vendors that the entry stands for moves, the others of them stay.
+    const compared = (weight[own]! - state.defaultWeight[s * V + h]!) / market.vendor.number[h]!;
     const moved = compared * exp(Math.min(gain, mostGain));
     const total = state.weightSum[s]! * comparing - compared + moved;
     if (total === 0) return 0;
@@ -81,7 +82,7 @@ export class DemandCurves {
     const { market, state } = this;
     const { vendors: V } = market.layout;
     const { host, strategy } = market.vendor;
-    let earned = state.defaultWeight[s * V + host[v]!]! * margin;
+    let earned = (state.defaultWeight[s * V + host[v]!]! * margin) / market.vendor.number[v]!;
     for (let u = 0; jointly && u < V; u++) {
       if (u === v || strategy[u]!.jointly !== true) continue;
       earned += state.defaultWeight[s * V + host[u]!]! * this.margin(s, u);
@@ -114,14 +115,18 @@ export class DemandCurves {
     const { clearing } = state;
     const { vendors: V } = market.layout;
     layOutSold(market, state, s, clearing);
-    clearing.sold[v] = servedAt(market, state, s, v, price);
+    const number = market.vendor.number[v]!;
+    const served = servedAt(market, state, s, v, price) / number;
+    const all = clearing.sold[v]! * (1 - 1 / number) + served;
+    clearing.sold[v] = all;
     clearing.value[v]! += this.opened(s, v, openness);
     clear(market, state, s, clearing);
     let earned = 0;
     for (let u = 0; u < V; u++) {
       if (u !== v && !(jointly && market.vendor.strategy[u]!.jointly === true)) continue;
       const kept = this.kept(u, u === v ? openness : state.openness[u]!);
-      earned += clearing.sold[u]! * (kept * clearing.price[u]! - state.servingCost[s * V + u]!);
+      const sold = u === v && all > 0 ? (clearing.sold[v]! * served) / all : clearing.sold[u]!;
+      earned += sold * (kept * clearing.price[u]! - state.servingCost[s * V + u]!);
     }
     return earned;
   }

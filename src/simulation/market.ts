@@ -89,6 +89,8 @@ export interface VendorColumns {
   readonly strategy: readonly Strategy[];
   /** The vendor of whose product it sells a part; itself where it sells a whole one. */
   readonly host: Int32Array;
+  /** Equal vendors that it stands for. */
+  readonly number: Float64Array;
   readonly funding: Uint8Array;
   readonly opensInDistress: Uint8Array;
   /** 1 where it is at a war of attrition. */

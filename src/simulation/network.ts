@@ -10,16 +10,20 @@ export function measureNetwork(market: Market, state: State): void {
   const { compatibility, networkForm: form } = market.numbers;
   if (form === networkForm.logShare || form === networkForm.share) networkBase.set(ecosystemShare);
   else countAdopters(market, state);
-  if (compatibility > 0) shareNetworks(networkBase, compatibility);
+  if (compatibility > 0) shareNetworks(networkBase, market.vendor.number, compatibility);
+  else for (let v = 0; v < V; v++) networkBase[v]! /= market.vendor.number[v]!;
   if (form === networkForm.logShare) for (let v = 0; v < V; v++) networkBase[v] = logEcosystemShare(networkBase[v]!);
   if (form === networkForm.adopters) lessLargest(networkBase);
 }
 
-/** Families whose products work together have a part of each other's networks. */
-function shareNetworks(networkBase: Float64Array, compatibility: number): void {
+/** Each of the equal vendors that a family stands for has its part of a network, and a part of all others' where products work together. */
+function shareNetworks(networkBase: Float64Array, number: Float64Array, compatibility: number): void {
   let total = 0;
   for (let v = 0; v < networkBase.length; v++) total += networkBase[v]!;
-  for (let v = 0; v < networkBase.length; v++) networkBase[v]! += compatibility * (total - networkBase[v]!);
+  for (let v = 0; v < networkBase.length; v++) {
+    const own = networkBase[v]! / number[v]!;
+    networkBase[v] = own + compatibility * (total - own);
+  }
 }
 
 /** Less the largest network, so that no exponential overflows. */

@@ -45,6 +45,7 @@ function optionsBeyond(scenario: Scenario): { readonly found: string; readonly p
   for (const [name, vendor] of Object.entries(scenario.vendors)) {
     if (vendor.openness !== undefined) found.push({ found: 'openness', path: `vendors.${name}.openness` });
     if (vendor.gives_up === 'attrition') found.push({ found: 'attrition', path: `vendors.${name}.gives_up` });
+    if (vendor.number !== undefined) found.push({ found: 'number', path: `vendors.${name}.number` });
     if (vendor.part_of !== undefined) found.push({ found: vendor.part_of, path: `vendors.${name}.part_of` });
   }
   const network = scenario.choice.network_form;

@@ -219,6 +219,7 @@ export const documentationZh: Readonly<Record<string, string>> = {
   'vendors.*.operations': '用户运营和开发者运营；能提高份额，除非策略放弃运营。',
   'vendors.*.advertising': '广告；能提高尚未人尽皆知的厂商的份额，对别家无用。',
   'vendors.*.openness': '条款、接口和代码有多开放：用户会给开放的东西添上价值，别家也会拿走一部分销售。',
+  'vendors.*.number': '这一项代表几家相同的厂商，不必是整数：钱是各家之和，每家各是一个选项，各自应对。',
   'vendors.*.usability': '让自营云更易用的工程投入。',
   'vendors.*.staff': '起点的员工数。',
   'vendors.*.staff_growth': '员工数每年乘以几。',

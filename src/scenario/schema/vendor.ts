@@ -81,6 +81,11 @@ export const vendorSchema = z.strictObject({
   terms: licenceSchema.optional(),
   /** The vendor of whose product this one sells a part, such as an application on its platform: buyers of it pay both. */
   part_of: z.string().optional(),
+  number: stated(
+    '1',
+    'Equal vendors that this entry stands for, not only whole ones: its money is that of all, each is an offer, and each replies by itself.',
+    { min: 0.01 },
+  ).optional(),
   enters: lever('months', 0, 'Month in which the vendor enters; 0 is there from the start.', { min: 0, integer: true }),
   capability: workloadPoints,
   open: openRelease.optional(),
