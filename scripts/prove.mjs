@@ -18,25 +18,25 @@ const words = {
       '`npm test` runs a slice of each proof with the same seeds.',
     ],
     stamp: ({ commit, changed, date, node, arch, cores }) =>
-      `commit ${commit}${changed ? ' with changes that were not committed' : ''}, ${date}, Node ${node}, ${arch}, ${cores} cores`,
+      ` (commit ${commit}${changed ? ' with changes that were not committed' : ''}, ${date}, Node ${node}, ${arch}, ${cores} cores)`,
     measured: 'measured',
     value: 'value',
     holds: 'holds',
     fails: '**does not hold**',
     leftOut: (lacks) => `left out: ${lacks}`,
-    command: 'Command',
+    command: 'Command: ',
   },
   zh: {
     title: '证明',
     intro: ['各项检验完整跑一遍的结果，以最近一次实测为准。本页由 `npm run prove` 写成；`npm test` 用同样的种子跑其中一小部分。'],
     stamp: ({ commit, changed, date, node, arch, cores }) =>
-      `提交 ${commit}${changed ? '（另有未提交的改动）' : ''},${date},Node ${node},${arch},${cores} 核`,
+      `（提交 ${commit}${changed ? '，另有未提交的改动' : ''},${date},Node ${node},${arch},${cores} 核）`,
     measured: '测得',
     value: '数值',
     holds: '成立',
     fails: '**不成立**',
     leftOut: (lacks) => `这次没有做：${lacks}`,
-    command: '命令',
+    command: '命令：',
   },
 };
 
@@ -79,9 +79,9 @@ function sectionOf(proof, language) {
     '',
     `## ${proof.claim[language]}`,
     '',
-    `\`${proof.id}\`: ${verdict} (${stamp(proof)})`,
+    `\`${proof.id}\`: ${verdict}${stamp(proof)}`,
     ...(rows.length > 0 ? ['', `| ${measured} | ${value} |`, '| --- | --- |', ...rows] : []),
-    ...(proof.command ? ['', `${command}: \`${proof.command}\``] : []),
+    ...(proof.command ? ['', `${command}\`${proof.command}\``] : []),
   ];
 }
 

@@ -1,16 +1,26 @@
 import { buildCommand } from '@stricli/core';
-import { nearest, noPlaces, problemAt, type Finding, type Problem } from '../documents/index.js';
-import { empiricalGame, gameAnswer, strategiesIn, type GameAnswer, type PayoffKind } from '../equilibrium/index.js';
-import { distinctReplicates, fidelityProblems, payoffOutputs, pointProblems, profilePlay, rangeOf } from '../experiment/index.js';
-import { gameText, envelope } from '../report/index.js';
+import {
+  empiricalGame,
+  fewerPlayers,
+  gameAnswer,
+  Orbits,
+  strategiesIn,
+  type GameAnswer,
+  type PayoffKind,
+  type Play,
+} from '../equilibrium/index.js';
+import { distinctReplicates, fidelityProblems, payoffOutputs, profilePlay, rangeOf } from '../experiment/index.js';
+import { gameText, envelope, type ExplorationTold } from '../report/index.js';
 import { strategyNames } from '../scenario/index.js';
 import { fidelities, metricUnits, type Fidelity } from '../simulation/index.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
+import { askedGame, tooSmall, type AskedGame, type GameFlagsSaid } from './game-asked.js';
+import { exploredGame } from './game-explored.js';
 import { inLaboratory } from './laboratory.js';
-import { drawsFlag, drawsOf, openMarket, type Market, type MarketFlags } from './market.js';
+import { drawsFlag, drawsOf, openMarket, type MarketFlags } from './market.js';
 import {
   allowCodeFlag,
   describe,
@@ -19,21 +29,23 @@ import {
   marketFile,
   names,
   numberIn,
+  seedFlag,
   setFlag,
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
+import { ranges } from './search-flags.js';
 import type { Speech } from './speech.js';
 import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
+import { strategySet } from './strategy-sets.js';
 
 /** Outcomes that exist in every run, and so can be payoffs. */
 const payoffs = ['profit_npv', 'survival', 'cash', 'builders', 'builder_share', 'consumer_share', 'business_share'] as const;
 
-interface GameFlags extends LangFlag, KeepFlags, MarketFlags {
-  readonly strategies: readonly string[];
-  readonly players?: readonly string[];
+interface GameFlags extends LangFlag, KeepFlags, MarketFlags, GameFlagsSaid {
   readonly metric: (typeof payoffs)[number];
   readonly budget?: number;
+  readonly rounds: number;
   readonly confidence: number;
   readonly tolerance: number;
   readonly resamples: number;
@@ -42,29 +54,30 @@ interface GameFlags extends LangFlag, KeepFlags, MarketFlags {
   readonly json?: boolean;
 }
 
-/** Profiles of a game that is played. */
-const mostProfiles = 4096;
+/** Runs of a game where nobody says, by profile. */
+const usualReplicates = 100;
 
 async function game(flags: GameFlags, file: string, speech: Speech): Promise<void> {
   const { metric, fidelity, seed, confidence, tolerance, resamples } = flags;
-  if (!keepable(flags, speech)) return;
+  if (!keepable(flags, speech) || !together(flags, speech)) return;
   const market = await openMarket(file, flags, speech);
   if (market === undefined) return;
   const { scenario, hash, ensemble } = market;
-  const players = flags.players ?? Object.keys(scenario.vendors);
-  const own = flags.strategies;
-  const sizes = players.map(() => own.length);
-  const profiles = own.length ** players.length;
-  const budget = flags.budget ?? 100 * profiles;
-  const problems = [...problemsOf(market, players, own, profiles, budget), ...fidelityProblems(scenario, fidelity, file)];
-  if (problems.length > 0) return refuse(problems, speech, exit.invalid);
-  const strategies = players.map(() => own);
+  const said = askedGame(flags, scenario);
+  const beyond = fidelityProblems(scenario, fidelity, file);
+  if ('problems' in said) return refuse([...said.problems, ...beyond], speech, exit.invalid);
+  const board = boardOf(said);
+  const budget = flags.budget ?? usualReplicates * board.once;
+  const small = budget < board.once ? [tooSmall(budget, board.once)] : [];
+  if (small.length + beyond.length > 0) return refuse([...small, ...beyond], speech, exit.invalid);
+  const { players, strategies } = board;
   const limit = distinctReplicates({ fidelity, ...(ensemble !== undefined && { ensemble }) });
   const unit = metricUnits[metric];
   const kind: PayoffKind = limit === 1 ? 'exact' : unit === 'fraction' ? 'share' : 'unbounded';
-  const request = { ...market, players, strategies, metric, fidelity, seed };
-  const asked = { sizes, budget, kind, limit, confidence, tolerance, resamples, seed };
-  const answer = await inLaboratory<GameAnswer>(
+  const request = { ...market, players: said.players, strategies: said.strategies, metric, fidelity, seed };
+  const asked = { budget, kind, limit, confidence, tolerance, resamples, seed };
+  const told = { players, strategies, budget, tolerance };
+  const answer = await inLaboratory<GameAnswer & { readonly exploration?: ExplorationTold }>(
     {
       file,
       name: scenario.name,
@@ -72,17 +85,21 @@ async function game(flags: GameFlags, file: string, speech: Speech): Promise<voi
       outputs: payoffOutputs(request),
       fidelity,
       seed,
-      asked: { players, strategies, budget, confidence, tolerance, draws: ensemble?.values },
+      asked: { ...said, budget, confidence, tolerance, draws: ensemble?.values },
       stage: 'runs',
       play: async (evaluator, tell) => {
-        const play = profilePlay({ ...request, evaluator, progress: (runs) => tell(runs, budget) });
-        return gameAnswer(await empiricalGame({ ...asked, play }), { players, strategies, budget, tolerance });
+        const progress = (runs: number): void => tell(runs, Math.max(runs, budget));
+        if (flags.explore !== undefined) return exploredGame({ ...request, evaluator, progress }, said, asked, flags.rounds);
+        const { sizes, roles, cost, play } = board.on(profilePlay({ ...request, evaluator, progress }));
+        return gameAnswer(await empiricalGame({ ...asked, sizes, roles, cost, play }), told);
       },
       part: async (evaluator, shard, tell) => {
-        const { from, count } = rangeOf(shard, profiles);
-        const each = Math.min(limit, Math.floor(budget / profiles));
-        const play = profilePlay({ ...request, evaluator, progress: (runs) => tell(runs, count * each) });
-        const mine = Array.from({ length: count }, (_, i) => strategiesIn(from + i, sizes));
+        const { from, count } = rangeOf(shard, board.played.length);
+        const each = Math.min(limit, Math.floor(budget / board.once));
+        const mine = board.played.slice(from, from + count);
+        const { play } = board.on(
+          profilePlay({ ...request, evaluator, progress: (runs) => tell(runs, Math.max(runs, count * each)) }),
+        );
         if (count > 0) await play({ profiles: mine, from: 0, count: each });
       },
     },
@@ -97,47 +114,29 @@ async function game(flags: GameFlags, file: string, speech: Speech): Promise<voi
   );
 }
 
-/** What is wrong with who plays what, all at once. */
-function problemsOf(
-  { scenario }: Market,
-  players: readonly string[],
-  strategies: readonly string[],
-  profiles: number,
-  budget: number,
-): Problem[] {
-  const problems: Problem[] = [];
-  const say = (finding: Finding, flag: string): void => void problems.push(problemAt(finding, noPlaces(flag)([]), ''));
-  const vendors = Object.keys(scenario.vendors);
-  for (const name of players) {
-    if (vendors.includes(name)) continue;
-    say({ code: 'unknown-name', kind: 'vendor', name, allowed: vendors, didYouMean: nearest(name, vendors) }, '--players');
-  }
-  const known = [...strategyNames, ...Object.keys(scenario.code)];
-  for (const name of strategies) {
-    if (known.includes(name)) continue;
-    say({ code: 'unknown-name', kind: 'strategy', name, allowed: known, didYouMean: nearest(name, known) }, '--strategies');
-  }
-  if (problems.length > 0) return problems;
-  if (profiles > mostProfiles) {
-    say(tooMany(profiles), '--strategies');
-    return problems;
-  }
-  if (budget < profiles) say({ code: 'out-of-range', found: budget, min: profiles, max: null, unit: null }, '--budget');
-  for (const vendor of players) {
-    for (const strategy of strategies) {
-      problems.push(...pointProblems(scenario, [{ id: strategy, sets: [`vendors.${vendor}.strategy=${strategy}`] }]));
-    }
-  }
-  return problems;
+/** Whether flags go together: a search has no parts, and seeks responses of players who are told apart. */
+function together({ explore, shard, alike }: GameFlags, { sentences }: Speech): boolean {
+  const other = shard !== undefined ? '--shard' : alike !== undefined ? '--alike' : undefined;
+  if (explore === undefined || other === undefined) return true;
+  process.stderr.write(`${sentences.apart('--explore', other)}\n`);
+  process.exitCode = exit.usage;
+  return false;
 }
 
-const tooMany = (found: number): Finding => ({
-  code: 'unfit',
-  sentence: {
-    en: `these make ${found} profiles, a game has at most ${mostProfiles}; name fewer --players or --strategies`,
-    'zh-Hans': `这样有 ${found} 个策略组合，最多 ${mostProfiles} 个；请减少 --players 或 --strategies`,
-  },
-});
+/** The game that is played of the one that was asked for: with fewer players where some stand for others. */
+function boardOf({ players, strategies, crowd }: AskedGame) {
+  const on = (play: Play) => fewerPlayers({ ...crowd, play });
+  const { players: left, sizes, roles, cost } = on(() => Promise.reject(new Error('nothing is played to know a game')));
+  const played = new Orbits(sizes, roles).representatives.map((profile) => strategiesIn(profile, sizes));
+  return {
+    players: left.map((player) => players[player]!),
+    strategies: left.map((player) => strategies[player]!),
+    played,
+    /** Runs that one replicate of every profile takes. */
+    once: played.reduce((sum, profile) => sum + cost(profile), 0),
+    on,
+  };
+}
 
 export const gameCommand = (speech: Speech) => {
   const help = speech.help.game;
@@ -149,12 +148,17 @@ export const gameCommand = (speech: Speech) => {
       flags: {
         strategies: {
           kind: 'parsed',
-          parse: names(speech),
+          parse: strategySet(speech),
+          variadic: true,
           proposeCompletions: (partial) => strategyNames.filter((name) => name.startsWith(partial)),
-          placeholder: 'A,B,C',
+          placeholder: '[VENDOR=]A,B,C',
           brief: help.strategies,
         },
         players: { kind: 'parsed', parse: names(speech), optional: true, placeholder: 'A,B,C', brief: help.players },
+        alike: { kind: 'parsed', parse: names(speech), variadic: true, optional: true, placeholder: 'A,B,C', brief: help.alike },
+        keep: { kind: 'parsed', parse: wholeNumber(1, 100, speech), optional: true, placeholder, brief: help.keep },
+        explore: { kind: 'parsed', parse: ranges(speech), optional: true, placeholder: 'LEVER:LOW..HIGH', brief: help.explore },
+        rounds: { kind: 'parsed', parse: wholeNumber(1, 20, speech), placeholder, default: '3', brief: help.rounds },
         metric: { kind: 'enum', values: payoffs, default: 'profit_npv', brief: help.metric },
         budget: { kind: 'parsed', parse: wholeNumber(1, 1e9, speech), optional: true, placeholder: 'RUNS', brief: help.budget },
         confidence: {
@@ -166,13 +170,7 @@ export const gameCommand = (speech: Speech) => {
         },
         tolerance: { kind: 'parsed', parse: numberIn(0, 1, speech), placeholder, default: '0.01', brief: help.tolerance },
         resamples: { kind: 'parsed', parse: wholeNumber(1, 1e5, speech), placeholder, default: '1000', brief: help.resamples },
-        seed: {
-          kind: 'parsed',
-          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
-          placeholder,
-          default: '1',
-          brief: run.seed,
-        },
+        seed: seedFlag(speech),
         fidelity: { kind: 'enum', values: fidelities, default: 'stochastic', brief: run.fidelity },
         set: setFlag(speech),
         draws: drawsFlag(speech),
@@ -188,6 +186,8 @@ export const gameCommand = (speech: Speech) => {
       fullDescription: describe(speech, help.whole, [
         'game templates/market.yaml --strategies closed-premium,open-weights --players leader,rival',
         'game scenarios/llm-2024.yaml --strategies open-weights,closed-premium,hybrid --players meta,openai --budget 2000 --store',
+        'game scenarios/llm-2024.yaml --strategies openai=closed-premium,hybrid --strategies meta=open-weights,closed-premium',
+        'game templates/market.yaml --strategies closed-premium,open-weights --players leader,rival --explore operations:1e6..1e8,training:1e7..3e8',
       ]),
     },
   });

@@ -276,7 +276,13 @@ export const en = {
       'spent. All intervals hold at once, whenever it stops. Also told: how often each equilibrium survives the noise, and who would',
       'turn from where to what.',
     ],
-    strategies: 'What every player may do; commas between several',
+    strategies: 'What every player may do, or as VENDOR=A,B what one of them may; may be given several times',
+    alike:
+      'Vendors that may be exchanged, as the scenario tells them alike: of profiles that differ by that one is played; may be given several times',
+    keep: 'How many of each group of --alike play and stand for the others (deviation-preserving)',
+    explore:
+      "Seek best responses over these numbers of each vendor's own, such as operations:1e6..1e8, and add those that gain, until none does",
+    rounds: 'Rounds of exploration at most; 3 unless said',
     players: 'Vendors that play, the others stay as they are; all of them unless said',
     metric: 'Outcome that is the payoff; profit_npv unless said',
     budget: 'Runs at most, over all profiles; 100 for each profile unless said',

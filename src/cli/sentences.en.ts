@@ -70,6 +70,7 @@ export const en = {
   notStored: (options: readonly string[]) =>
     `${options.join(', ')} has no place beside --store and --shard, which keep outcomes alone`,
   either: (option: string, other: string) => `${option} and ${other} both say which store: leave one out`,
+  apart: (option: string, other: string) => `${option} and ${other} do not go together`,
   notAlone: (option: string, other: string) => `${option} goes with ${other} only`,
   storeEnding: (ending: string, text: string) => `Expected a file ending in ${ending}, not ${text}`,
   shard: (text: string) => `Expected a part of a whole, such as 2/8, or auto, not ${text}`,

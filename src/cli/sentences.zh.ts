@@ -69,6 +69,7 @@ export const zh: Sentences = {
     `已写入 ${file}:${name}，第 ${month} 个月末，推演 ${played} 次，${size}。下一步：outlast run --from ${file}`,
   notStored: (options) => `--store 和 --shard 只存结果，不能同时用 ${options.join('、')}`,
   either: (option, other) => `${option} 和 ${other} 都在说用哪个结果库：请去掉一个`,
+  apart: (option, other) => `${option} 与 ${other} 不能同用`,
   notAlone: (option, other) => `${option} 只能和 ${other} 一起用`,
   storeEnding: (ending, text) => `应为以 ${ending} 结尾的文件，而不是 ${text}`,
   shard: (text) => `应写成第几片/共几片（例如 2/8）或 auto，而不是 ${text}`,

@@ -52,4 +52,13 @@ export {
   type Play,
   type PlayRequest,
 } from './empirical/play.js';
+export {
+  exploreStrategies,
+  type Exploration,
+  type ExploreEnding,
+  type ExploreRequest,
+  type Finding as StrategyFinding,
+  type LedgerRow,
+  type Opposition,
+} from './empirical/explore.js';
 export { gameAnswer, type GameAnswer, type ToldEstimate } from './empirical/answer.js';

@@ -32,6 +32,7 @@ export type { InputDifferences, Inputs } from './diff/diff-inputs.js';
 export * from './points/over.js';
 export * from './studies/sweep.js';
 export * from './studies/profile-runs.js';
+export * from './studies/policy-search.js';
 export { pointsByScenario, scenarioName } from './points/table-points.js';
 export * from './studies/sensitivities.js';
 export { outputName, outputsOf, type Output } from './tasks/output.js';

@@ -3,6 +3,24 @@ export const gameWords = {
   en: {
     head: (players: readonly string[], strategies: readonly string[], metric: string) =>
       `${players.join(', ')}: each chooses among ${strategies.join(', ')}; the payoff is ${metric}.`,
+    heads: (choices: readonly (readonly [player: string, strategies: readonly string[]])[], metric: string) =>
+      `${choices.map(([player, strategies]) => `${player} chooses among ${strategies.join(', ')}`).join('; ')}; the payoff is ${metric}.`,
+    endings: { confirmed: 'confirmed', settled: 'nothing confirmed', budget: 'budget spent', replicates: 'no further draws' },
+    exploration: {
+      head: (runs: number, rounds: number) => `Exploration: ${runs} runs in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
+      ending: {
+        'no-gain':
+          'Nothing that was found gains any more: no best response within these ranges is known, which is no proof that there is none.',
+        budget: 'The budget was spent before nothing gained any more.',
+        rounds: 'All rounds were played before nothing gained any more.',
+        'no-equilibrium': 'There was no equilibrium to explore from.',
+      },
+      columns: ['round', 'on', 'player', 'runs', 'gain', 'found'],
+      on: { game: 'game', search: 'search', judgement: 'judgement' },
+      gain: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
+      nothing: 'nothing better',
+      added: ', added',
+    },
     spent: (runs: number, budget: number, profiles: number, looks: number) =>
       `${runs} runs of at most ${budget}, over ${profiles} profiles, in ${looks} ${looks === 1 ? 'look' : 'looks'}.`,
     ending: {
@@ -36,6 +54,23 @@ export const gameWords = {
   'zh-Hans': {
     head: (players: readonly string[], strategies: readonly string[], metric: string) =>
       `${players.join('、')}：各自可选 ${strategies.join('、')}；收益是${metric}。`,
+    heads: (choices: readonly (readonly [player: string, strategies: readonly string[]])[], metric: string) =>
+      `${choices.map(([player, strategies]) => `${player} 可选 ${strategies.join('、')}`).join('；')}；收益是${metric}。`,
+    endings: { confirmed: '已确认', settled: '什么也没有确认', budget: '预算用完', replicates: '样本用完' },
+    exploration: {
+      head: (runs: number, rounds: number) => `探索：推演 ${runs} 次，${rounds} 轮。`,
+      ending: {
+        'no-gain': '找到的打法都不再占便宜：在这些范围里没有已知的更好应对，但这不证明没有。',
+        budget: '还有便宜可占，预算就用完了。',
+        rounds: '还有便宜可占，轮数就用完了。',
+        'no-equilibrium': '没有均衡可以出发。',
+      },
+      columns: ['轮', '用在', '参与者', '次数', '所得', '找到'],
+      on: { game: '博弈', search: '搜索', judgement: '评判' },
+      gain: (mean: string, low: string, high: string) => `${mean}（${low} 到 ${high}）`,
+      nothing: '没有更好的',
+      added: '，已加入',
+    },
     spent: (runs: number, budget: number, profiles: number, looks: number) =>
       `推演了 ${runs} 次（最多 ${budget} 次），共 ${profiles} 个策略组合，看了 ${looks} 回。`,
     ending: {

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { GameAnswer, ToldEstimate } from '../equilibrium/index.js';
+import { explorationLines, type ExplorationTold } from './exploration.js';
 import { gameWords } from './game-words.js';
 import { table } from './numbers.js';
 import { percentOf, profileName } from './solution-words.js';
@@ -9,12 +10,17 @@ import { amount, outcomeName } from './subjects.js';
 const mostShown = 30;
 
 /** A game that was played, to read: what was settled and by how many runs, its equilibria, the payoffs, who would turn where. */
-export function gameText(answer: GameAnswer, metric: string, unit: string, language: Language): string {
+export function gameText(
+  answer: GameAnswer & { readonly exploration?: ExplorationTold },
+  metric: string,
+  unit: string,
+  language: Language,
+): string {
   const say = gameWords[language];
-  const { players, strategies, runs, budget, equilibria, ending, complete } = answer;
+  const { players, runs, budget, equilibria, ending, complete, exploration } = answer;
   const told = (value: number): string => amount(value, unit, language);
   const lines = [
-    say.head(players, strategies[0]!, outcomeName(metric, language)),
+    headLine(answer, metric, language),
     say.spent(runs, budget, answer.profiles.length, answer.looks),
     say.ending[ending](percentOf(answer.tolerance), percentOf(answer.confidence)),
     say.intervals(answer.family, percentOf(answer.confidence)),
@@ -35,8 +41,21 @@ export function gameText(answer: GameAnswer, metric: string, unit: string, langu
     ...moreThan(answer.profiles.length, language),
     '',
     ...edgeLines(answer, language),
+    ...(exploration === undefined ? [] : explorationLines(exploration, told, language)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Who chooses among what; once for all where it is the same. */
+function headLine({ players, strategies }: GameAnswer, metric: string, language: Language): string {
+  const say = gameWords[language];
+  const same = strategies.every((own) => own.join() === strategies[0]!.join());
+  const outcome = outcomeName(metric, language);
+  if (same) return say.head(players, strategies[0]!, outcome);
+  return say.heads(
+    players.map((player, i) => [player, strategies[i]!]),
+    outcome,
+  );
 }
 
 function equilibriumLines(answer: GameAnswer, i: number, told: (value: number) => string, language: Language): string[] {

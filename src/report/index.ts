@@ -17,6 +17,7 @@ export { shareFan } from './share-fan.js';
 export { strategyText } from './strategies.js';
 export { checkLines, checkSummary } from './verify.js';
 export { gameText } from './game.js';
+export { explorationTold, type ExplorationTold } from './exploration.js';
 export { equilibriaPage, figureFile, type EquilibriaAsked } from './equilibria/page.js';
 export { regionFigure, responseFigure } from './equilibria/figures.js';
 export { equilibriaData } from './equilibria/data.js';

@@ -57,6 +57,75 @@ test('no name at all is a mistake of the command line', () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining('at least one name')]);
 });
 
+test('each vendor may have strategies of its own, and what is wrong with them is told at once', () => {
+  const six = ['--set', 'horizon=6', '--fidelity', 'mean-field'];
+  const own = outlast('--strategies', 'leader=closed-premium,hybrid', '--strategies', 'rival=open-weights', ...six, '--json');
+  const { data } = JSON.parse(own.stdout) as { readonly data: Answer & { readonly strategies: readonly (readonly string[])[] } };
+  expect(data.strategies).toEqual([['closed-premium', 'hybrid'], ['open-weights']]);
+  expect(data.runs).toBe(2);
+  const wrong = outlast(
+    ...['leader=hold', 'leadr=hold', 'leader=hybrid'].flatMap((set) => ['--strategies', set]),
+    '--players',
+    'leader,rival',
+  );
+  expect(wrong.status).toBe(3);
+  expect(wrong.stderr).toMatch(/unknown-name.*`leader`[^]*leader are said twice[^]*rival plays and has no strategies/);
+});
+
+test('vendors that are told alike are exchanged, others are refused', () => {
+  const four = ['--players', 'ash,birch,cedar,elm', '--fidelity', 'mean-field', '--set', 'horizon=6', '--json'];
+  const play = (...args: string[]): Answer & { readonly players: readonly string[] } => {
+    const file = 'scenarios/many-heads.yaml';
+    const { stdout } = spawnSync(
+      process.execPath,
+      [main, 'game', file, '--strategies', 'closed-premium,open-weights', ...four, ...args],
+      {
+        encoding: 'utf8',
+      },
+    );
+    return (JSON.parse(stdout) as { readonly data: Answer & { readonly players: readonly string[] } }).data;
+  };
+  const whole = play();
+  const reduced = play('--alike', 'ash,birch,cedar,elm');
+  const fewer = play('--alike', 'ash,birch,cedar,elm', '--keep', '2');
+  expect([whole.runs, reduced.runs, fewer.runs]).toEqual([16, 5, 4]);
+  expect(reduced.equilibria.map(({ mixture }) => mixture)).toEqual(whole.equilibria.map(({ mixture }) => mixture));
+  expect(fewer.players).toEqual(['ash', 'birch']);
+  const refused = outlast(...two, '--alike', 'leader,rival');
+  expect([refused.status, refused.stderr]).toEqual([
+    3,
+    expect.stringContaining('leader and rival are not alike: vendors.*.funding differs'),
+  ]);
+});
+
+test('exploring adds best responses and tells what each round was spent on', () => {
+  const { stdout, status } = outlast(
+    ...two,
+    '--fidelity',
+    'mean-field',
+    '--explore',
+    'operations:1e6..1e8',
+    '--budget',
+    '80',
+    '--rounds',
+    '1',
+    '--json',
+  );
+  expect(status).toBe(0);
+  const { data } = JSON.parse(stdout) as {
+    readonly data: Answer & {
+      readonly exploration: {
+        readonly runs: number;
+        readonly ledger: readonly { readonly on: string; readonly added: boolean }[];
+      };
+    };
+  };
+  expect(data.exploration.ledger.slice(0, 2).map(({ on }) => on)).toEqual(['game', 'search']);
+  expect(data.exploration.ledger.some(({ added }) => added)).toBe(true);
+  expect(data.profiles.length).toBeGreaterThan(4);
+  expect(outlast(...two, '--explore', 'operations:1e6..1e8', '--alike', 'leader,rival').status).toBe(2);
+});
+
 test('every name that is none is told at once', () => {
   const { stderr, status } = outlast('--strategies', 'hold,opn-weights', '--players', 'leadr,rival');
   expect(status).toBe(3);

@@ -1,4 +1,4 @@
-import { meanInterval, sampleVariance } from '../../numerics/index.js';
+import { meanInterval, sampleVariance, upperTail } from '../../numerics/index.js';
 import type { Estimate } from '../verdict.js';
 
 /** What turning from one thing to another gains in the same worlds. */
@@ -21,19 +21,8 @@ export function paired(after: ArrayLike<number>, before: ArrayLike<number>, alph
   const { low, high } = meanInterval(estimate, Math.sqrt(sampleVariance(differences) / n), n, 1 - alpha);
   const wins = differences.filter((value) => value > 0).length;
   const losses = differences.filter((value) => value < 0).length;
-  const shown = 2 * upperTail(Math.max(wins, losses), wins + losses) <= alpha;
+  const shown = 2 * upperTail(wins + losses, 0.5, Math.max(wins, losses)) <= alpha;
   return { estimate, low, high, wins, losses, usual: !shown ? 'undecided' : wins > losses ? 'gains' : 'loses' };
-}
-
-/** The chance of at least `k` heads in `n` throws of a fair coin. */
-export function upperTail(k: number, n: number): number {
-  let ways = 1;
-  let sum = 0;
-  for (let heads = n; heads >= k; heads--) {
-    sum += ways;
-    ways *= heads / (n - heads + 1);
-  }
-  return sum * 2 ** -n;
 }
 
 /** The mean over worlds in which there is a value; NaN where there is none. */

@@ -1,5 +1,5 @@
 /**
- * A dictionary of the polytope {x >= 0, M x <= 1} with M > 0, in whole numbers, its right-hand side perturbed lexicographically.
+ * A dictionary of the polytope {x >= 0, M x <= 1} with M > 0, or another bounded one, in whole numbers, its right-hand side perturbed lexicographically.
  *
  * Variables 0..d-1 are the components of x, d..d+k-1 the slacks of the k rows of M. Each basic variable times `scale` is
  * right - sum of cells times cobasic variables. Pivots keep every number whole (Edmonds 1967). Of the perturbation (row j by
@@ -21,12 +21,13 @@ export class Dictionary {
   /** Column of each variable, or -1 where it is basic. */
   private readonly columnOf: Int32Array;
 
-  constructor(matrix: readonly (readonly bigint[])[], dimension: number) {
+  /** `right` is 1 in every row unless said, and never negative. */
+  constructor(matrix: readonly (readonly bigint[])[], dimension: number, right: readonly bigint[] = matrix.map(() => 1n)) {
     this.dimension = dimension;
     this.rows = matrix.length;
     this.cobasic = Array.from({ length: dimension }, (_, c) => c);
     this.basic = matrix.map((_, r) => dimension + r);
-    this.right = matrix.map(() => 1n);
+    this.right = [...right];
     this.cells = matrix.map((row) => [...row]);
     this.columnOf = Int32Array.from({ length: dimension + this.rows }, (_, v) => (v < dimension ? v : -1));
   }
@@ -61,6 +62,26 @@ export class Dictionary {
     const column = this.columnOf[slack]!;
     if (column >= 0) return this.cells[row]![column]!;
     return this.basic[row] === slack ? this.scale : 0n;
+  }
+
+  /** By how much a weighted sum of the components of x grows with the variable of each column, times `scale`. */
+  gains(weights: readonly bigint[]): bigint[] {
+    const { cobasic, basic, cells, dimension, scale } = this;
+    return cobasic.map((variable, c) => {
+      let gain = variable < dimension ? weights[variable]! * scale : 0n;
+      basic.forEach((other, r) => void (other < dimension && (gain -= weights[other]! * cells[r]![c]!)));
+      return gain;
+    });
+  }
+
+  /** Pivots until no column gains any more. */
+  maximise(weights: readonly bigint[]): bigint[] {
+    for (;;) {
+      const gains = this.gains(weights);
+      const entering = gains.reduce((best, gain, c) => (gain > 0n && (best < 0 || gain > gains[best]!) ? c : best), -1);
+      if (entering < 0) return gains;
+      this.pivot(this.leaving(entering), entering);
+    }
   }
 
   /** Exchanges the variables of a row and a column. Twice the same exchange is none. */

@@ -1,9 +1,10 @@
 import { zeroSum } from '../exact/zero-sum.js';
 import type { Rational } from '../exact/rational.js';
+import { weakMixture } from './weak-mixture.js';
 import { profileOf, sizesOf, strategiesIn, wholePayoffs, type Game } from '../game.js';
 
-/** How a strategy may be dominated: by one pure strategy, weakly so, or by any mixture. */
-export const dominances = ['strict', 'weak', 'mixed'] as const;
+/** How a strategy may be dominated: by one pure strategy, weakly so, by any mixture, or weakly by any mixture. */
+export const dominances = ['strict', 'weak', 'mixed', 'weak-mixed'] as const;
 export type Dominance = (typeof dominances)[number];
 
 /** A strategy that was eliminated, and what it is worse than. */
@@ -82,16 +83,23 @@ function dominatedIn(rows: readonly (readonly bigint[])[], dominance: Dominance)
   const found: Found[] = [];
   for (let row = 0; row < rows.length; row++) {
     const left = rows.map((_, k) => k).filter((k) => k !== row && !found.some((one) => one.row === k));
-    const pure = left.find((k) => isDominated(rows[row]!, rows[k]!, dominance === 'weak', k < row));
+    const weakly = dominance === 'weak' || dominance === 'weak-mixed';
+    const pure = left.find((k) => isDominated(rows[row]!, rows[k]!, weakly, k < row));
     if (pure !== undefined) found.push({ row, by: [{ row: pure, share: whole }] });
-    else if (dominance === 'mixed' && left.length > 1) {
+    else if ((dominance === 'mixed' || dominance === 'weak-mixed') && left.length > 1) {
       const gains = left.map((k) => rows[k]!.map((payoff, q) => payoff - rows[row]![q]!));
-      const { value, rows: mixture } = zeroSum(gains);
-      if (value.num <= 0n) continue;
+      const mixture = dominance === 'mixed' ? strictMixture(gains) : weakMixture(gains);
+      if (mixture === undefined) continue;
       found.push({ row, by: left.flatMap((k, i) => (mixture[i]!.num > 0n ? [{ row: k, share: mixture[i]! }] : [])) });
     }
   }
   return found;
+}
+
+/** A mixture of rows all of whose entries are positive, or undefined where there is none. */
+function strictMixture(gains: readonly (readonly bigint[])[]): readonly Rational[] | undefined {
+  const { value, rows } = zeroSum(gains);
+  return value.num > 0n ? rows : undefined;
 }
 
 function isDominated(own: readonly bigint[], other: readonly bigint[], weakly: boolean, whereEqual: boolean): boolean {

@@ -23,21 +23,8 @@ export function zeroSum(payoffs: readonly (readonly bigint[])[]): ZeroSum {
     payoffs.map((row) => row.map((payoff) => payoff + shift)),
     dimension,
   );
-  for (;;) {
-    const gains = gainsOf(dictionary);
-    const entering = gains.reduce((best, gain, c) => (gain > 0n && (best < 0 || gain > gains[best]!) ? c : best), -1);
-    if (entering < 0) return solution(dictionary, gains, shift);
-    dictionary.pivot(dictionary.leaving(entering), entering);
-  }
-}
-
-/** By how much the sum of y grows with each cobasic variable, times the dictionary's scale. */
-function gainsOf({ cobasic, basic, cells, dimension, scale }: Dictionary): bigint[] {
-  return cobasic.map((variable, c) => {
-    let gain = variable < dimension ? scale : 0n;
-    for (let r = 0; r < basic.length; r++) if (basic[r]! < dimension) gain -= cells[r]![c]!;
-    return gain;
-  });
+  const gains = dictionary.maximise(Array.from({ length: dimension }, () => 1n));
+  return solution(dictionary, gains, shift);
 }
 
 function solution(

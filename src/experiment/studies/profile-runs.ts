@@ -1,6 +1,13 @@
 import type { Output } from '../tasks/output.js';
 import { replicatesOf, type Evaluator, type Point, type PointsRequest } from '../points/point.js';
 
+/** A strategy with some of its player's own numbers moved. */
+export interface Way {
+  readonly strategy: string;
+  /** Keys below the vendor, such as `operations` or `prices.flagship`, and values in the schema's units. */
+  readonly levers: Readonly<Record<string, number>>;
+}
+
 /** A game of vendors in a market: who plays, what each may do, and what counts as its payoff. */
 export interface ProfileRequest extends Omit<
   PointsRequest,
@@ -9,6 +16,8 @@ export interface ProfileRequest extends Omit<
   readonly players: readonly string[];
   /** Names of each player's strategies. */
   readonly strategies: readonly (readonly string[])[];
+  /** Names that stand for a strategy with some levers moved; any other is that of a strategy. */
+  readonly ways?: ReadonlyMap<string, Way>;
   /** A metric that exists in every run. */
   readonly metric: string;
   readonly evaluator: Evaluator;
@@ -33,16 +42,25 @@ export const payoffOutputs = ({ players, metric }: Pick<ProfileRequest, 'players
 
 /** A profile as a scenario. */
 export const profilePoint = (
-  { players, strategies }: Pick<ProfileRequest, 'players' | 'strategies'>,
+  { players, strategies, ways }: Pick<ProfileRequest, 'players' | 'strategies' | 'ways'>,
   profile: readonly number[],
 ): Point => {
   const chosen = profile.map((s, i) => strategies[i]![s]!);
-  return { id: chosen.join(', '), sets: players.map((vendor, i) => `vendors.${vendor}.strategy=${chosen[i]!}`) };
+  const sets = players.flatMap((vendor, i) =>
+    wayOverrides(vendor, ways?.get(chosen[i]!) ?? { strategy: chosen[i]!, levers: {} }),
+  );
+  return { id: chosen.join(', '), sets };
 };
+
+/** The overrides by which a vendor goes a way. */
+export const wayOverrides = (vendor: string, { strategy, levers }: Way): string[] => [
+  `vendors.${vendor}.strategy=${strategy}`,
+  ...Object.entries(levers).map(([key, value]) => `vendors.${vendor}.${key}=${value}`),
+];
 
 /** Plays profiles in one market, whose brand stays that of the scenario: payoffs as `[profile][replicate][player]`. */
 export function profilePlay(request: ProfileRequest): (asked: Profiles) => Promise<Float64Array> {
-  const { evaluator, progress, players: _, strategies: __, metric: ___, ...market } = request;
+  const { evaluator, progress, players: _, strategies: __, metric: ___, ways: ____, ...market } = request;
   let before = 0;
   return async ({ profiles, from, count }) => {
     const { values } = await evaluator.evaluate({

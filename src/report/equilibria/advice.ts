@@ -31,6 +31,22 @@ function reversalWords({ reversal }: LeverGain, language: Language): string {
   return words.reverses[reversal.of](conditionWords(reversal, language), percentOf(reversal.sides[0]!.density));
 }
 
+/** Which own moves are shown to gain at how many positions of all markets, the most frequent first. */
+export function shownMoves(markets: readonly Equilibria[], language: Language): string {
+  const words = equilibriaWords[language];
+  const counts = new Map<string, { readonly one: LeverGain; count: number }>();
+  for (const one of markets.flatMap(({ advice }) => advice.filter((each) => each.own && isShown(each)))) {
+    const key = `${one.lever} ${one.amount}`;
+    const entry = counts.get(key) ?? { one, count: 0 };
+    entry.count += 1;
+    counts.set(key, entry);
+  }
+  return [...counts.values()]
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ one, count }) => words.adviceCount(words.levers[one.lever], moveWords(one, language), count))
+    .join(words.and);
+}
+
 const isShown = ({ gain }: LeverGain): boolean => gain.low > 0;
 
 /** What each position should do in one market, the moves that gain first. */

@@ -2,9 +2,9 @@ import { positions, type Equilibria, type Paired } from '../../argument/index.js
 import type { Language } from '../../documents/index.js';
 import { compact } from '../numbers.js';
 import { borderSentence } from '../argument.js';
-import { adviceLines } from './advice.js';
-import { amountOf, intervalOf, inWorlds, percentOf, rowOf } from './cells.js';
-import { byMean, byWorlds, majority, tallyOf } from './tallies.js';
+import { adviceLines, shownMoves } from './advice.js';
+import { amountOf, intervalOf, inWorlds, percentOf, rowOf, signed } from './cells.js';
+import { byMean, byWorlds, differing, majority, tallyOf } from './tallies.js';
 import { equilibriaWords, type EquilibriaWords } from './words.js';
 
 /** How the answer was had: whoever gives the same command has the same numbers. */
@@ -35,7 +35,7 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
       ? []
       : [words.how(first.worlds, first.chosenIn, compact(runs), words.premises[first.premises], words.closed[first.play])]),
     '',
-    ...shortLines(markets, words),
+    ...shortLines(markets, language),
     '',
     words.tableOfSeats,
     '',
@@ -89,7 +89,11 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]):
   ...rows.map(rowOf),
 ];
 
-function shortLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+function shortLines(markets: readonly Equilibria[], language: Language): string[] {
+  const words = equilibriaWords[language];
+  const differ = differing(markets).map((cell) =>
+    [cell.scenario, words.positions[cell.position], words.climates[cell.climate]].join(' '),
+  );
   const { cells, open, shown, worlds } = tallyOf(markets, 'gain');
   const plain = tallyOf(markets, 'onPlain');
   const stable = markets.flatMap(({ allOpen }) => allOpen);
@@ -101,6 +105,7 @@ function shortLines(markets: readonly Equilibria[], words: EquilibriaWords): str
     words.responses(cells, open, worlds.open, worlds.closed, shown.open, shown.closed),
     words.verdict[majority(shown, cells)],
     words.worldsVerdict[majority(worlds, cells)],
+    words.differ(differ.length, differ.join(words.and)),
     words.plain(cells, plain.open, plain.shown.open, plain.shown.closed, plain.worlds.open, plain.worlds.closed),
     words.allOpenShort(
       stable.length,
@@ -109,8 +114,19 @@ function shortLines(markets: readonly Equilibria[], words: EquilibriaWords): str
       stable.filter(({ againstClosed }) => againstClosed === 'no-equilibrium').length,
     ),
     words.restShort(rests.length, rests.filter(({ ways }) => positions.every((position) => closed.has(ways[position]))).length),
+    ...markets.map((one) => words.contrastShort(one.scenario, contrastSummary(one, words))),
+    words.adviceShort(markets.length * positions.length, shownMoves(markets, language)),
   ];
 }
+
+/** What all-open does to everybody together in a normal climate. */
+const contrastSummary = ({ contrasts }: Equilibria, words: EquilibriaWords): string =>
+  contrasts
+    .filter(({ climate, position }) => climate === 'normal' && position === null)
+    .map(({ outcome, difference: { estimate, low, high } }) =>
+      words.contrastPart(words.sides[outcome], signed(estimate), amountOf(low), amountOf(high), low > 0 || high < 0),
+    )
+    .join(words.and);
 
 function mapLines({ scenario, responses }: Equilibria, { figures }: EquilibriaAsked, language: Language): string[] {
   const words = equilibriaWords[language];

@@ -33,6 +33,16 @@ export function tallyOf(markets: readonly Equilibria[], on: 'gain' | 'onPlain'):
   };
 }
 
+/** Cells in which the mean and most worlds point different ways. */
+export const differing = (markets: readonly Equilibria[]) =>
+  markets.flatMap(({ scenario, responses }) =>
+    responses
+      .filter(
+        ({ rivals, gain }) => rivals === 'as-is' && gain.usual !== 'undecided' && (gain.usual === 'gains') !== gain.estimate > 0,
+      )
+      .map(({ position, climate }) => ({ scenario, position, climate })),
+  );
+
 /** The side that has more than half of all cells for sure. */
 export function majority({ open, closed }: Readonly<Record<Side, number>>, cells: number): Side {
   if (2 * open > cells) return 'open';

@@ -30,6 +30,18 @@ const en = {
     `* **Is all-open an equilibrium?** In ${climates} markets and climates: shown not to be in ${refuted}, shown to be in ${held}, not decided in the others. In ${closedRefuted} it is a *closed* way that is shown to gain.`,
   restShort: (points: number, closed: number) =>
     `* **Where best responses rest**: of ${points} searches, ${closed} end with nobody of the three open.`,
+  differ: (cells: number, said: string) =>
+    cells === 0
+      ? '  Mean profits and most worlds point the same way in every cell in which most worlds decide.'
+      : `  Mean profits and most worlds point different ways in ${cells} cells: ${said}.`,
+  contrastShort: (market: string, said: string) => `* **All-open against all-closed in ${market}**: ${said}.`,
+  contrastPart: (side: string, difference: string, low: string, high: string, shown: boolean) =>
+    `${side} ${difference} [${low}, ${high}]${shown ? '' : ' (not shown)'}`,
+  adviceShort: (seats: number, said: string) =>
+    said === ''
+      ? `* **Inside all-open**: no move is shown to gain at any of the ${seats} positions.`
+      : `* **Inside all-open**, shown to gain, of ${seats} positions: ${said}.`,
+  adviceCount: (lever: string, move: string, count: number) => `${lever}, ${move}: ${count}`,
   tableOfSeats: '## Who is where',
   seatsIntro:
     'Positions are the first, the second and the last by the share of usage that was last observed, among vendors that are there from the start. Where all shares are equal (many-heads) positions are names alone.',
@@ -191,6 +203,17 @@ const zh: EquilibriaWords = {
   allOpenShort: (climates, refuted, held, closedRefuted) =>
     `* **大家都开源是均衡吗？** 市场与环境共 ${climates} 种：能说明不是的有 ${refuted} 种，能说明是的有 ${held} 种，其余没有定论。其中 ${closedRefuted} 种能说明是*闭源*打法占了便宜。`,
   restShort: (points, closed) => `* **最优应对停在哪里**：搜了 ${points} 次，其中 ${closed} 次停下来时三家无一开源。`,
+  differ: (cells, said) =>
+    cells === 0
+      ? '  凡是多数世界有定论的格子，平均利润都指向同一边。'
+      : `  有 ${cells} 格，平均利润与多数世界指向两边：${said}。`,
+  contrastShort: (market, said) => `* **${market} 里全都开源与全都闭源相比**：${said}。`,
+  contrastPart: (side, difference, low, high, shown) => `${side} ${difference} [${low}, ${high}]${shown ? '' : '（不能说明）'}`,
+  adviceShort: (seats, said) =>
+    said === ''
+      ? `* **大家都开源时**：${seats} 个位置上，没有一步能说明划算。`
+      : `* **大家都开源时**，${seats} 个位置里能说明划算的：${said}。`,
+  adviceCount: (lever, move, count) => `${lever}，${move}：${count} 个`,
   tableOfSeats: '## 谁在什么位置',
   seatsIntro:
     '位置按最近一次观测到的用量份额排：从一开始就在场的厂商里，第一、第二和最后一名。份额全都相等时（many-heads），位置只是个名字。',
