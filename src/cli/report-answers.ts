@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { noPlaces, problemAt, type Problem } from '../documents/index.js';
 import { readUpTo } from '../files/index.js';
-import type { AnyAnswer } from '../report/index.js';
+import type { AnyAnswer, TriedClaim } from '../report/index.js';
+import { openClaims } from './claims.js';
 import { refuse, whole } from './document.js';
 import { exit } from './exit.js';
 import type { Speech } from './speech.js';
@@ -191,7 +192,20 @@ export function openAnswer(file: string, speech: Speech): AnyAnswer | undefined 
   if (read === undefined) return undefined;
   const answer = 'size' in read ? undefined : answerIn(read.bytes.toString('utf8'));
   if (answer === undefined) refuse([answerProblem(file, 'foreign')], speech, exit.usage);
-  return answer;
+  return answer?.kind === 'argue'
+    ? { ...answer, data: { ...answer.data, claims: inLanguage(answer.data.claims, speech) } }
+    : answer;
+}
+
+/** Statements of the claims that ship, in the language of the report, whatever language they were told in. */
+function inLanguage(claims: readonly TriedClaim[], speech: Speech): TriedClaim[] {
+  const shipped = openClaims(undefined, speech) ?? [];
+  return claims.map((row) => {
+    const known = shipped.find(
+      ({ claim: { id, statement } }) => id === row.id && Object.values(statement).includes(row.statement),
+    );
+    return known === undefined ? row : { ...row, statement: known.claim.statement[speech.language] };
+  });
 }
 
 function answerIn(text: string): AnyAnswer | undefined {

@@ -113,13 +113,14 @@ function resultSet({ scenario, hash }: Loaded, result: Told, seed: number): Resu
 
 /**
  * What a scenario file is a variant of: itself, where overrides are put on it, else what it extends; null where neither.
+ * `horizon` is put on either, so that both are as long.
  */
-export function baseOfFile(file: string, set: readonly string[], allowCode: boolean): Plan['base'] {
+export function baseOfFile(file: string, set: readonly string[], horizon: readonly string[], allowCode: boolean): Plan['base'] {
   const document = readDocument(file);
   if ('problem' in document) return null;
   const find = filesNear(file);
   const opened = (text: string, from: string): Plan['base'] => {
-    const read = readScenario(text, { file: from, sources: isFact, find, allowCode });
+    const read = readScenario(text, { file: from, set: [...horizon], sources: isFact, find, allowCode });
     return 'problems' in read ? null : { scenario: read.scenario, hash: read.hash, name: basename(from) };
   };
   if (set.length > 0) return opened(document.text, file);

@@ -93,8 +93,9 @@ function planOf(
   read: Extract<AnyAnswer, { kind: 'run' }> | undefined,
   speech: Speech,
 ): Plan | undefined {
-  const set = [...(flags.set ?? []), ...(flags.months === undefined ? [] : [`horizon=${flags.months}`])];
-  const loaded = openScenario(file, set, speech, flags.allowCode);
+  const { set = [], months } = flags;
+  const horizon = months === undefined ? [] : [`horizon=${months}`];
+  const loaded = openScenario(file, [...set, ...horizon], speech, flags.allowCode);
   if (loaded === undefined) return undefined;
   const lone = read?.data.replicates === 1 ? 'mean-field' : 'stochastic';
   const fidelity = flags.fidelity ?? (read === undefined ? 'stochastic' : lone);
@@ -103,7 +104,7 @@ function planOf(
     refuse(beyond, speech, exit.invalid);
     return undefined;
   }
-  const base = baseOfFile(file, set, flags.allowCode ?? false);
+  const base = baseOfFile(file, set, horizon, flags.allowCode ?? false);
   const fits = base !== null && fidelityProblems(base.scenario, fidelity, file).length === 0;
   return {
     ...loaded,

@@ -13,7 +13,8 @@ export const cssString = (text: string): string =>
 export const escapeMarkdown = (text: string): string =>
   withoutControls(text)
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, (sign) => `\\${sign}`)
+    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+    .replace(/[\\`*_{}[\]#+!|~$]/g, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-=]|\d+\.)/, '$1\\$2');
 
 /** JSON that may stand in a script element of HTML: no sign of it ends the element or begins a comment. */

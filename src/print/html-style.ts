@@ -8,7 +8,7 @@ export function htmlStyle(title: string, footer: string): string {
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:400 16px/1.6 ${chartFonts};-webkit-text-size-adjust:100%}
 body{margin:0}
-main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
+main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-x:clip}
 h1{font-size:1.9rem;line-height:1.25;font-weight:600;margin:0 0 .5rem}
 h2{font-size:1.35rem;line-height:1.3;font-weight:600;margin:3rem 0 1rem;padding-top:1rem;border-top:1px solid var(--grid)}
 h3{font-size:1rem;font-weight:600;margin:1.75rem 0 .5rem}
@@ -21,14 +21,17 @@ a{color:var(--series-1)}
 .answer p{margin:.5rem 0 0}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.95rem}
 figure{margin:1.5rem 0}
-figure svg{display:block;width:100%;height:auto}
+.chart{margin:0 -3.57%}
+figure svg{display:block;width:100%;min-width:36rem;height:auto}
 figcaption{font-size:.95rem;margin-top:.25rem}
 details{font-size:.9rem;margin-top:.5rem}
 summary{cursor:pointer;color:var(--muted)}
 .scroll{overflow-x:auto;margin:.75rem 0}
 table{border-collapse:collapse;font-size:.85rem;line-height:1.4;min-width:100%}
 th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid var(--grid);vertical-align:top}
-th{font-weight:600;border-bottom-color:var(--axis)}
+th{font-weight:600;border-bottom-color:var(--axis);min-width:4.5em}
+td.short{white-space:nowrap}
+td:not(.short){min-width:12rem}
 th:first-child,td:first-child{text-align:left;padding-left:0}
 dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.35rem 1.25rem;font-size:.9rem}
 dt{color:var(--muted)}
@@ -42,13 +45,19 @@ main{max-width:none;padding:0}
 nav,summary{display:none}
 h2{break-after:avoid;margin-top:1.75rem}
 h3{break-after:avoid}
-figure,.answer,tr,.outlast-chart{break-inside:avoid}
-figure svg{max-width:15.5cm}
+.answer,tr,.outlast-chart{break-inside:avoid}
+main{overflow:visible}
+.chart{margin:0 0 0 -.5cm}
+figure svg{width:16.4cm;min-width:0}
+figcaption{break-before:avoid}
+td.short{white-space:normal}
+th{min-width:0}
 p{orphans:3;widows:3}
 .scroll{overflow:visible}
 table{font-size:7.5pt;min-width:0;width:100%}
 th,td{padding:.15rem .35rem;overflow-wrap:anywhere}
 thead{display:table-header-group}
+td:not(.short){min-width:0}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 a{color:inherit;text-decoration:none}
 .answer{background:none}

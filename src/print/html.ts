@@ -1,4 +1,4 @@
-import { draw, type Chart, type ChartTable } from '../report/charts/index.js';
+import { draw, widthOf, type Chart, type ChartTable } from '../report/charts/index.js';
 import { documentWords, type Block, type Report, type Section } from '../report/index.js';
 import { escapeHtml as text, jsonForScript } from './escape.js';
 import { readFont } from './fonts.js';
@@ -8,6 +8,9 @@ import { page } from './page.js';
 
 /** Nothing is loaded and nothing is run: styles and fonts are those in the file itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** Cells up to this width, in em, are not broken. */
+const mostUnbroken = 15;
 
 /** What is set in the heavy weight. */
 const heavy = 'h1,h2,h3,th,strong';
@@ -71,14 +74,14 @@ function blockOf(block: Block, data: string): string {
     case 'facts':
       return `<dl>${block.rows.map(([name, value]) => `<dt>${text(name)}</dt><dd>${text(value)}</dd>`).join('')}</dl>`;
     case 'figure':
-      return `<figure>${inlineSvg(block.chart)}<figcaption>${text(block.summary)}</figcaption>
+      return `<figure><div class="scroll chart" tabindex="0">${inlineSvg(block.chart)}</div><figcaption>${text(block.summary)}</figcaption>
 <details><summary>${text(data)}</summary>${tableOf(block.table)}</details></figure>`;
   }
 }
 
 const tableOf = ({ head, rows }: ChartTable): string =>
   `<div class="scroll" tabindex="0"><table><thead><tr>${head.map((cell) => `<th scope="col">${text(cell)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;
+<tbody>${rows.map((row) => `<tr>${row.map((cell) => (widthOf(cell, 1) < mostUnbroken ? `<td class="short">${text(cell)}</td>` : `<td>${text(cell)}</td>`)).join('')}</tr>`).join('\n')}</tbody></table></div>`;
 
 /** A chart without a style sheet of its own: the page has one for all. */
 function inlineSvg(chart: Chart): string {

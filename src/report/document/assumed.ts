@@ -1,5 +1,7 @@
 import { assumptionsPart } from '../answer-parts.js';
+import type { Language } from '../../documents/index.js';
 import { conditionName } from '../argument-words.js';
+import { readable } from '../charts/index.js';
 import { signless } from '../numbers.js';
 import { weightOf } from '../sources.js';
 import type { Subject } from '../subject.js';
@@ -10,14 +12,15 @@ import { blocksOf, type Telling } from './telling.js';
 /** Numbers of a tornado. */
 const most = 10;
 
-const shown = (value: number): string => String(Number(value.toPrecision(3)));
+const shown = (value: number, language: Language): string =>
+  Math.abs(value) >= 1e4 ? readable(value, 'plain', language) : String(Number(value.toPrecision(3)));
 
 /** The sentence on the number that matters most; nothing where none does. */
 export function mostMatters({ played, words, language, name }: Telling): string[] {
   const first = played.result.assumptions?.influences[0];
   if (first === undefined) return [];
   const { path, low, high, unit, vendor, metric, effect, basis } = first;
-  const end = (value: number): string => (unit === '1' ? shown(value) : `${shown(value)} ${unit}`);
+  const end = (value: number): string => (unit === '1' ? shown(value, language) : `${shown(value, language)} ${unit}`);
   const points = `${effect > 0 ? '+' : ''}${signless(100 * effect, 0)}`;
   const whose = words.whose(name(vendor), words.metrics[metric] ?? metric);
   return [words.assumed.most(conditionName(path, language), end(low), end(high), whose, points, words.assumed.basis[basis])];
@@ -40,8 +43,8 @@ function tornado({ played, language, words, name, expected }: Telling): Block[] 
   const rows = ends.ends
     .map(({ influence, low, high }) => ({
       label: conditionName(influence.path, language),
-      low: { input: shown(influence.low), outcome: low },
-      high: { input: shown(influence.high), outcome: high },
+      low: { input: shown(influence.low, language), outcome: low },
+      high: { input: shown(influence.high, language), outcome: high },
     }))
     .sort((a, b) => Math.abs(b.high.outcome - b.low.outcome) - Math.abs(a.high.outcome - a.low.outcome))
     .slice(0, most);

@@ -1,3 +1,4 @@
+import type { ScoredRow } from '../../calibration/index.js';
 import { backtestFigure } from '../backtest-figure.js';
 import { coverageOf } from '../backtest.js';
 import type { Section } from './block.js';
@@ -8,6 +9,13 @@ import type { AnswerTelling } from './answer-telling.js';
 type BacktestAnswer = Extract<AnyAnswer, { kind: 'backtest' }>;
 
 const fixed = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+
+/** Factors as equal steps where values are all above zero and far apart. */
+function scaleOf(rows: readonly ScoredRow[]): 'linear' | 'log' {
+  const values = rows.map(({ observed }) => observed);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low > 0 && high > 30 * low ? 'log' : 'linear';
+}
 
 /** On how many targets it beat every baseline, in a sentence. */
 export function backtestSentence({ data }: BacktestAnswer, { words }: AnswerTelling): string {
@@ -37,7 +45,7 @@ export function backtestSection(answer: BacktestAnswer, i: number, telling: Answ
   const forecasts = summary.flatMap(({ id }) => {
     const own = targets.filter((row) => row.id === id);
     if (own.length === 0) return [];
-    const chart = backtestFigure(id, own, { scale: 'linear' }, language, telling.caption(answer));
+    const chart = backtestFigure(id, own, { scale: scaleOf(own) }, language, telling.caption(answer));
     return [figure({ ...chart, heading: { ...chart.heading, id: `backtest-${i}-${chart.heading.id}` } })];
   });
   const rows = summary.map(({ id, n, skill: value, score, baselines, coverage90 }) => [

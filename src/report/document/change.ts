@@ -4,6 +4,8 @@ import type { Block, Section } from './block.js';
 import { figure } from './figure.js';
 import type { Telling } from './telling.js';
 
+/** What a scenario says of itself, which changes nothing. */
+const spoken = /^(?:name|title|description)(?:\.|$)/;
 /** Inputs and outcomes that are told one by one. */
 const mostInputs = 20;
 const mostRows = 14;
@@ -14,7 +16,7 @@ export function changeSection(telling: Telling): Section[] {
   const { played, words, language, name, caption } = telling;
   const { base } = played;
   if (base === null) return [];
-  const { differing } = base.diff.inputs;
+  const differing = base.diff.inputs.differing.filter(({ path }) => !spoken.test(path));
   const items = differing.slice(0, mostInputs).map(({ path, a, b }) => {
     const what = conditionName(path, language) === path ? path : `${conditionName(path, language)} (${path})`;
     if (b === null) return words.change.removed(what, String(a));

@@ -1,6 +1,9 @@
 import { summaryOf, tableOf, type Chart } from '../charts/index.js';
 import type { Block } from './block.js';
 
+/** Rows of a table of months. */
+const rows = 9;
+
 /** A chart with what it says in words, which is also its description, and its data as a table. */
 export function figure(chart: Chart): Block {
   const summary = summaryOf(chart);
@@ -8,6 +11,6 @@ export function figure(chart: Chart): Block {
     kind: 'figure',
     chart: { ...chart, heading: { ...chart.heading, description: summary } },
     summary,
-    table: tableOf(chart),
+    table: tableOf(chart, rows),
   };
 }

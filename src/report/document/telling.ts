@@ -15,6 +15,7 @@ export interface Telling {
   readonly engine: string;
   readonly drawn: boolean;
   readonly name: (vendor: string) => string;
+  /** Open where its weights are out at the start, or in expected flows in any month. */
   readonly release: (vendor: string) => Release;
   readonly series: (vendor: string, metric: string) => Series | undefined;
   readonly month: Axis;
@@ -26,7 +27,7 @@ export interface Telling {
 
 export function tellingOf(played: Played, language: Language, engine: string): Telling {
   const words = documentWords(language);
-  const { scenario, result, seed } = played;
+  const { scenario, result, seed, migration } = played;
   const drawn = result.fidelity !== 'mean-field';
   const rows = new Map(result.series.map((row) => [`${row.vendor ?? ''} ${row.metric}`, row]));
   const expected = words.expected(scenario.name, engine);
@@ -37,7 +38,10 @@ export function tellingOf(played: Played, language: Language, engine: string): T
     engine,
     drawn,
     name: (vendor) => scenario.vendors[vendor]?.title ?? vendor,
-    release: (vendor) => (scenario.vendors[vendor]?.open === undefined ? 'closed' : 'open'),
+    release: (vendor) =>
+      scenario.vendors[vendor]?.open !== undefined || (migration?.opened[migration.vendors.indexOf(vendor)] ?? false)
+        ? 'open'
+        : 'closed',
     series: (vendor, metric) => rows.get(`${vendor} ${metric}`),
     month: { label: words.month(scenario.start), scale: 'month', domain: [0, scenario.horizon.value] },
     caption: drawn ? words.source(scenario.name, seed, result.replicates, engine) : expected,

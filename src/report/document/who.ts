@@ -5,6 +5,9 @@ import type { Block, Section } from './block.js';
 import { figure } from './figure.js';
 import { blocksOf, type Telling } from './telling.js';
 
+/** Months beyond which it does not matter how long the cash would last: who burns next to nothing has no end. */
+const longest = 60;
+
 /** Runs that are drawn one by one. */
 const fewPaths = 6;
 
@@ -98,12 +101,14 @@ function panelsOf(
     const row = series(vendor, metric);
     if (row === undefined || row.mean.every((value) => value === null)) return [];
     const left = played.paths.exitsOf(vendor);
+    const shown = (path: readonly (number | null)[]): (number | null)[] =>
+      path.map((value) => (value === null || metric === 'cash' ? value : Math.min(longest, value)));
     return [
       {
         label: name(vendor),
         release: release(vendor),
-        centre: row.mean,
-        ...(drawn && { low: row.low, high: row.high }),
+        centre: shown(row.mean),
+        ...(drawn && { low: shown(row.low), high: shown(row.high) }),
         ...(drawn &&
           exits && {
             paths: played.paths.pathsOf(vendor, metric).slice(0, fewPaths),

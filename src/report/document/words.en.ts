@@ -37,7 +37,8 @@ export const en = {
       `Mean and central 90% of runs, ${paths} of them as thin lines; every vendor on a scale of its own`,
     cashExpected: 'Expected flows; every vendor on a scale of its own',
     runway: 'How many months the cash lasts',
-    runwayUnder: 'Mean and central 90% of the runs in which the vendor burns cash; a gap where nobody does',
+    runwayUnder:
+      'Mean and central 90% of the runs in which the vendor burns cash; more than 60 is drawn at 60; a gap where it burns none',
     exit: (runs: number) => `one of ${runs} runs in which it left`,
     gone: (count: number, of: number) => `gone: ${count} of ${of}`,
     cashAxis: 'cash, USD',
@@ -115,7 +116,8 @@ export const en = {
     border: (id: string, market: string, premises: string, said: string, fails: boolean) =>
       fails ? `${id} (${market}, ${premises}) holds unless ${said}.` : `${id} (${market}, ${premises}) fails unless ${said}.`,
     none: 'No claims were tried for this report: outlast argue FILE --json > claims.json, and name claims.json beside the scenario.',
-    statements: 'What they say',
+    decided: 'What was decided, and by which effect',
+    thesis: (thesis: string, rows: number, said: string) => `The thesis: ${thesis}. Of all ${rows} trials of claims: ${said}.`,
     effect: (estimate: string, low: string, high: string) => `${estimate} [${low}, ${high}]`,
     and: ' and ',
   },

@@ -36,7 +36,7 @@ export const zh: DocumentWords = {
     cashUnder: (paths) => `各次推演的均值与中间 90%，细线是其中 ${paths} 次；每家各用自己的刻度`,
     cashExpected: '期望流量；每家各用自己的刻度',
     runway: '现金还能撑几个月',
-    runwayUnder: '烧钱的那些推演的均值与中间 90%；没有谁烧钱时留空',
+    runwayUnder: '烧钱的那些推演的均值与中间 90%；超过 60 的画在 60；不烧钱时留空',
     exit: (runs) => `${runs} 次推演中退场的一次`,
     gone: (count, of) => `${of} 次中退场 ${count} 次`,
     cashAxis: '现金，美元',
@@ -115,7 +115,8 @@ export const zh: DocumentWords = {
         ? `${id}（${market}，${premises}）：除非${said}，否则成立。`
         : `${id}（${market}，${premises}）：只有${said}时才多半成立。`,
     none: '这份报告没有检验论断：outlast argue FILE --json > claims.json，再把 claims.json 写在场景之后。',
-    statements: '各条说的是',
+    decided: '已有定论的，凭多大的效应',
+    thesis: (thesis, rows, said) => `主张：${thesis}。全部 ${rows} 次检验：${said}。`,
     effect: (estimate, low, high) => `${estimate} [${low}, ${high}]`,
     and: '且',
   },
