@@ -12,6 +12,7 @@ import { readScenario, type Scenario } from '../scenario/index.js';
 import { storeError } from '../store/index.js';
 import { engine } from './engine.js';
 import { fixed } from './plan.js';
+import { answerProblem } from './report-answers.js';
 import { storeHere } from './store-flag.js';
 
 /** A mistake: what somebody wrote, and all that is said of it. */
@@ -154,6 +155,14 @@ export const examples: { readonly [C in ProblemCode]: () => Example } = {
       storeError({ code: 'no-results', found: 'all.parquet', reason: 'several', keys: ['3fa94c', '8be21d'] }, 'all.parquet')
         .problem,
     ],
+  }),
+  'bad-answer': () => ({
+    shows: 'outlast report run.json -o report.html',
+    problems: [answerProblem('run.json', 'alone')],
+  }),
+  'no-browser': () => ({
+    shows: 'outlast report market.yaml -o report.pdf',
+    problems: [problemAt({ code: 'no-browser', found: null, reason: 'missing' }, at('report.pdf'), '')],
   }),
   'row-differs': () => ({
     shows: 'outlast replay 3fa94c:17',

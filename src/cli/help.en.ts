@@ -71,6 +71,18 @@ export const en = {
     parquet: 'File to write as Parquet',
     csv: 'File to write as comma-separated values',
   },
+  report: {
+    brief: 'Write a report: the answer, figures, claims, how sure, and what was assumed, in one file',
+    whole: [
+      'Plays a scenario and writes a report in one file that needs no network: the question, the answer in three sentences, figures with',
+      'their data, claims, how sure it is, what was assumed and which assumption matters most, what differs from the scenario it extends.',
+      'Documents of compare, sensitivity, argue, game, backtest and sweep --json become sections, alone or beside their scenario;',
+      'that of run --json beside its scenario saves playing it. The same line writes the same bytes.',
+    ],
+    files: 'Scenario file (YAML), and documents that commands have written with --json',
+    output: 'Where to: .html, .pdf (printed by the Chromium of the system) or .md (with its figures in a folder beside it)',
+    chromium: 'The Chromium that prints PDF, instead of OUTLAST_CHROMIUM or the one on PATH',
+  },
   diff: {
     brief: 'Say what moved between two result sets, whatever version made them',
     whole: [

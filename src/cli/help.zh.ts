@@ -73,6 +73,18 @@ export const zh: Help = {
     parquet: '写成哪个 Parquet 文件',
     csv: '写成哪个逗号分隔的文件',
   },
+  report: {
+    brief: '写一份报告：答案、图、论断、有多大把握、假设了什么，都在一个文件里',
+    whole: [
+      '推演一个场景，写成一份不用联网的报告，只有一个文件：问题，三句话的答案，附数据的图，',
+      '各条论断，有多大把握，假设了什么、哪个假设最要紧，与它所扩展的场景有什么不同。',
+      'compare、sensitivity、argue、game、backtest、sweep 加 --json 的文档各成一节，可以单独写，也可以与场景一起写；',
+      'run --json 的文档与其场景一起写，就不必再推演。同一条命令写出的每个字节都相同。',
+    ],
+    files: '场景文件（YAML），以及各命令用 --json 写出的文档',
+    output: '写到哪里：.html、.pdf（由系统里的 Chromium 打印）或 .md（图放在旁边的文件夹里）',
+    chromium: '用哪个 Chromium 打印 PDF，不写则按 OUTLAST_CHROMIUM，或 PATH 上的那个',
+  },
   diff: {
     brief: '说出两组结果之间哪些变了，不管各由哪一版算出',
     whole: [

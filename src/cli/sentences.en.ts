@@ -90,6 +90,9 @@ export const en = {
     missing === 0 ? `${scenario} ${key}: all ${of} shards are there` : `${scenario} ${key}: missing ${missing} of ${of} shards`,
   nothingToExport: 'say where to: --parquet FILE, --csv FILE or both',
   exported: (files: readonly string[]) => `Wrote ${files.join(', ')}`,
+  reportEnding: (formats: readonly string[], text: string) =>
+    `Expected a file ending in ${formats.map((format) => `.${format}`).join(', ')}, not ${text}`,
+  oneScenario: (files: readonly string[]) => `a report is of one scenario, not of ${files.join(', ')}`,
   reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }: Reclaimed) =>
     `Discarded runs: ${runs}, replicates: ${replicates}; ${megabytes(bytesBefore)} before, ${megabytes(bytesAfter)} now`,
   wouldReclaim: ({ runs, replicates }: Reclaimed) =>

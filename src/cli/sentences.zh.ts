@@ -87,6 +87,8 @@ export const zh: Sentences = {
   shards: (scenario, key, of, missing) =>
     missing === 0 ? `${scenario} ${key}:${of} 个分片齐全` : `${scenario} ${key}：共 ${of} 个分片，缺 ${missing} 个`,
   nothingToExport: '请说明导出到哪里：--parquet FILE、--csv FILE，或两者都写',
+  reportEnding: (formats, text) => `文件应以 ${formats.map((format) => `.${format}`).join('、')} 结尾，而不是 ${text}`,
+  oneScenario: (files) => `一份报告只讲一个场景，而不是 ${files.join('、')}`,
   exported: (files) => `已写入 ${files.join('、')}`,
   reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }) =>
     `清掉 ${runs} 组推演，共 ${replicates} 次；原有 ${megabytes(bytesBefore)}，现为 ${megabytes(bytesAfter)}`,

@@ -169,6 +169,15 @@ export const en = {
     remedy:
       'Name a run of a store by its key, a file that `outlast export`, `run --csv`, `run --parquet`, `run --shard` or `run --json` has written, or FILE#KEY where the file holds several runs.',
   },
+  'bad-answer': {
+    meaning: 'A report is to be written from a document that is no answer of outlast, or whose scenario is not at hand.',
+    remedy: 'Name documents that a command has written with `--json`, and before them the scenario file that they are of.',
+  },
+  'no-browser': {
+    meaning: 'A report is to be a PDF, which the Chromium of the system prints; it was not found, or did not print.',
+    remedy:
+      'Install Chromium, or say where it is with `--chromium PATH` or OUTLAST_CHROMIUM; or write `.html` and print it from any browser.',
+  },
   'row-differs': {
     meaning:
       'The replicate was played again and came to something else than what is kept: the file was changed, or the engine was.',

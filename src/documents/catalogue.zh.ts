@@ -160,6 +160,14 @@ export const zh = {
     remedy:
       '用 key 指明库里的一次推演；或给出 `outlast export`、`run --csv`、`run --parquet`、`run --shard`、`run --json` 写出的文件；文件里有多次推演时写成 FILE#KEY。',
   },
+  'bad-answer': {
+    meaning: '要写进报告的文档不是 outlast 的结果，或者手头没有它的场景。',
+    remedy: '请给出某个命令用 `--json` 写出的文档，并把它所属的场景文件写在前面。',
+  },
+  'no-browser': {
+    meaning: '报告要写成 PDF，由系统里的 Chromium 打印；没有找到它，或它没有打印出来。',
+    remedy: '请安装 Chromium，或用 `--chromium PATH` 或 OUTLAST_CHROMIUM 指明它在哪里；也可以写成 `.html`，用任何浏览器打印。',
+  },
   'row-differs': {
     meaning: '重新推演这一次，得到的与库里的不同：不是文件被改过，就是引擎变了。',
     remedy: '用 `outlast gc` 清掉这组推演，再推演一遍。如果还是不同，请报告。',

@@ -147,6 +147,20 @@ const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[
   foreign: () => 'holds no results that can be compared: a store, an export, a shard, or the document of outlast run --json',
 };
 
+const answers: Record<ProblemOf<'bad-answer'>['reason'], string> = {
+  foreign:
+    'is no answer that a report can tell: the document of run, compare, sensitivity, argue, game, backtest or sweep with --json',
+  alone: 'has what a run came to, but not its scenario: name the scenario file too',
+  other: 'is of another scenario than the one that is named beside it',
+};
+
+const browsers = ({ found, reason }: ProblemOf<'no-browser'>): string => {
+  if (reason === 'failed') return `${quoted(found ?? '')} was started and wrote no PDF`;
+  return found === null
+    ? 'a PDF is printed by Chromium, and none is on PATH; name one with --chromium or OUTLAST_CHROMIUM, or write .html, which prints the same'
+    : `${quoted(found)} is no program that can be started`;
+};
+
 const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   foreign: 'this is no shard: `outlast run --shard` writes one',
   damaged: 'the shard is damaged: run it again, or copy it again',
@@ -252,6 +266,8 @@ export const en = {
   'bad-query': (p) => `the database says: ${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
+  'bad-answer': (p) => `${quoted(p.found)} ${answers[p.reason]}`,
+  'no-browser': browsers,
   'row-differs': (p) =>
     `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,
   'bad-shard': (p) => shards[p.reason],

@@ -144,6 +144,19 @@ const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[
   foreign: () => '里没有可以比较的结果：应为结果库、导出的文件、分片，或 `outlast run --json` 的文档',
 };
 
+const answers: Record<ProblemOf<'bad-answer'>['reason'], string> = {
+  foreign: '不是报告能讲的结果：应为 run、compare、sensitivity、argue、game、backtest 或 sweep 加 --json 写出的文档',
+  alone: '只有推演的结果，没有场景：请把场景文件也写上',
+  other: '属于另一个场景，与同时给出的场景不同',
+};
+
+const browsers = ({ found, reason }: ProblemOf<'no-browser'>): string => {
+  if (reason === 'failed') return `${quoted(found ?? '')} 启动了，但没有写出 PDF`;
+  return found === null
+    ? 'PDF 由 Chromium 打印，而 PATH 上没有；请用 --chromium 或 OUTLAST_CHROMIUM 指定一个，或写成 .html，打印出来一样'
+    : `${quoted(found)} 不是可以启动的程序`;
+};
+
 const shards: Record<ProblemOf<'bad-shard'>['reason'], string> = {
   foreign: '这不是分片文件：分片由 `outlast run --shard` 写出',
   damaged: '分片文件已损坏：请重新推演这一片，或重新复制',
@@ -242,6 +255,8 @@ export const zh = {
   'bad-query': (p) => `数据库说：${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
+  'bad-answer': (p) => `${quoted(p.found)} ${answers[p.reason]}`,
+  'no-browser': browsers,
   'row-differs': (p) =>
     `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,
   'bad-shard': (p) => shards[p.reason],

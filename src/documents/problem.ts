@@ -98,6 +98,10 @@ interface Fields {
   'no-row': { readonly found: string; readonly reason: 'form' | 'none' | 'several' };
   /** Results of one run are wanted; `keys` are of the runs that there are. */
   'no-results': { readonly found: string; readonly reason: 'none' | 'several' | 'foreign'; readonly keys: readonly string[] };
+  /** A document that should be an answer of outlast in JSON: it is none, lacks its scenario, or is of another one. */
+  'bad-answer': { readonly found: string; readonly reason: 'foreign' | 'alone' | 'other' };
+  /** A PDF is wanted and no browser prints it; null where none was named. */
+  'no-browser': { readonly found: string | null; readonly reason: 'missing' | 'failed' };
   'row-differs': {
     readonly metric: string;
     readonly vendor: string | null;

@@ -18,6 +18,8 @@ export * from './run/run.js';
 export * from './run/simulate.js';
 export * from './run/snapshot.js';
 export * from './run/snapshot-bytes.js';
+export * from './run/ends.js';
+export * from './run/paths.js';
 export { followedMonths, migrationOf, type Migration } from './run/migration.js';
 export * from './run/variant.js';
 export * from './studies/diversity-runs.js';

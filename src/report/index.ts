@@ -27,3 +27,4 @@ export { compareText } from './compare.js';
 export { diffText } from './diff.js';
 export { sensitivityText } from './sensitivity.js';
 export * from './table.js';
+export * from './document/index.js';

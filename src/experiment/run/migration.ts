@@ -9,6 +9,8 @@ export interface Migration {
   readonly vendors: readonly string[];
   /** [from][to] builders who left one family for another over the horizon; nobody leaves for where he was. */
   readonly flows: readonly (readonly number[])[];
+  /** [vendor] whether its weights were out at the end of any month. */
+  readonly opened: readonly boolean[];
   /** [vendor] builders who left an offer of a family and chose the same family anew. */
   readonly returned: readonly number[];
   /**
@@ -32,10 +34,12 @@ export function migrationOf(scenario: Scenario): Migration {
   const flows = vendorNames.map(() => new Float64Array(V));
   const builders = Array.from(market.segment.kind.keys()).filter((s) => market.segment.kind[s] === segmentKind.builder);
   const cohorts = builders.map((s) => new Cohorts(market, s, followedMonths));
+  const opened = vendorNames.map(() => false);
   simulator.pause(0, 0, 0, new Tape());
   const before = simulator.state.users.slice();
   simulator.run(0, 0, {
     watch(state) {
+      for (let v = 0; v < V; v++) opened[v] ||= Boolean(state.isOpen[v]);
       builders.forEach((s, b) => {
         cohorts[b]!.step(state, addFlows(market, state, s, before, flows));
       });
@@ -44,6 +48,7 @@ export function migrationOf(scenario: Scenario): Migration {
   });
   return {
     vendors: vendorNames,
+    opened,
     returned: flows.map((row, v) => row[v]!),
     flows: flows.map((row, from) => Array.from(row, (value, to) => (from === to ? 0 : value))),
     staying: vendorNames.map((_, v) => stayingOf(cohorts, v)),

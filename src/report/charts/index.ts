@@ -18,7 +18,7 @@ export { tornadoChart, type TornadoChart, type TornadoEnd, type TornadoRow } fro
 export { fallsOf, waterfallChart, type WaterfallChart } from './waterfall.js';
 export type { Axis } from './axes.js';
 export { readable, type Unit } from './numbers.js';
-export { chartStyle, fontFamily, type Theme } from './theme.js';
+export { chartFonts, chartStyle, fontFamily, themeVariables, type Theme } from './theme.js';
 export { widthOf } from './text.js';
 export { listed, ofRuns } from './words.js';
 export { summaryOf } from './told/summary.js';

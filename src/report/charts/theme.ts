@@ -16,8 +16,8 @@ export const size = {
 } as const;
 
 export const fontFamily = 'Outlast Sans';
-/** What a browser falls back to where no glyphs are embedded: a chart on a page, which has fonts of its own. */
-const fonts = `'${fontFamily}','Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif`;
+/** What charts are set in, and what a browser falls back to where no glyphs are embedded: a chart on a page, which has fonts of its own. */
+export const chartFonts = `'${fontFamily}','Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif`;
 
 /**
  * Colours of series that have no order, apart in hue for readers of full colour and, by their order of lightness, for
@@ -60,11 +60,15 @@ const variables = (neutral: Readonly<Record<string, string>>, mode: 'light' | 'd
     ...ordered[mode].map((colour, i) => `--ordered-${i + 1}:${colour}`),
   ].join(';');
 
+/** The variables of a theme, for a page that sets them for all its charts. */
+export const themeVariables = (theme: 'light' | 'dark'): string =>
+  theme === 'dark' ? variables(dark, 'dark') : variables(light, 'light');
+
 /** The style sheet of a chart; its colours are variables, which a page around it may set anew. */
 export function chartStyle(theme: Theme): string {
-  const own = theme === 'dark' ? variables(dark, 'dark') : variables(light, 'light');
-  const turned = theme === 'auto' ? `@media (prefers-color-scheme:dark){.outlast-chart{${variables(dark, 'dark')}}}` : '';
-  return `.outlast-chart{${own};font-family:${fonts}}${turned}.outlast-chart text{white-space:pre}`;
+  const own = themeVariables(theme === 'dark' ? 'dark' : 'light');
+  const turned = theme === 'auto' ? `@media (prefers-color-scheme:dark){.outlast-chart{${themeVariables('dark')}}}` : '';
+  return `.outlast-chart{${own};font-family:${chartFonts}}${turned}.outlast-chart text{white-space:pre}`;
 }
 
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));

@@ -7,7 +7,7 @@ import { byReach } from '../tornado.js';
 import { fallsOf } from '../waterfall.js';
 import { listed, ofRuns } from '../words.js';
 import { mapSummary } from './map-summary.js';
-import { journeysOf, most, type NamedPath } from './paths.js';
+import { journeysOf, most, type Journey, type NamedPath } from './paths.js';
 import { wordsOfTold } from './words.js';
 
 type Of<K extends Chart['kind']> = Extract<Chart, { kind: K }>;
@@ -64,10 +64,13 @@ function journey(
   const told = journeys.slice(0, mostTold).map(({ label, last }) => `${label} ${say(last)}`);
   const up = most(journeys, ({ first, last }) => last - first)!;
   const down = most(journeys, ({ first, last }) => first - last)!;
+  const end = readable(at.at(-1)!, x.unit ?? 'plain', heading.language);
+  const ends = told.join(words.and);
+  const moves = ({ first, last }: Journey): boolean => say(first) !== say(last);
   return [
-    words.at(x.label, readable(at.at(-1)!, x.unit ?? 'plain', heading.language), told.join(words.and)),
-    up.last > up.first ? words.rises(up.label, say(up.first), say(up.last)) : '',
-    down.first > down.last ? words.falls(down.label, say(down.first), say(down.last)) : '',
+    x.scale === 'month' ? words.atMonth(end, ends) : words.at(x.label, end, ends),
+    up.last > up.first && moves(up) ? words.rises(up.label, say(up.first), say(up.last)) : '',
+    down.first > down.last && moves(down) ? words.falls(down.label, say(down.first), say(down.last)) : '',
   ];
 }
 

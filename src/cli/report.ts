@@ -1,0 +1,62 @@
+import { buildCommand } from '@stricli/core';
+import { allFidelities } from '../experiment/tasks/all-fidelities.js';
+import type { AnyFidelity } from '../experiment/tasks/fidelity.js';
+import { files as proposeFiles } from './complete.js';
+import { guarded } from './failure.js';
+import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
+import { progressFlag, type ProgressFlag } from './progress.js';
+import type { Speech } from './speech.js';
+
+export interface ReportFlags extends LangFlag, ProgressFlag {
+  readonly output: string;
+  readonly chromium?: string;
+  readonly replicates?: number;
+  readonly seed?: number;
+  readonly months?: number;
+  readonly fidelity?: AnyFidelity;
+  readonly set?: readonly string[];
+  readonly threads?: number;
+  readonly allowCode?: boolean;
+  readonly json?: boolean;
+}
+
+export const reportCommand = (speech: Speech) => {
+  const { report: help, run, shared } = speech.help;
+  const number = (least: number, most: number, brief: string) =>
+    ({ kind: 'parsed', parse: wholeNumber(least, most, speech), placeholder: shared.number, optional: true, brief }) as const;
+  return buildCommand<ReportFlags, string[]>({
+    func: (flags, ...files) =>
+      guarded(speech, async () => (await import('./write-report.js')).writeReportOf(flags, files, speech)),
+    parameters: {
+      flags: {
+        output: { ...fileFlag('FILE', help.output), optional: false },
+        chromium: fileFlag('PATH', help.chromium),
+        replicates: number(1, 1e6, run.replicates),
+        seed: number(0, Number.MAX_SAFE_INTEGER, run.seed),
+        months: number(1, 240, run.months),
+        fidelity: { kind: 'enum', values: allFidelities, optional: true, brief: run.fidelity },
+        set: setFlag(speech),
+        threads: number(1, 64, run.threads),
+        progress: progressFlag(speech),
+        allowCode: allowCodeFlag(speech),
+        json: jsonFlag(speech, 'written'),
+        lang: langFlag(speech),
+      },
+      aliases: { o: 'output' },
+      positional: {
+        kind: 'array',
+        minimum: 1,
+        parameter: { parse: String, proposeCompletions: proposeFiles(), brief: help.files, placeholder: 'FILE' },
+      },
+    },
+    docs: {
+      brief: help.brief,
+      fullDescription: describe(speech, help.whole, [
+        'report scenarios/superpower.yaml -o report.html',
+        'report scenarios/superpower.yaml claims.json compare.json -o report.pdf --lang zh',
+        'report my-variant.yaml --set vendors.meta.strategy=closed-premium -o report.md',
+        'report game.json -o game.html',
+      ]),
+    },
+  });
+};

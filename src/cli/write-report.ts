@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import { noPlaces, problemAt } from '../documents/index.js';
+import { defaultThreads, threads as threadPool } from '../executors/index.js';
+import { fidelityProblems } from '../experiment/index.js';
+import { envelope, reportOf, type AnyAnswer, type Materials, type Report } from '../report/index.js';
+import { openScenario, refuse } from './document.js';
+import { engine } from './engine.js';
+import { exit } from './exit.js';
+import { progressOn } from './progress.js';
+import { answerProblem, openAnswer } from './report-answers.js';
+import { formatOf, reportFormats, writeReport } from './report-files.js';
+import { baseOfFile, playedFor, type Plan } from './report-played.js';
+import type { ReportFlags } from './report.js';
+import type { Speech } from './speech.js';
+import { writable } from './tables.js';
+
+/** Reads what a report is of, plays what must be played, and writes it. */
+export async function writeReportOf(flags: ReportFlags, files: readonly string[], speech: Speech): Promise<void> {
+  const { output } = flags;
+  const format = formatOf(output);
+  if (format === undefined) return usage(speech.sentences.reportEnding(reportFormats, output));
+  if (!writable([output], speech)) return;
+  const { findChromium } = await import('../print/index.js');
+  const chromium = format === 'pdf' ? findChromium(flags.chromium, process.env) : null;
+  if (format === 'pdf' && chromium === null) {
+    const found = flags.chromium ?? (process.env['OUTLAST_CHROMIUM'] || null);
+    return refuse([problemAt({ code: 'no-browser', found, reason: 'missing' }, noPlaces(output)([]), '')], speech, exit.usage);
+  }
+  const scenarios = files.filter((file) => !file.endsWith('.json'));
+  if (scenarios.length > 1) return usage(speech.sentences.oneScenario(scenarios));
+  const answers: { readonly file: string; readonly answer: AnyAnswer }[] = [];
+  for (const file of files.filter((one) => one.endsWith('.json'))) {
+    const answer = openAnswer(file, speech);
+    if (answer === undefined) return;
+    answers.push({ file, answer });
+  }
+  const materials = await materialsOf(flags, scenarios[0], answers, commandOf(flags, files), speech);
+  if (materials === undefined) return;
+  const report = reportOf(materials);
+  const written = await writeReport(report, output, format, chromium, speech);
+  if (written === undefined) return;
+  const of = materials.played && { name: materials.played.scenario.name, hash: materials.played.hash };
+  process.stdout.write(
+    flags.json
+      ? envelope('written', engine, of, materials.played?.seed ?? null, { format, files: written, ...toldOf(report) })
+      : `${speech.sentences.exported(written.slice(0, 1))}\n`,
+  );
+}
+
+function usage(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exit.usage;
+}
+
+type Read = readonly { readonly file: string; readonly answer: AnyAnswer }[];
+
+async function materialsOf(
+  flags: ReportFlags,
+  file: string | undefined,
+  answers: Read,
+  command: string,
+  speech: Speech,
+): Promise<Materials | undefined> {
+  const all = answers.map(({ answer }) => answer);
+  const materials = { language: speech.language, engine, answers: all, command };
+  const run = answers.find(({ answer }) => answer.kind === 'run');
+  if (file === undefined) {
+    if (run === undefined) return { ...materials, played: null };
+    refuse([answerProblem(run.file, 'alone')], speech, exit.usage);
+    return undefined;
+  }
+  const read = run?.answer as Extract<AnyAnswer, { kind: 'run' }> | undefined;
+  const plan = planOf(flags, file, read, speech);
+  if (plan === undefined) return undefined;
+  if (read !== undefined && read.scenario?.hash !== plan.hash) {
+    refuse([answerProblem(run!.file, 'other')], speech, exit.usage);
+    return undefined;
+  }
+  const executor = threadPool(flags.threads ?? defaultThreads());
+  const progress = progressOn(process.stderr, speech, flags.progress);
+  try {
+    return { ...materials, played: await playedFor(plan, read, executor, progress) };
+  } finally {
+    progress.clear();
+    await executor.close();
+  }
+}
+
+/** What is played: as flags say, or as what was read was. */
+function planOf(
+  flags: ReportFlags,
+  file: string,
+  read: Extract<AnyAnswer, { kind: 'run' }> | undefined,
+  speech: Speech,
+): Plan | undefined {
+  const { set = [], months } = flags;
+  const horizon = months === undefined ? [] : [`horizon=${months}`];
+  const loaded = openScenario(file, [...set, ...horizon], speech, flags.allowCode);
+  if (loaded === undefined) return undefined;
+  const lone = read?.data.replicates === 1 ? 'mean-field' : 'stochastic';
+  const fidelity = flags.fidelity ?? (read === undefined ? 'stochastic' : lone);
+  const beyond = fidelityProblems(loaded.scenario, fidelity, file);
+  if (beyond.length > 0) {
+    refuse(beyond, speech, exit.invalid);
+    return undefined;
+  }
+  const base = baseOfFile(file, set, horizon, flags.allowCode ?? false);
+  const fits = base !== null && fidelityProblems(base.scenario, fidelity, file).length === 0;
+  return {
+    ...loaded,
+    fidelity,
+    replicates: flags.replicates ?? 200,
+    seed: read?.seed ?? flags.seed ?? 1,
+    base: fits ? base : null,
+  };
+}
+
+/** The line that writes the report anew, without the folders of whoever wrote it. */
+function commandOf({ seed, replicates, months, fidelity, set = [], output }: ReportFlags, files: readonly string[]): string {
+  const flags = Object.entries({ seed, replicates, months, fidelity }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${value}`],
+  );
+  const sets = set.map((text) => `--set ${text}`);
+  return ['outlast report', ...files.map((file) => basename(file)), ...flags, ...sets, `-o ${basename(output)}`].join(' ');
+}
+
+function toldOf({ language, title, sections, answer, data }: Report) {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return {
+    language,
+    title,
+    answer,
+    sections: sections.map(({ id }) => id),
+    figures: blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart.heading.id] : [])),
+    restores: data.run === null ? null : { hash: data.run.hash, seed: data.run.seed, replicates: data.run.replicates },
+  };
+}

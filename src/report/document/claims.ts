@@ -1,0 +1,123 @@
+import { unitAt, type Verdict } from '../../argument/index.js';
+import type { Language } from '../../documents/index.js';
+import { argumentWords, conditionName } from '../argument-words.js';
+import { compact, signless } from '../numbers.js';
+import { amount } from '../subjects.js';
+import type { Block, Section } from './block.js';
+import type { AnyAnswer } from './materials.js';
+import type { AnswerTelling } from './answer-telling.js';
+
+/** A claim as it was tried in one market under one set of premises: a row of `outlast/argue@1`. */
+export interface TriedClaim {
+  readonly id: string;
+  readonly essay: readonly string[];
+  readonly scenario: string;
+  readonly premises: 'essay' | 'survey';
+  readonly closed: 'myopic' | 'forward-looking';
+  readonly statement: string;
+  readonly verdict: Verdict;
+  readonly effect: { readonly estimate: number; readonly low: number; readonly high: number };
+  readonly holds: { readonly share: number; readonly low: number; readonly high: number };
+  readonly boundary: readonly { readonly path: string; readonly operator: '<=' | '>='; readonly value: number }[];
+  readonly boundary_of: 'holds' | 'fails' | null;
+  readonly worlds: number;
+  readonly weakest_link: string | null;
+}
+
+type ArgueAnswer = Extract<AnyAnswer, { kind: 'argue' }>;
+
+const percent = (part: number): string => `${signless(100 * part, 0)} %`;
+const effect = (value: number): string => (Math.abs(value) >= 100 ? compact(value) : signless(value, 3));
+
+/** What became of the thesis, and how often each verdict was reached, in a sentence. */
+export function claimsSentence({ data }: ArgueAnswer, { words, language }: AnswerTelling): string {
+  const counts = countsOf(data.claims, language);
+  const thesis = data.claims.filter(({ id }) => id === 'T');
+  return thesis.length === 0 || thesis.length === data.claims.length
+    ? words.claims.counts(data.claims.length, counts)
+    : words.claims.thesis(countsOf(thesis, language), data.claims.length, counts);
+}
+
+function countsOf(claims: readonly TriedClaim[], language: Language): string {
+  const own = argumentWords[language];
+  const count = (verdict: Verdict): number => claims.filter((row) => row.verdict === verdict).length;
+  return (['supported', 'depends', 'undetermined', 'refuted'] as const)
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => `${own.verdicts[verdict]} ${count(verdict)}`)
+    .join(own.list);
+}
+
+/** Claims with their verdicts, what was decided by which effect, and where they change sides. */
+export function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): Section {
+  const { words, language } = telling;
+  const { claims, error } = answer.data;
+  const borders = claims
+    .filter(({ boundary, boundary_of: of }) => boundary.length > 0 && of !== null)
+    .map((row) =>
+      words.claims.border(
+        row.id,
+        row.scenario,
+        argumentWords[language].premises[row.premises],
+        row.boundary.map((side) => condition(side, language)).join(words.claims.and),
+        row.boundary_of === 'fails',
+      ),
+    );
+  return {
+    id: `claims-${i}`,
+    title: words.claims.title,
+    blocks: [
+      { kind: 'text', text: claimsSentence(answer, telling) },
+      { kind: 'text', text: words.claims.rate(error.shared, percent(error.rate)) },
+      verdictTable(claims, telling),
+      ...decided(claims, telling),
+      ...(borders.length === 0
+        ? []
+        : [
+            { kind: 'text' as const, text: words.claims.borders },
+            { kind: 'list' as const, items: borders },
+          ]),
+    ],
+  };
+}
+
+/** A row for each claim and market: its verdict under both premises, against both kinds of closed vendors. */
+function verdictTable(claims: readonly TriedClaim[], { words, language }: AnswerTelling): Block {
+  const own = argumentWords[language];
+  const columns = (['essay', 'survey'] as const).flatMap((premises) =>
+    (['myopic', 'forward-looking'] as const).map((closed) => ({ premises, closed })),
+  );
+  const keys = [...new Map(claims.map((row) => [`${row.id} ${row.scenario}`, row])).values()];
+  const rows = keys.map(({ id, scenario, statement }) => [
+    `${id}: ${statement}`,
+    scenario,
+    ...columns.map(({ premises, closed }) => {
+      const tried = claims.find(
+        (row) => row.id === id && row.scenario === scenario && row.premises === premises && row.closed === closed,
+      );
+      return tried === undefined ? '–' : own.verdicts[tried.verdict];
+    }),
+  ]);
+  const head = columns.map(({ premises, closed }) => `${own.premises[premises]}, ${own.closed[closed]}`);
+  return { kind: 'table', head: [words.claims.head[0]!, words.claims.head[1]!, ...head], rows };
+}
+
+/** Trials that were decided, with the effect by which they were. */
+function decided(claims: readonly TriedClaim[], { words, language }: AnswerTelling): Block[] {
+  const own = argumentWords[language];
+  const rows = claims
+    .filter(({ verdict }) => verdict !== 'undetermined')
+    .map((row) => [
+      row.id,
+      row.scenario,
+      own.premises[row.premises],
+      own.closed[row.closed],
+      own.verdicts[row.verdict] + (row.weakest_link === null || row.weakest_link === row.id ? '' : ` (${row.weakest_link})`),
+      words.claims.effect(effect(row.effect.estimate), effect(row.effect.low), effect(row.effect.high)),
+      `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
+      String(row.worlds),
+    ]);
+  return rows.length === 0 ? [] : [{ kind: 'table', title: words.claims.decided, head: words.claims.head, rows }];
+}
+
+const condition = ({ path, operator, value }: TriedClaim['boundary'][number], language: Language): string =>
+  argumentWords[language].condition[operator](conditionName(path, language), amount(value, unitAt(path), language));

@@ -1,0 +1,44 @@
+import { factById, factIdsIn } from '../../evidence/index.js';
+import { quantitiesOf, type Scenario } from '../../scenario/index.js';
+import type { Section } from './block.js';
+import type { Materials } from './materials.js';
+import { documentWords } from './words.js';
+
+/** Whence the report: scenario, luck, engine, evidence and its dates, and the command that writes it anew. */
+export function madeSection({ played, answers, engine, command, language }: Materials): Section {
+  const { made } = documentWords(language);
+  const rows: [string, string][] = [];
+  if (played !== null) {
+    const { scenario, hash, seed, result } = played;
+    rows.push([made.scenario, scenario.name], [made.hash, hash]);
+    rows.push([made.start, made.months(scenario.start, scenario.horizon.value)]);
+    rows.push([made.seed, String(seed)], [made.runs, String(result.replicates)], [made.fidelity, result.fidelity]);
+    const plays = Object.entries(scenario.vendors).map(([vendor, { title, strategy }]) => `${title ?? vendor}: ${strategy}`);
+    rows.push([made.strategies, plays.join(', ')]);
+    const code = Object.keys(scenario.code);
+    if (code.length > 0) rows.push([made.code, `${code.join(', ')} (${made.codeNote})`]);
+    rows.push([made.evidence, evidenceOf(scenario, made)]);
+  }
+  rows.push([made.engine, engine]);
+  for (const { schema, engine: by, scenario, seed } of answers) {
+    const parts = [
+      schema,
+      by,
+      scenario === null ? '' : `${scenario.name} ${scenario.hash.slice(0, 12)}`,
+      seed === null ? '' : String(seed),
+    ];
+    rows.push([made.answers, parts.filter((part) => part !== '').join(' · ')]);
+  }
+  rows.push([made.command, command]);
+  return { id: 'made', title: made.title, blocks: [{ kind: 'facts', rows }] };
+}
+
+/** How many rows of the evidence a scenario cites, the days they are about, and how many of those lie after its start. */
+function evidenceOf(scenario: Scenario, made: ReturnType<typeof documentWords>['made']): string {
+  const ids = new Set(quantitiesOf(scenario).flatMap(({ quantity }) => factIdsIn(quantity.source ?? '')));
+  const dates = [...ids].flatMap((id) => factById(id)?.date ?? []).sort();
+  if (dates.length === 0) return made.noEvidence;
+  const later = dates.filter((date) => date > scenario.start).length;
+  const rows = made.evidenceRows(dates.length, dates[0]!, dates.at(-1)!);
+  return later === 0 ? rows : `${rows}; ${made.later(later)}`;
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../documents/index.js';
+import type { Analysis } from '../../experiment/sensitivity/index.js';
+import type { BacktestResult } from '../../calibration/index.js';
+import type { GameAnswer } from '../../equilibrium/index.js';
+import type { Comparison, Diff, Ends, Migration, Output, RunResult, SampledPaths } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { TriedClaim } from './claims.js';
+
+/** A scenario that was played, with all that the report shows of it. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly seed: number;
+  readonly result: Omit<RunResult, 'values'>;
+  readonly paths: SampledPaths;
+  readonly migration: Migration | null;
+  /** The output that an assumption moves most, and what the numbers that matter make of it; null where none matters. */
+  readonly ends: { readonly output: Output; readonly base: number; readonly ends: readonly Ends[] } | null;
+  /** What it is a variant of; null where it stands by itself. */
+  readonly base: { readonly name: string; readonly scenario: Scenario; readonly diff: Diff } | null;
+}
+
+/** An answer in JSON as it was read. */
+export interface Answer<Kind extends string, Data> {
+  readonly kind: Kind;
+  readonly schema: string;
+  readonly engine: string;
+  readonly scenario: { readonly name: string; readonly hash: string } | null;
+  readonly seed: number | null;
+  readonly data: Data;
+}
+
+export type AnyAnswer =
+  | Answer<'run', Omit<RunResult, 'values' | 'fidelity' | 'continues'>>
+  | Answer<'compare', Comparison & { readonly precision: number; readonly budget: number }>
+  | Answer<'sensitivity', Analysis & { readonly method: string; readonly points: number; readonly inputs: number }>
+  | Answer<
+      'argue',
+      { readonly claims: readonly TriedClaim[]; readonly error: { readonly rate: number; readonly shared: number } }
+    >
+  | Answer<'game', GameAnswer & { readonly metric: string; readonly unit: string }>
+  | Answer<'backtest', Pick<BacktestResult, 'targets' | 'summary' | 'hash'>>
+  | Answer<'sweep', SweepTold>;
+
+/** A sweep as its document tells it. */
+export interface SweepTold {
+  readonly factors: readonly string[];
+  readonly outputs: readonly string[];
+  readonly points: readonly { readonly inputs: readonly (string | number)[]; readonly means: readonly (number | null)[] }[];
+}
+
+/** All that a report is written from. */
+export interface Materials {
+  readonly language: Language;
+  readonly engine: string;
+  readonly played: Played | null;
+  readonly answers: readonly AnyAnswer[];
+  /** The command line that writes it anew. */
+  readonly command: string;
+}

@@ -1,0 +1,101 @@
+import { compact } from '../numbers.js';
+import type { Block, Section } from './block.js';
+import { figure } from './figure.js';
+import type { AnyAnswer } from './materials.js';
+import type { AnswerTelling } from './answer-telling.js';
+
+type SweepAnswer = Extract<AnyAnswer, { kind: 'sweep' }>;
+
+const mostRows = 40;
+const mostMaps = 6;
+const mostPoints = 60;
+
+const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
+
+/** Points of a design as a table; as maps where two numbers were crossed; and two outputs against each other. */
+export function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): Section {
+  const { words } = telling;
+  const { factors, outputs, points } = answer.data;
+  const rows = points
+    .slice(0, mostRows)
+    .map(({ inputs, means }, p) => [
+      String(p + 1),
+      ...inputs.map(cell),
+      ...means.map((value) => (value === null ? '–' : compact(value))),
+    ]);
+  const more = points.length - rows.length;
+  return {
+    id: `sweep-${i}`,
+    title: words.sweep.title,
+    blocks: [
+      ...maps(answer, i, telling),
+      ...front(answer, i, telling),
+      { kind: 'table', head: [words.sweep.point, ...factors, ...outputs], rows },
+      ...(more > 0 ? [{ kind: 'text' as const, text: words.sweep.more(more) }] : []),
+    ],
+  };
+}
+
+function maps(answer: SweepAnswer, i: number, { words, language, caption }: AnswerTelling): Block[] {
+  const { factors, outputs, points } = answer.data;
+  if (factors.length !== 2) return [];
+  const [xs, ys] = [0, 1].map((f) =>
+    [...new Set(points.map(({ inputs }) => inputs[f]!))].filter((value) => typeof value === 'number').sort((a, b) => a - b),
+  ) as [number[], number[]];
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length !== points.length) return [];
+  const at = new Map(points.map(({ inputs, means }) => [inputs.join(' '), means]));
+  return outputs.slice(0, mostMaps).flatMap((output, o): Block[] => {
+    const values = ys.map((y) => xs.map((x) => at.get(`${x} ${y}`)?.[o] ?? NaN));
+    const known = values.flat().filter(Number.isFinite);
+    if (known.length < points.length) return [];
+    const [low, high] = [Math.min(...known), Math.max(...known)];
+    return [
+      figure({
+        kind: 'map',
+        heading: {
+          id: `sweep-${i}-${o}`,
+          language,
+          title: words.sweep.map(output),
+          subtitle: words.sweep.mapUnder,
+          description: '',
+          caption: caption(answer),
+        },
+        x: { label: factors[0]!, values: xs },
+        y: { label: factors[1]!, values: ys },
+        values,
+        unit: 'plain',
+        key: output,
+        range: low === high ? [low, low + 1] : [low, high],
+      }),
+    ];
+  });
+}
+
+/** The first two outputs of which more is better, point by point. */
+function front(answer: SweepAnswer, i: number, { words, language, caption }: AnswerTelling): Block[] {
+  const { outputs, points } = answer.data;
+  const [x, y] = outputs;
+  if (x === undefined || y === undefined || points.length > mostPoints) return [];
+  const placed = points.flatMap(({ means }, p) =>
+    means[0] === null || means[1] === null ? [] : [{ label: String(p + 1), x: means[0]!, y: means[1]! }],
+  );
+  if (placed.length < 2) return [];
+  return [
+    figure({
+      kind: 'pareto',
+      heading: {
+        id: `sweep-${i}-front`,
+        language,
+        title: words.sweep.frontTitle(x, y),
+        subtitle: words.sweep.mapUnder,
+        description: '',
+        caption: caption(answer),
+      },
+      x: { label: x },
+      y: { label: y },
+      goals: { x: 'more', y: 'more' },
+      front: words.sweep.front,
+      points: placed,
+    }),
+  ];
+}
