@@ -211,6 +211,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', () => {
     const looks = [
       { colorScheme: 'light', locale: 'en-US', viewport: { width: 1280, height: 900 } },
       { colorScheme: 'dark', locale: 'zh-CN', viewport: { width: 360, height: 740 } },
+      { colorScheme: 'light', locale: 'en-US', viewport: { width: 360, height: 740 } },
     ] as const;
     const found: string[] = [];
     for (const look of looks) {

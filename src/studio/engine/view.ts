@@ -1,4 +1,4 @@
-import { isOpen } from '../../argument/index.js';
+import { isClosed, isOpen } from '../../argument/index.js';
 import { sentenceOf, type Problem } from '../../documents/index.js';
 import { basisOf, fidelityProblems } from '../../experiment/index.js';
 import { documentationZh, quantitiesOf, type QuantityAt, type Scenario } from '../../scenario/index.js';
@@ -33,7 +33,7 @@ function viewOf(scenario: Scenario, { hash, fallbacks }: Pick<MarketView, 'hash'
       id,
       title: title ?? id,
       strategy,
-      open: open !== undefined || isOpen(scenario, id),
+      open: isOpen(scenario, id) || (open !== undefined && !isClosed(scenario, id)),
     })),
     segments: Object.entries(scenario.segments).map(([id, { title, kind }]) => ({ id, title: title ?? id, kind })),
     parameters: quantitiesOf(scenario).map(parameterOf),

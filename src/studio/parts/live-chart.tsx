@@ -25,12 +25,16 @@ export interface LiveChartProps {
   readonly picked?: Signal<Point | null>;
 }
 
-const textSize = 12.5;
+/** Size of text beside the chart, in the page's own unit. */
+const textInRem = 0.78;
+/** Most that a chart takes of the height of the window. */
+const mostOfWindow = 0.66;
 
 /** Paths of all vendors, drawn at the size of the page: lines with names at their ends, the spread of one, and what was before. */
 export function LiveChart({ market, paths, fan, before: ghost, metric, vendor, shape = 0.5, onAsk, picked }: LiveChartProps) {
   const { element, width } = useWidth(720);
   const point = useSignal<Point | null>(null);
+  const textSize = textInRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const clip = useId();
   const shown = fan?.mean ?? paths;
   const vendors = market.vendors.filter(({ id }) => shown.vendors.includes(id));
@@ -51,7 +55,7 @@ export function LiveChart({ market, paths, fan, before: ghost, metric, vendor, s
   const samples = fan !== null && own ? fan.samples.map((values) => pathOf(shown, metric, vendor, values)) : [];
   const geometry = geometryOf({
     width: Math.max(280, width.value),
-    height: Math.round(Math.min(760, Math.max(240, width.value * shape))),
+    height: Math.round(Math.max(240, Math.min(width.value * shape, mostOfWindow * innerHeight))),
     months: shown.months,
     step: shown.step,
     values: [
@@ -113,7 +117,7 @@ export function LiveChart({ market, paths, fan, before: ghost, metric, vendor, s
             stroke={line.colour}
           />
         ))}
-        <Ends lines={lines} geometry={geometry} step={shown.step} vendor={vendor} />
+        <Ends lines={lines} geometry={geometry} step={shown.step} vendor={vendor} textSize={textSize} />
       </svg>
       <Readout
         name={name}
@@ -171,10 +175,11 @@ interface EndsProps {
   readonly geometry: Geometry;
   readonly step: number;
   readonly vendor: string;
+  readonly textSize: number;
 }
 
 /** Names beside the ends of lines; a ring where weights are given away, a dot where they are kept. */
-function Ends({ lines, geometry, step, vendor }: EndsProps) {
+function Ends({ lines, geometry, step, vendor, textSize }: EndsProps) {
   const there = lines.flatMap((line) => {
     const last = lastOf(line.values);
     return last < 0 ? [] : [{ ...line, x: geometry.x((last + 1) * step), y: geometry.y(line.values[last]!) }];

@@ -8,7 +8,7 @@ export interface VendorView {
   readonly id: string;
   readonly title: string;
   readonly strategy: string;
-  /** Whether it gives weights away at the start, or by its strategy. */
+  /** Whether it gives weights away by its strategy, or has given some and may again. */
   readonly open: boolean;
 }
 
