@@ -12,7 +12,7 @@ import { exp } from '../numerics/index.js';
  * (u - outside) / spread uses something worth u. Price enters utility linearly, by `sensitivity`.
  *
  * `sold` holds what each vendor would serve as a part of what all would use, and afterwards what is sold: who could sell all only
- * below a price of zero, or to more than there are, serves less. Writes `price`.
+ * below a price of zero, or to more than there are, serves less, equals in proportion. Writes `price`.
  */
 export function clearEvenly(
   value: Float64Array,
@@ -22,24 +22,24 @@ export function clearEvenly(
 ): void {
   let total = 0;
   for (let v = 0; v < sold.length; v++) total += sold[v]!;
-  for (let worst = worstSeller(value, sold); worst >= 0; worst = worstSeller(value, sold)) {
-    const excess = total - Math.min(1, Math.max(0, value[worst]! - outside) / spread);
+  for (let worst = leastValue(value, sold); worst < Infinity; worst = leastValue(value, sold)) {
+    const excess = total - Math.min(1, Math.max(0, worst - outside) / spread);
     if (excess <= 0) break;
-    const withheld = Math.min(sold[worst]!, excess);
-    sold[worst]! -= withheld;
-    total -= withheld;
-    if (withheld === excess) break;
+    let offered = 0;
+    for (let v = 0; v < sold.length; v++) if (value[v] === worst) offered += sold[v]!;
+    const kept = Math.max(0, 1 - excess / offered);
+    for (let v = 0; v < sold.length; v++) if (value[v] === worst) sold[v]! *= kept;
+    total -= Math.min(offered, excess);
+    if (kept > 0) break;
   }
   for (let v = 0; v < sold.length; v++) price[v] = Math.max(0, (value[v]! - outside - spread * total) / sensitivity);
 }
 
-/** The seller of what is worth least; -1 where nobody sells. */
-function worstSeller(value: Float64Array, sold: Float64Array): number {
-  let worst = -1;
-  for (let v = 0; v < sold.length; v++) {
-    if (sold[v]! > 0 && (worst < 0 || value[v]! < value[worst]!)) worst = v;
-  }
-  return worst;
+/** What the least of all that is sold is worth; Infinity where nobody sells. */
+function leastValue(value: Float64Array, sold: Float64Array): number {
+  let least = Infinity;
+  for (let v = 0; v < sold.length; v++) if (sold[v]! > 0 && value[v]! < least) least = value[v]!;
+  return least;
 }
 
 /**

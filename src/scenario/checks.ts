@@ -95,9 +95,6 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
     known('segment', Object.keys(vendor.supply ?? {}), 'vendors', name, 'supply');
     const counted = form === 'vertical' || form === 'linear';
     if (counted && vendor.number !== undefined) report(oneByOne, 'vendors', name, 'number');
-    if (form !== 'logit' && Object.keys(vendor.by_default).length > 0) {
-      report(onlyInLogit('by_default'), 'vendors', name, 'by_default');
-    }
     if (vendor.part_of !== undefined) {
       if (scenario.choice.form === 'quantities') report(onlyInPriceForms('part_of'), 'vendors', name, 'part_of');
       known('vendor', [vendor.part_of], 'vendors', name, 'part_of');

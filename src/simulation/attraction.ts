@@ -267,7 +267,7 @@ function assessUtility(market: Market, state: State): void {
       const hosted = s * O + firstOffer(v) + channel.hosted;
       const knows = known(aware[sv]!, pair.reach[sv]!) * number[v]!;
       weight[api] = host[v] === v ? knows * admissible[sv]! * alive[v]! : 0;
-      const share = ecosystemShare[v]!;
+      const share = ecosystemShare[v]! / number[v]!;
       const measured = networkUtility(network, networkBase[v]!) + support * operations[v]! + brandShift[sv]!;
       const family = openness === 0 ? measured : measured + opennessUtility(openness, state.openness[v]!);
       const ease = easeTaste * easeOfUse(ownEase[v]!, 0, share, numbers.ecosystemEase);

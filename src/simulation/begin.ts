@@ -203,6 +203,11 @@ export function populate(market: Market, state: State, whole: boolean): void {
         parts[o * T + k] = market.initialShare[s * O + o]! * (local ? 1 / T : k === 0 ? 1 : 0);
       }
     }
+    if (!Number.isNaN(market.segment.outside[s]!) && parts.every((part) => part === 0)) {
+      // Nobody wants any of it at these prices.
+      state.lapsed[s]! += state.adopted[s]!;
+      state.adopted[s] = 0;
+    }
     const people = apportion(parts, state.adopted[s]!, whole);
     state.users.set(people, s * O * T);
     for (let o = 0; o < O; o++) {

@@ -73,7 +73,9 @@ export function observedEcosystem(scenario: Scenario, layout: Layout): Float64Ar
     for (let v = 0; v < layout.vendors; v++) shares[v]! += segment.adopted.value * stock[v]!;
     total += segment.adopted.value;
   }
-  for (let v = 0; v < layout.vendors; v++) shares[v] = total > 0 ? shares[v]! / total : 1 / layout.vendors;
+  const numbers = layout.vendorNames.map((name) => scenario.vendors[name]!.number?.value ?? 1);
+  const all = numbers.reduce((sum, number) => sum + number, 0);
+  for (let v = 0; v < layout.vendors; v++) shares[v] = total > 0 ? shares[v]! / total : numbers[v]! / all;
   shrink(shares, new Uint8Array(layout.vendors).fill(1), scenario.choice.pseudo_share.value);
   return shares;
 }

@@ -31,7 +31,9 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
   luck.begin(stream.contest, state.month);
   const contested = luck.binomial(key, adopting, market.segment.contested[s]!);
   state.adopted[s]! += adopting;
-  follow(market, state, luck, s, adopting - contested, scratch);
+  const stranded = follow(market, state, luck, s, adopting - contested, scratch);
+  state.adopted[s]! -= stranded;
+  state.lapsed[s]! += stranded;
   const from = s * O;
   for (let o = 0; o < O; o++) scratch[o] = state.weight[from + o]!;
   const choosing =
@@ -150,11 +152,12 @@ function upgrade(market: Market, state: State, luck: Luck, s: number, o: number,
 /** Chance of an event among those who escaped one of chance `first`; rounding must not lift it above one. */
 const conditional = (chance: number, first: number): number => (first < 1 ? Math.min(1, chance / (1 - first)) : 0);
 
-/** New users who follow the present allocation: pro rata to users, by choice where there are none yet. */
-function follow(market: Market, state: State, luck: Luck, s: number, people: number, scratch: Float64Array): void {
-  if (people === 0) return;
+/** New users who follow the present allocation: pro rata to users, by choice where there are none yet; returns who finds nothing. */
+function follow(market: Market, state: State, luck: Luck, s: number, people: number, scratch: Float64Array): number {
+  if (people === 0) return 0;
   const { offers: O } = market.layout;
   const any = usable(market, state, s) > 0;
+  if (!any && state.weightSum[s] === state.outsideWeight[s]) return people;
   for (let o = 0; o < O; o++) {
     const i = s * O + o;
     const weight = state.weight[i]!;
@@ -162,6 +165,7 @@ function follow(market: Market, state: State, luck: Luck, s: number, people: num
   }
   luck.begin(stream.follow, state.month);
   distribute(market, state, luck, s, people, scratch);
+  return 0;
 }
 
 /**

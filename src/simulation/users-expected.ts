@@ -34,11 +34,13 @@ function arrive(market: Market, state: State, s: number, adopting: number): void
   const following = adopting * (1 - market.segment.contested[s]!);
   const pool = departed.pool + adopting - following + returning;
   const lapsing = (pool * state.outsideWeight[s]!) / sum;
-  state.lapsed[s]! += lapsing - returning;
-  state.adopted[s]! += adopting + returning - lapsing;
-  state.pool[s] = pool + departed.local;
   const followed = usable(market, state, s);
   const offered = sum - state.outsideWeight[s]!;
+  // Where nothing can be had, who would follow others uses nothing.
+  const stranded = followed > 0 || offered > 0 ? 0 : following;
+  state.lapsed[s]! += lapsing - returning + stranded;
+  state.adopted[s]! += adopting + returning - lapsing - stranded;
+  state.pool[s] = pool + departed.local;
   const drawn = pool / sum + (followed > 0 || offered === 0 ? 0 : following / offered);
   const perFollowed = followed > 0 ? following / followed : 0;
   const drawnLocal = drawn + (departed.local > 0 ? departed.local / state.localSum[s]! : 0);
