@@ -130,7 +130,7 @@ export const equilibriaCommand = (speech: Speech) => {
     func: (flags, file) => guarded(speech, () => equilibria(flags, file, speech)),
     parameters: {
       flags: {
-        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '48', brief: help.worlds },
+        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '32', brief: help.worlds },
         premises: { kind: 'enum', values: premises, default: 'survey', brief: help.premises },
         closed: { kind: 'enum', values: closedPlays, default: 'myopic', brief: help.closed },
         seed: {
