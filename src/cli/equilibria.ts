@@ -12,7 +12,7 @@ import {
   type PremisedMarket,
   type Premises,
 } from '../argument/index.js';
-import { languages, noPlaces, problemAt, type Finding } from '../documents/index.js';
+import { languages, noPlaces, problemAt, type Finding, type Language } from '../documents/index.js';
 import type { Evaluator } from '../experiment/index.js';
 import { envelope, equilibriaData, equilibriaPage, figureFile, regionFigure, responseFigure } from '../report/index.js';
 import { files } from './complete.js';
@@ -113,7 +113,7 @@ async function writePages(found: readonly Equilibria[], seed: number, folder: st
     const name = language === 'en' ? 'equilibria.md' : 'equilibria.zh.md';
     writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures }, language));
     for (const one of found) {
-      const caption = `${one.scenario} · ${one.worlds} × ${language === 'en' ? 'worlds' : '世界'} · seed ${seed} · ${engine}`;
+      const caption = captionOf(one, seed, language);
       const place = (kind: 'responses' | 'region'): string => join(folder, figures, figureFile(kind, one.scenario, language));
       await writeChart(place('responses'), responseFigure(one, caption, language));
       const region = regionFigure(one, caption, language);
@@ -121,6 +121,11 @@ async function writePages(found: readonly Equilibria[], seed: number, folder: st
     }
   }
 }
+
+const captionOf = ({ scenario, worlds }: Equilibria, seed: number, language: Language): string =>
+  language === 'en'
+    ? `${scenario} · ${worlds} worlds · seed ${seed} · ${engine}`
+    : `${scenario} · ${worlds} 个世界 · 种子 ${seed} · ${engine}`;
 
 export const equilibriaCommand = (speech: Speech) => {
   const help = speech.help.equilibria;
