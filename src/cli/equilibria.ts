@@ -12,7 +12,7 @@ import {
   type PremisedMarket,
   type Premises,
 } from '../argument/index.js';
-import { languages, noPlaces, problemAt, type Finding } from '../documents/index.js';
+import { languages, noPlaces, problemAt, type Finding, type Language } from '../documents/index.js';
 import type { Evaluator } from '../experiment/index.js';
 import { envelope, equilibriaData, equilibriaPage, figureFile, regionFigure, responseFigure } from '../report/index.js';
 import { files } from './complete.js';
@@ -113,7 +113,7 @@ async function writePages(found: readonly Equilibria[], seed: number, folder: st
     const name = language === 'en' ? 'equilibria.md' : 'equilibria.zh.md';
     writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures }, language));
     for (const one of found) {
-      const caption = `${one.scenario} · ${one.worlds} × ${language === 'en' ? 'worlds' : '世界'} · seed ${seed} · ${engine}`;
+      const caption = captionOf(one, seed, language);
       const place = (kind: 'responses' | 'region'): string => join(folder, figures, figureFile(kind, one.scenario, language));
       await writeChart(place('responses'), responseFigure(one, caption, language));
       const region = regionFigure(one, caption, language);
@@ -121,6 +121,11 @@ async function writePages(found: readonly Equilibria[], seed: number, folder: st
     }
   }
 }
+
+const captionOf = ({ scenario, worlds }: Equilibria, seed: number, language: Language): string =>
+  language === 'en'
+    ? `${scenario} · ${worlds} worlds · seed ${seed} · ${engine}`
+    : `${scenario} · ${worlds} 个世界 · 种子 ${seed} · ${engine}`;
 
 export const equilibriaCommand = (speech: Speech) => {
   const help = speech.help.equilibria;
@@ -130,7 +135,7 @@ export const equilibriaCommand = (speech: Speech) => {
     func: (flags, file) => guarded(speech, () => equilibria(flags, file, speech)),
     parameters: {
       flags: {
-        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '48', brief: help.worlds },
+        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '32', brief: help.worlds },
         premises: { kind: 'enum', values: premises, default: 'survey', brief: help.premises },
         closed: { kind: 'enum', values: closedPlays, default: 'myopic', brief: help.closed },
         seed: {

@@ -38,43 +38,42 @@ interface Asked {
 }
 
 /**
- * Starts from three positions that are all open, or all closed, among vendors that do as the scenario says, and lets whoever gains the largest
- * part of its profit turn to its best response, until nobody gains: a pure equilibrium of the mean payoffs among `contenders`.
+ * Starts from three positions that are all open, or all closed, among vendors that do as the scenario says, and lets one after another turn to its best
+ * response, until none gains by turning: a pure equilibrium of the mean payoffs among `contenders`.
  */
 export async function restPointFrom(from: RestPoint['from'], asked: Asked): Promise<RestPoint> {
   const start: Contender = from === 'all-open' ? 'open-weights' : 'closed-premium';
   let ways: Ways = { leader: start, challenger: start, laggard: start };
   const turns: Turn<number>[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    seen.add(JSON.stringify(ways));
-    const best = await bestTurns(asked, ways);
-    const next = best.reduce((most, one) => (one.part > most.part ? one : most));
-    const rests = next.gain <= 0;
-    const turned: Ways = { ...ways, [next.position]: next.to };
-    if (rests || turns.length === mostTurns || seen.has(JSON.stringify(turned))) {
-      return { from, ways, turns, atRest: rests, regrets: await regretsOf(asked, ways, best) };
-    }
-    turns.push({ position: next.position, to: next.to, gain: next.gain });
-    ways = turned;
+  /** The best turn of each position since anybody turned. */
+  let standing: Turn<number>[] = [];
+  for (let step = 0; standing.length < positions.length && turns.length < mostTurns; step++) {
+    const position = positions[step % positions.length]!;
+    const best = await bestTurn(asked, ways, position);
+    if (best.gain > 0) {
+      ways = { ...ways, [position]: best.to };
+      turns.push(best);
+      standing = [];
+    } else standing.push(best);
   }
+  const atRest = standing.length === positions.length;
+  const last: Turn<number>[] = [];
+  for (const position of positions) {
+    last.push(standing.find((one) => one.position === position) ?? (await bestTurn(asked, ways, position)));
+  }
+  return { from, ways, turns, atRest, regrets: await regretsOf(asked, ways, last) };
 }
 
-/** The best turn of each position; its gain, and that as a part of what it has. */
-async function bestTurns(asked: Asked, ways: Ways): Promise<(Turn<number> & { readonly part: number })[]> {
+/** The turn that serves a position best, or harms it least, and its gain. */
+async function bestTurn(asked: Asked, ways: Ways, position: Position): Promise<Turn<number>> {
   const { first } = asked;
-  const turned = positions.flatMap((position) => contenders.map((to): Ways => ({ ...ways, [position]: to })));
-  await reach(asked, turned, first);
-  return positions.map((position) => {
-    const stays = meanOver(profitsAt(asked, ways, position, first));
-    return contenders
-      .filter((to) => to !== ways[position])
-      .map((to) => {
-        const gain = meanOver(profitsAt(asked, { ...ways, [position]: to }, position, first)) - stays;
-        return { position, to, gain, part: gain / Math.abs(stays) };
-      })
-      .reduce((most, one) => (one.gain > most.gain ? one : most));
-  });
+  const all = contenders.map((to): Ways => ({ ...ways, [position]: to }));
+  await reach(asked, all, first);
+  const stays = meanOver(profitsAt(asked, ways, position, first));
+  return contenders
+    .filter((to) => to !== ways[position])
+    .map((to) => ({ position, to, gain: meanOver(profitsAt(asked, { ...ways, [position]: to }, position, first)) - stays }))
+    .reduce((most, one) => (one.gain > most.gain ? one : most));
 }
 
 async function regretsOf(asked: Asked, ways: Ways, best: readonly Turn<number>[]): Promise<Turn<Paired>[]> {

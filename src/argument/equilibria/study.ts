@@ -108,7 +108,7 @@ export function plannedRuns(scenario: Scenario, play: ClosedPlay, worlds: number
 }
 
 /** Profiles that are tried on the way to rest, as a rule. */
-const usualTurned = 80;
+const usualTurned = 50;
 
 function outputsOf({ vendors }: Scenario): Output[] {
   const own = contrastMetrics.flatMap((metric) =>
