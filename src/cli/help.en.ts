@@ -79,7 +79,7 @@ export const en = {
       'Documents of compare, sensitivity, argue, game, backtest and sweep --json become sections, alone or beside their scenario;',
       'that of run --json beside its scenario saves playing it. The same line writes the same bytes.',
     ],
-    files: 'Scenario file (YAML), and documents that commands have written with --json',
+    files: 'Scenario file (YAML) or the key of a stored run, and documents that commands have written with --json',
     output: 'Where to: .html, .pdf (printed by the Chromium of the system) or .md (with its figures in a folder beside it)',
     chromium: 'The Chromium that prints PDF, instead of OUTLAST_CHROMIUM or the one on PATH',
   },

@@ -81,7 +81,7 @@ export const zh: Help = {
       'compare、sensitivity、argue、game、backtest、sweep 加 --json 的文档各成一节，可以单独写，也可以与场景一起写；',
       'run --json 的文档与其场景一起写，就不必再推演。同一条命令写出的每个字节都相同。',
     ],
-    files: '场景文件（YAML），以及各命令用 --json 写出的文档',
+    files: '场景文件（YAML）或库里一次推演的 key，以及各命令用 --json 写出的文档',
     output: '写到哪里：.html、.pdf（由系统里的 Chromium 打印）或 .md（图放在旁边的文件夹里）',
     chromium: '用哪个 Chromium 打印 PDF，不写则按 OUTLAST_CHROMIUM，或 PATH 上的那个',
   },

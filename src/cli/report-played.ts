@@ -35,13 +35,13 @@ const sampled = 20;
 /** Numbers that are moved for the tornado: those of most influence. */
 const moved = 24;
 
-/** Plays a scenario, or takes what was read of it, and all that a report shows beside. */
+/** Plays a scenario, or takes what was read of it, and all that a report shows beside; with what each replicate came to, where it was played. */
 export async function playedFor(
   plan: Plan,
   read: Extract<AnyAnswer, { kind: 'run' }> | undefined,
   executor: Executor,
   progress: Progress,
-): Promise<Played> {
+): Promise<Played & { readonly result: Told }> {
   const { scenario, hash, fidelity, replicates, seed } = plan;
   const asked = { scenario, hash, fidelity, seed, executor };
   const result: Told =

@@ -6,8 +6,9 @@ import { guarded } from './failure.js';
 import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
 import { progressFlag, type ProgressFlag } from './progress.js';
 import type { Speech } from './speech.js';
+import { storeFlags, type StoreFlags } from './store-flag.js';
 
-export interface ReportFlags extends LangFlag, ProgressFlag {
+export interface ReportFlags extends LangFlag, ProgressFlag, StoreFlags {
   readonly output: string;
   readonly chromium?: string;
   readonly replicates?: number;
@@ -36,6 +37,7 @@ export const reportCommand = (speech: Speech) => {
         months: number(1, 240, run.months),
         fidelity: { kind: 'enum', values: allFidelities, optional: true, brief: run.fidelity },
         set: setFlag(speech),
+        ...storeFlags(speech),
         threads: number(1, 64, run.threads),
         progress: progressFlag(speech),
         allowCode: allowCodeFlag(speech),
@@ -56,6 +58,7 @@ export const reportCommand = (speech: Speech) => {
         'report scenarios/superpower.yaml claims.json compare.json -o report.pdf --lang zh',
         'report my-variant.yaml --set vendors.meta.strategy=closed-premium -o report.md',
         'report game.json -o game.html',
+        'report 3fa94c --beside scenarios/llm-2024.yaml -o stored.html',
       ]),
     },
   });

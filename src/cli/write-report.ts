@@ -11,7 +11,9 @@ import { answerProblem, openAnswer } from './report-answers.js';
 import { formatOf, reportFormats, writeReport } from './report-files.js';
 import { baseOfFile, playedFor, type Plan } from './report-played.js';
 import type { ReportFlags } from './report.js';
+import { differenceFrom, isKey, storedPlan, type StoredPlan } from './report-stored.js';
 import type { Speech } from './speech.js';
+import { storeOf } from './store-flag.js';
 import { writable } from './tables.js';
 
 /** Reads what a report is of, plays what must be played, and writes it. */
@@ -70,7 +72,8 @@ async function materialsOf(
     return undefined;
   }
   const read = run?.answer as Extract<AnyAnswer, { kind: 'run' }> | undefined;
-  const plan = planOf(flags, file, read, speech);
+  const stored = isKey(file) ? await storedOf(flags, file, speech) : null;
+  const plan = stored === null ? planOf(flags, file, read, speech) : stored?.plan;
   if (plan === undefined) return undefined;
   if (read !== undefined && read.scenario?.hash !== plan.hash) {
     refuse([answerProblem(run!.file, 'other')], speech, exit.usage);
@@ -79,11 +82,21 @@ async function materialsOf(
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressOn(process.stderr, speech, flags.progress);
   try {
-    return { ...materials, played: await playedFor(plan, read, executor, progress) };
+    const played = await playedFor(plan, read, executor, progress);
+    const differs = stored ? differenceFrom(stored, played.result.values ?? [], file) : undefined;
+    if (differs === undefined) return { ...materials, played };
+    progress.clear();
+    refuse([differs], speech, exit.unverified);
+    return undefined;
   } finally {
     progress.clear();
     await executor.close();
   }
+}
+
+async function storedOf(flags: ReportFlags, key: string, speech: Speech): Promise<StoredPlan | undefined> {
+  const store = storeOf(flags, speech);
+  return store === undefined ? undefined : storedPlan(key, store, flags.allowCode ?? false, speech);
 }
 
 /** What is played: as flags say, or as what was read was. */

@@ -31,7 +31,7 @@ table{border-collapse:collapse;font-size:.85rem;line-height:1.4;min-width:100%}
 th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid var(--grid);vertical-align:top}
 th{font-weight:600;border-bottom-color:var(--axis);min-width:4.5em}
 td.short{white-space:nowrap}
-td:not(.short){min-width:12rem}
+td:not(.short){min-width:15rem}
 th:first-child,td:first-child{text-align:left;padding-left:0}
 dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.35rem 1.25rem;font-size:.9rem}
 dt{color:var(--muted)}

@@ -8,7 +8,6 @@ import { withoutTime } from './pdf-time.js';
 /** Headless, quiet, and without any connection: every name resolves to nothing. */
 const flags = [
   '--headless',
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -34,12 +33,18 @@ export async function pdfFile(html: string, chromium: string): Promise<Uint8Arra
     const target = join(folder, 'report.pdf');
     writeFileSync(page, html);
     const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    await finished(chromium, [...flags, profile, `--print-to-pdf=${target}`, pathToFileURL(page).href]);
+    for (const more of sandboxing()) {
+      await finished(chromium, [...flags, ...more, profile, `--print-to-pdf=${target}`, pathToFileURL(page).href]);
+      if (existsSync(target)) break;
+    }
     return existsSync(target) ? withoutTime(readFileSync(target)) : null;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** In its sandbox first. A superuser, and many a container, cannot have one; the page is our own and may run nothing. */
+const sandboxing = (): readonly (readonly string[])[] => (process.getuid?.() === 0 ? [['--no-sandbox']] : [[], ['--no-sandbox']]);
 
 /** Waits until a program ends, however it does. */
 function finished(program: string, args: readonly string[]): Promise<void> {

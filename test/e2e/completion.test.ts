@@ -50,6 +50,7 @@ const commands = [
   'sweep',
   'sensitivity',
   'argue',
+  'report',
   'check',
   'evidence',
   'scenario',

@@ -50,6 +50,7 @@ test('whatever plays runs on threads can tell it', async () => {
     'sweep',
     'sensitivity',
     'argue',
+    'report',
     'discover',
     'optimize',
     'diversity',

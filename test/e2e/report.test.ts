@@ -130,6 +130,14 @@ describe('outlast report', () => {
   });
 });
 
+test('a stored run is told anew, with its own seed and runs', () => {
+  const stored = outlast(['run', base, '--set', 'horizon=8', '--replicates', '8', '--seed', '3', '--store', '--json']);
+  const { key } = (JSON.parse(stored.stdout) as { data: { key: string } }).data;
+  const { status, stdout, stderr } = outlast(['report', key.slice(0, 12), '--beside', base, '-o', 'stored.html', '--json']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect((JSON.parse(stdout) as { data: unknown }).data).toMatchObject({ restores: { seed: 3, replicates: 8 } });
+});
+
 describe('in Chinese', () => {
   test('every text of its own is Chinese', () => {
     // From what a run has said; the PDF below is from a run of its own.

@@ -87,9 +87,10 @@ function verdictTable(claims: readonly TriedClaim[], { words, language }: Answer
     (['myopic', 'forward-looking'] as const).map((closed) => ({ premises, closed })),
   );
   const keys = [...new Map(claims.map((row) => [`${row.id} ${row.scenario}`, row])).values()];
+  const several = new Set(claims.map(({ scenario }) => scenario)).size > 1;
   const rows = keys.map(({ id, scenario, statement }) => [
     `${id}: ${statement}`,
-    scenario,
+    ...(several ? [scenario] : []),
     ...columns.map(({ premises, closed }) => {
       const tried = claims.find(
         (row) => row.id === id && row.scenario === scenario && row.premises === premises && row.closed === closed,
@@ -98,7 +99,7 @@ function verdictTable(claims: readonly TriedClaim[], { words, language }: Answer
     }),
   ]);
   const head = columns.map(({ premises, closed }) => `${own.premises[premises]}, ${own.closed[closed]}`);
-  return { kind: 'table', head: [words.claims.head[0]!, words.claims.head[1]!, ...head], rows };
+  return { kind: 'table', head: [words.claims.head[0]!, ...(several ? [words.claims.head[1]!] : []), ...head], rows };
 }
 
 /** Trials that were decided, with the effect by which they were. */

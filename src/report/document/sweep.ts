@@ -1,3 +1,5 @@
+import { metricUnits } from '../../simulation/index.js';
+import type { Unit } from '../charts/index.js';
 import { compact } from '../numbers.js';
 import type { Block, Section } from './block.js';
 import { figure } from './figure.js';
@@ -9,6 +11,12 @@ type SweepAnswer = Extract<AnyAnswer, { kind: 'sweep' }>;
 const mostRows = 40;
 const mostMaps = 6;
 const mostPoints = 60;
+
+/** The unit in which an output is drawn, by its metric. */
+function unitOf(output: string): Unit {
+  const unit = metricUnits[output.split(/[.@]/, 1)[0] as keyof typeof metricUnits] as string | undefined;
+  return unit === 'fraction' ? 'share' : unit?.startsWith('USD') ? 'usd' : 'plain';
+}
 
 const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
 
@@ -49,6 +57,7 @@ function maps(answer: SweepAnswer, i: number, { words, language, caption }: Answ
     const known = values.flat().filter(Number.isFinite);
     if (known.length < points.length) return [];
     const [low, high] = [Math.min(...known), Math.max(...known)];
+    if (low === high) return [];
     return [
       figure({
         kind: 'map',
@@ -63,9 +72,9 @@ function maps(answer: SweepAnswer, i: number, { words, language, caption }: Answ
         x: { label: factors[0]!, values: xs },
         y: { label: factors[1]!, values: ys },
         values,
-        unit: 'plain',
+        unit: unitOf(output),
         key: output,
-        range: low === high ? [low, low + 1] : [low, high],
+        range: [low, high],
       }),
     ];
   });
@@ -79,7 +88,8 @@ function front(answer: SweepAnswer, i: number, { words, language, caption }: Ans
   const placed = points.flatMap(({ means }, p) =>
     means[0] === null || means[1] === null ? [] : [{ label: String(p + 1), x: means[0]!, y: means[1]! }],
   );
-  if (placed.length < 2) return [];
+  const differ = (of: (point: (typeof placed)[number]) => number): boolean => new Set(placed.map(of)).size > 1;
+  if (!differ((point) => point.x) || !differ((point) => point.y)) return [];
   return [
     figure({
       kind: 'pareto',
@@ -91,8 +101,8 @@ function front(answer: SweepAnswer, i: number, { words, language, caption }: Ans
         description: '',
         caption: caption(answer),
       },
-      x: { label: x },
-      y: { label: y },
+      x: { label: x, unit: unitOf(x) },
+      y: { label: y, unit: unitOf(y) },
       goals: { x: 'more', y: 'more' },
       front: words.sweep.front,
       points: placed,
