@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { noPlaces, problemAt } from '../documents/index.js';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import { fidelityProblems } from '../experiment/index.js';
-import { envelope, reportOf, type AnyAnswer, type Materials, type Report } from '../report/index.js';
+import { envelope, playedFor, reportOf, type AnyAnswer, type Materials, type Plan, type Report } from '../report/index.js';
 import { openScenario, refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { progressOn } from './progress.js';
 import { answerProblem, openAnswer } from './report-answers.js';
 import { formatOf, reportFormats, writeReport } from './report-files.js';
-import { baseOfFile, playedFor, type Plan } from './report-played.js';
+import { baseOfFile } from './report-base.js';
 import type { ReportFlags } from './report.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
@@ -79,7 +79,7 @@ async function materialsOf(
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressOn(process.stderr, speech, flags.progress);
   try {
-    return { ...materials, played: await playedFor(plan, read, executor, progress) };
+    return { ...materials, played: await playedFor(plan, read, executor, progress.tell) };
   } finally {
     progress.clear();
     await executor.close();
@@ -112,6 +112,7 @@ function planOf(
     replicates: flags.replicates ?? 200,
     seed: read?.seed ?? flags.seed ?? 1,
     base: fits ? base : null,
+    engine,
   };
 }
 
