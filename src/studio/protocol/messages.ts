@@ -1,3 +1,4 @@
+import type { Report } from '../../report/document/block.js';
 import type { Opened, Said } from './market.js';
 import type { Fan, Paths } from './paths.js';
 
@@ -76,6 +77,15 @@ export interface Axis {
   readonly path: string;
   readonly unit: string;
   readonly at: readonly number[];
+}
+
+/** Who among builders left whom for whom, and how long those who come stay. */
+export interface Migrated {
+  readonly vendors: readonly string[];
+  /** [from][to] builders. */
+  readonly flows: readonly (readonly number[])[];
+  /** [vendor][month since entry] part that has not left. */
+  readonly staying: readonly (readonly (number | null)[])[];
 }
 
 /** A row of evidence behind a number. */
@@ -169,6 +179,7 @@ export interface Asks {
     readonly answer: PhaseMap;
   };
   claims: { readonly given: Record<string, never>; readonly tells: never; readonly answer: readonly ClaimView[] };
+  migration: { readonly given: Market; readonly tells: never; readonly answer: Migrated };
   evidence: { readonly given: { readonly source: string }; readonly tells: never; readonly answer: Evidence };
   complete: {
     readonly given: { readonly text: string; readonly offset: number; readonly language: 'en' | 'zh-Hans' };
@@ -179,6 +190,22 @@ export interface Asks {
     readonly given: Market & Lucky & { readonly replicates: number; readonly as: 'csv' | 'parquet' };
     readonly tells: Progress;
     readonly answer: Uint8Array;
+  };
+  report: {
+    readonly given: {
+      readonly text: string;
+      readonly baseline: string;
+      readonly seed: number;
+      readonly replicates: number;
+      readonly language: 'en' | 'zh-Hans';
+    };
+    readonly tells: Progress;
+    readonly answer: Report;
+  };
+  restore: {
+    readonly given: { readonly html: string };
+    readonly tells: never;
+    readonly answer: { readonly text: string; readonly seed: number };
   };
   trial: { readonly given: Market & { readonly claim: string }; readonly tells: Progress; readonly answer: ClaimTrial };
 }
