@@ -29,12 +29,13 @@ function run(...more) {
 /** Mechanisms that forecasts are made without, and how a column of the table calls each. */
 const mechanisms = [
   ['segments.*.brand_drift=0', 'drift of brand', '品牌漂移'],
-  ['vendors.*.reach.*=0', 'distribution (placement by a parent)', '分发（母公司产品里的入口）'],
+  ['vendors.*.reach.*=0', 'placement in a parent’s products', '母公司产品里的入口'],
+  ['vendors.*.by_default.*=0', 'defaults in a parent’s products', '母公司产品里的默认项'],
+  ['training.hidden=0', 'what the scale does not see', '分数看不见的'],
   ['segments.*.network=0', 'ecosystem (network term)', '生态（网络项）'],
   ['segments.*.quality=0', 'capability (taste for quality)', '能力（对质量的偏好）'],
   ['segments.*.switching_cost=0', 'switching cost', '切换成本'],
   ['segments.*.attention=0', 'reconsidering (attention)', '重新选择（注意力）'],
-  ['segments.*.open_friction=0', 'friction on open weights', '开放权重的阻力'],
 ];
 
 /** What two targets come to with everything, and without each mechanism. */
@@ -55,96 +56,70 @@ const fixed = (value, digits = 3) => (value === null || value === undefined ? '�
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const markdown = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
+/** Heads of tables, in English and in Chinese. */
+const targetColumns = Array.from({ length: 10 }, (_, i) => [`T${i + 1}`, `T${i + 1}`]);
+const heads = {
+  head: [
+    ['target', '目标'],
+    ['what', '是什么'],
+    ['first skill', '最初技巧'],
+    ['skill now', '现在技巧'],
+    ['points', '点数'],
+    ['rule', '规则'],
+    ['in 90 %', '落在 90% 内'],
+    ['score', '得分'],
+    ['persistence', '不变'],
+    ['trend', '趋势'],
+    ['drift', '漂移'],
+    ['', ''],
+  ],
+  history: [
+    ['step', '步骤'],
+    ['what changed, and why', '改了什么，为什么'],
+    ...targetColumns,
+    ['mean T1–T9', 'T1–T9 平均'],
+    ['in 90 %', '落在 90% 内'],
+  ],
+  without: [
+    ['held', '固定'],
+    ['what forecasts do without', '预测里去掉什么'],
+    ['score T2', 'T2 得分'],
+    ['score T6', 'T6 得分'],
+    ['open share, December 2025 (0.11)', '开放份额，2025 年 12 月（0.11）'],
+    ['Gemini, January 2026 (0.22)', 'Gemini，2026 年 1 月（0.22）'],
+    ['ChatGPT, January 2026 (0.65)', 'ChatGPT，2026 年 1 月（0.65）'],
+  ],
+  fits: [
+    ['known up to', '所知到'],
+    ['market', '市场'],
+    ['fitted from', '从何时拟合'],
+    ['rows met', '拟合的行'],
+    ['simulations', '模拟次数'],
+    ['draws that differ', '不同的抽样'],
+    ['tolerance', '容差'],
+    ['rows outside 90 %', '落在 90% 外的行'],
+    ['narrowed numbers', '收窄的数'],
+  ],
+};
+
+const headed = (which) =>
+  Object.fromEntries(Object.entries(heads).map(([name, pairs]) => [name, pairs.map((pair) => pair[which])]));
+
 const words = {
   en: {
-    head: [
-      'target',
-      'what',
-      'first skill',
-      'skill now',
-      'points',
-      'rule',
-      'in 90 %',
-      'score',
-      'persistence',
-      'trend',
-      'drift',
-      '',
-    ],
+    ...headed(0),
     won: 'won',
     lost: 'lost',
-    history: [
-      'step',
-      'what changed, and why',
-      'T1',
-      'T2',
-      'T3',
-      'T4',
-      'T5',
-      'T6',
-      'T7',
-      'T8',
-      'T9',
-      'T10',
-      'mean T1–T9',
-      'in 90 %',
-    ],
-    without: [
-      'held',
-      'what forecasts do without',
-      'score T2',
-      'score T6',
-      'open share, December 2025 (0.11)',
-      'Gemini, January 2026 (0.22)',
-      'ChatGPT, January 2026 (0.65)',
-    ],
-    fits: [
-      'known up to',
-      'market',
-      'fitted from',
-      'rows met',
-      'simulations',
-      'draws that differ',
-      'tolerance',
-      'rows outside 90 %',
-      'narrowed numbers',
-    ],
     caption: (engine, seed, hash) =>
       `Source: outlast backtest, ${engine}, seed ${seed}, hash ${hash.slice(0, 16)}. Nothing later than the first date was used.`,
     alt: (id) => `${id}: forecasts, what was observed, and the baselines`,
   },
   zh: {
-    head: ['目标', '是什么', '最初技巧', '现在技巧', '点数', '规则', '落在 90% 内', '得分', '不变', '趋势', '漂移', ''],
+    ...headed(1),
     won: '胜',
     lost: '负',
-    history: [
-      '步骤',
-      '改了什么，为什么',
-      'T1',
-      'T2',
-      'T3',
-      'T4',
-      'T5',
-      'T6',
-      'T7',
-      'T8',
-      'T9',
-      'T10',
-      'T1–T9 平均',
-      '落在 90% 内',
-    ],
-    without: [
-      '固定',
-      '预测里去掉什么',
-      'T2 得分',
-      'T6 得分',
-      '开放份额，2025 年 12 月（0.11）',
-      'Gemini,2026 年 1 月（0.22）',
-      'ChatGPT,2026 年 1 月（0.65）',
-    ],
-    fits: ['所知到', '市场', '从何时拟合', '拟合的行', '模拟次数', '不同的抽样', '容差', '落在 90% 外的行', '收窄的数'],
     caption: (engine, seed, hash) =>
-      `来源：outlast backtest,${engine}，种子 ${seed}，哈希 ${hash.slice(0, 16)}。前一个日期之后的一概未用。`,
+      `来源：outlast backtest，${engine}，种子 ${seed}，哈希 ${hash.slice(0, 16)}。前一个日期之后的一概未用。`,
     alt: (id) => `${id}：预测、实际与各基准`,
   },
 };

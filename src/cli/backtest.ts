@@ -5,8 +5,8 @@ import { backtest as play, type BacktestResult, type Keep } from '../calibration
 import { backtestText, envelope } from '../report/index.js';
 import { engine } from './engine.js';
 import { guarded } from './failure.js';
-import { breathe, fitFlags, settingsIn, stepLine, type FitFlags } from './fit-settings.js';
-import { describe, fileFlag, jsonFlag, langFlag, wholeNumber, type LangFlag } from './parameters.js';
+import { fitFlags, settingsIn, withPlayers, type FitFlags } from './fit-settings.js';
+import { describe, fileFlag, jsonFlag, langFlag, wholeFlag, type LangFlag } from './parameters.js';
 import { openTargets, shippedTargets } from './posed.js';
 import type { Speech } from './speech.js';
 
@@ -61,18 +61,10 @@ async function backtest(flags: Flags, speech: Speech): Promise<void> {
   if (posed === undefined) return;
   mkdirSync(into, { recursive: true });
   const settings = { ...settingsIn(flags), draws };
-  const line = stepLine(speech);
   const held = heldIn(flags.hold ?? []);
-  const result = await play({
-    posed,
-    settings,
-    held,
-    engine,
-    keep: keptIn(into),
-    pause: breathe,
-    progress: line.tellOf,
-  });
-  line.clear();
+  const result = await withPlayers(flags, speech, (players, progress) =>
+    play({ posed, settings, held, engine, keep: keptIn(into), players, progress }),
+  );
   logged(into, result, targets === shippedTargets ? 'published' : targets, { ...settings, held });
   const { forecasts: _, calculated: _calculated, kept: _kept, ...data } = result;
   process.stdout.write(
@@ -89,13 +81,7 @@ export const backtestCommand = (speech: Speech) =>
       flags: {
         targets: fileFlag('FILE', speech.help.backtest.targets),
         ...fitFlags(speech),
-        draws: {
-          kind: 'parsed',
-          parse: wholeNumber(2, 100_000, speech),
-          optional: true,
-          placeholder: speech.help.shared.number,
-          brief: speech.help.backtest.draws,
-        },
+        draws: wholeFlag(2, 100_000, speech.help.backtest.draws, speech),
         hold: {
           kind: 'parsed',
           parse: holding(speech),

@@ -57,6 +57,16 @@ function assignment({ sentences }: Speech): (text: string) => string {
   };
 }
 
+/** A whole number that may be left out. */
+export const wholeFlag = (least: number, most: number, brief: string, speech: Speech) =>
+  ({
+    kind: 'parsed',
+    parse: wholeNumber(least, most, speech),
+    optional: true,
+    placeholder: speech.help.shared.number,
+    brief,
+  }) as const;
+
 /** `--set path=value`, as often as wanted. */
 export const setFlag = (speech: Speech) =>
   ({

@@ -2,7 +2,7 @@ import type { RunProgress } from '../experiment/index.js';
 import type { Speech } from './speech.js';
 
 /** What is counted while a command works. */
-export type Stage = RunProgress['stage'] | 'resamples' | 'candidates' | 'points' | 'claims';
+export type Stage = RunProgress['stage'] | 'resamples' | 'candidates' | 'points' | 'claims' | 'fit' | 'forecast' | 'trials';
 
 /** Values of `--progress`: a line where somebody sits at a terminal, an object a tick for programs, or nothing. */
 export const progressForms = ['auto', 'json', 'none'] as const;

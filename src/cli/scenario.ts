@@ -5,7 +5,7 @@ import { facts, readFacts, type Fact } from '../evidence/index.js';
 import { refuse, whole } from './document.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
-import { describe, fileFlag, langFlag, wholeNumber, type LangFlag } from './parameters.js';
+import { describe, fileFlag, langFlag, wholeFlag, type LangFlag } from './parameters.js';
 import type { Speech } from './speech.js';
 
 interface ScenarioFlags extends LangFlag {
@@ -58,13 +58,7 @@ export const scenarioCommand = (speech: Speech) =>
         market: { kind: 'enum', values: markets, brief: speech.help.scenario.market },
         data: fileFlag('CSV', speech.help.scenario.data),
         told: { kind: 'boolean', optional: true, withNegated: false, brief: speech.help.scenario.told },
-        months: {
-          kind: 'parsed',
-          parse: wholeNumber(1, 240, speech),
-          optional: true,
-          placeholder: speech.help.shared.number,
-          brief: speech.help.scenario.months,
-        },
+        months: wholeFlag(1, 240, speech.help.scenario.months, speech),
         lang: langFlag(speech),
       },
       positional: { kind: 'tuple', parameters: [] },

@@ -13,6 +13,9 @@ const stages: Readonly<Record<Stage, string>> = {
   candidates: 'candidates played',
   points: 'points played',
   claims: 'claims tried',
+  fit: 'fitting',
+  forecast: 'forecasting',
+  trials: 'fits of data whose truth is known',
 };
 
 const oneOf = (near: string | null, names: readonly string[]): string =>
@@ -42,8 +45,6 @@ export const en = {
   unknownSeries: (name: string, near: string | null, names: readonly string[]) =>
     `no series or row of the evidence is called ${name}; ${oneOf(near, names)}`,
   date: (text: string) => `Expected a date such as 2023-12-31, not ${text}`,
-  backtesting: (stage: 'fit' | 'forecast', information: string, done: number, total: number) =>
-    `${stage === 'fit' ? 'fitting' : 'forecasting'} as of ${information}: ${done}/${total}`,
   nothingKnown: (day: string, market: string) =>
     `no two vendors of the ${market} market are named by rows about ${day} or before`,
   unknownCode: (code: string, near: string | null, codes: readonly string[]) =>

@@ -12,6 +12,9 @@ const stages: Readonly<Record<Stage, string>> = {
   candidates: '推演候选方案',
   points: '推演参数点',
   claims: '检验论断',
+  fit: '拟合',
+  forecast: '预测',
+  trials: '用已知真值的数据检验拟合',
 };
 
 const breaches: Readonly<Record<Breach, string>> = {
@@ -47,7 +50,6 @@ export const zh: Sentences = {
   unknownTemplate: (name, near, names) => `没有叫 ${name} 的模板；${oneOf(near, names)}`,
   unknownSeries: (name, near, names) => `证据里没有叫 ${name} 的序列或行；${oneOf(near, names)}`,
   date: (text) => `这里要一个日期，如 2023-12-31，而不是 ${text}`,
-  backtesting: (stage, information, done, total) => `${information} 所知，${stage === 'fit' ? '拟合' : '预测'}:${done}/${total}`,
   nothingKnown: (day, market) => `${day} 及以前的行里，${market} 市场没有两家厂商`,
   unknownCode: (code, near, codes) => `没有叫 ${code} 的代码；${oneOf(near, codes)}`,
   unknownClaim: (id, near, ids) => `没有叫 ${id} 的论断；${oneOf(near, ids)}`,

@@ -1,5 +1,6 @@
 export { entryOf, problemCodes } from './catalogue.js';
 export { parseCsv, type Csv } from './csv.js';
+export { readDocument, type CheckedDocument } from './checked.js';
 export { problemsOf, type Checked } from './issues.js';
 export { languages, type Language } from './language.js';
 export { noPlaces } from './marks.js';

@@ -5,7 +5,7 @@ import { table } from './numbers.js';
 const labels = {
   en: {
     none: (day: string, market: string) =>
-      `Nothing to fit: no series has rows both half a year to a year and a half before ${day} and after (${market}). The ranges stand.`,
+      `Nothing to fit: no series that targets follow has a row to start from, and rows after it up to ${day} (${market}). The ranges stand.`,
     head: (start: string, day: string, rows: number, simulations: number, distinct: number) =>
       `From the state as of ${start}, fitted to ${rows} rows up to ${day} by ${simulations} simulations; ${distinct} draws of the posterior differ.`,
     rounds: (first: string, last: string, rounds: number, accepted: string) =>
@@ -19,11 +19,12 @@ const labels = {
     ranks: ['number', 'p', 'ranks of the truth'],
     ranked: (trials: number, uneven: number, all: number) =>
       `Calibration by ${trials} synthetic sets of known truth: ranks of ${uneven} of ${all} numbers are uneven at 1 % (by chance ${(0.01 * all).toFixed(1)} would be).`,
-    written: (file: string) => `Wrote ${file}: outlast compare, sweep and sensitivity take it for a scenario.`,
+    written: (file: string) =>
+      `Wrote ${file}: outlast compare, sweep, sensitivity and argue take it for a scenario, or beside its scenario as --draws.`,
   },
   'zh-Hans': {
     none: (day: string, market: string) =>
-      `没有可拟合的：没有哪个序列在 ${day} 之前半年到一年半有行、之后又有行（${market}）。区间照旧。`,
+      `没有可拟合的：目标跟踪的序列里，没有哪个既有可作起点的行、之后到 ${day} 又有行（${market}）。区间照旧。`,
     head: (start: string, day: string, rows: number, simulations: number, distinct: number) =>
       `从 ${start} 所知的状态起，拟合到 ${day} 为止的 ${rows} 行，模拟 ${simulations} 次；后验里有 ${distinct} 个不同的抽样。`,
     rounds: (first: string, last: string, rounds: number, accepted: string) =>
@@ -35,7 +36,8 @@ const labels = {
     ranks: ['数', 'p', '真值的秩'],
     ranked: (trials: number, uneven: number, all: number) =>
       `用 ${trials} 组已知真值的合成数据校验：${all} 个数里有 ${uneven} 个的秩在 1% 水平上不均匀（纯属偶然也会有 ${(0.01 * all).toFixed(1)} 个）。`,
-    written: (file: string) => `写出 ${file}:outlast compare、sweep、sensitivity 可以把它当场景用。`,
+    written: (file: string) =>
+      `写出 ${file}：outlast compare、sweep、sensitivity、argue 可以把它当场景用，也可以与场景一起作 --draws。`,
   },
 } as const;
 

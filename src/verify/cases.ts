@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest, parseYaml, problemIn, problemsOf, type Finding, type Problem } from '../documents/index.js';
+import { nearest, problemIn, problemsOf, readDocument, type Finding, type Problem } from '../documents/index.js';
 import { families } from './families/index.js';
 
 export const verifyFormat = 'outlast/verify@1';
@@ -24,18 +24,13 @@ export type ReadCases = { readonly cases: readonly VerifyCase[] } | { readonly p
 
 /** Reads a document of cases; every problem is returned at once, those of a family's inputs included. */
 export function readCases(text: string, file: string): ReadCases {
-  const parsed = parseYaml(text, file);
-  if (parsed.value === undefined) return { problems: parsed.problems };
-  const checked = documentSchema.safeParse(parsed.value);
-  const problems = [...parsed.problems];
-  if (!checked.success) {
-    problems.push(...problemsOf(checked.error.issues, { schema: documentSchema, input: parsed.value, placeOf: parsed.placeOf }));
-    return { problems };
-  }
+  const read = readDocument(text, file, documentSchema);
+  if (!('data' in read)) return read;
+  const { data, problems, placeOf } = read;
   const seen = new Set<string>();
-  checked.data.cases.forEach((one, i) => {
+  data.cases.forEach((one, i) => {
     const report = (finding: Finding, ...path: string[]): void =>
-      void problems.push(problemIn(finding, ['cases', i, ...path], parsed.placeOf));
+      void problems.push(problemIn(finding, ['cases', i, ...path], placeOf));
     const names = Object.keys(families);
     const family = families[one.family];
     if (seen.has(one.id)) report(twice(one.id), 'id');
@@ -49,11 +44,11 @@ export function readCases(text: string, file: string): ReadCases {
     }
     const inputs = family.inputs.safeParse(one.inputs);
     if (inputs.success) return;
-    const placeOf: typeof parsed.placeOf = (path, which) => parsed.placeOf(['cases', i, 'inputs', ...path], which);
-    const inside = problemsOf(inputs.error.issues, { schema: family.inputs, input: one.inputs, placeOf });
+    const within: typeof placeOf = (path, which) => placeOf(['cases', i, 'inputs', ...path], which);
+    const inside = problemsOf(inputs.error.issues, { schema: family.inputs, input: one.inputs, placeOf: within });
     problems.push(...inside.map((problem) => ({ ...problem, path: `cases.${i}.inputs.${problem.path}` })));
   });
-  return problems.some(({ severity }) => severity === 'error') ? { problems } : { cases: checked.data.cases };
+  return problems.some(({ severity }) => severity === 'error') ? { problems } : { cases: data.cases };
 }
 
 const unfit = (en: string, zh: string): Finding => ({ code: 'unfit', sentence: { en, 'zh-Hans': zh } });

@@ -84,31 +84,23 @@ test('a target without rows is told with its place', () => {
   expect(stderr).toContain('shares has no verified row of Leader Inc up to 2024-01-01');
 });
 
-test('outlast fit writes an ensemble that other commands take for a scenario', () => {
-  const fit = [
-    'fit',
-    '--as-of',
-    '2024-12-31',
-    '--market',
-    'global',
-    '--particles',
-    '10',
-    '--budget',
-    '20',
-    '--fidelity',
-    'mean-field',
-  ];
-  const { status, stdout } = outlast(...fit, '--draws', '8', '-o', 'posterior.parquet');
+test('outlast fit of a scenario writes draws of it, the same on any number of threads, and tells how far it is', () => {
+  const scenario = resolve('scenarios/llm-2024.yaml');
+  const small = ['--particles', '10', '--budget', '20', '--fidelity', 'mean-field', '--draws', '8'];
+  const fit = ['fit', scenario, '--as-of', '2025-07-31', '--market', 'global', ...small];
+  const { status, stdout, stderr } = outlast(...fit, '--threads', '2', '--progress', 'json', '-o', 'posterior.parquet');
   expect(status).toBe(0);
   expect(stdout).toContain('enterprise_share: OpenAI');
-  const compared = outlast(
-    'compare',
-    'posterior.parquet',
-    '--vary',
-    'vendors.meta.strategy=open-weights,hold',
-    '--budget',
-    '8',
-    '--json',
+  const ticks = stderr
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as Record<string, unknown>);
+  expect(ticks.at(-1)).toMatchObject({ stage: 'fit', done: 20, total: 20 });
+  expect(outlast(...fit, '--threads', '1', '-o', 'alone.parquet').stdout).toBe(
+    stdout.replace('posterior.parquet', 'alone.parquet'),
   );
+  expect(readFileSync(join(folder, 'alone.parquet'))).toEqual(readFileSync(join(folder, 'posterior.parquet')));
+  const vary = ['--vary', 'vendors.meta.strategy=open-weights,hold', '--budget', '8', '--json'];
+  const compared = outlast('compare', scenario, '--draws', 'posterior.parquet', ...vary);
   expect([compared.status, compared.stderr]).toEqual([0, '']);
 });

@@ -51,6 +51,8 @@ test('whatever plays runs on threads can tell it', async () => {
     'sensitivity',
     'argue',
     'report',
+    'fit',
+    'backtest',
     'discover',
     'optimize',
     'diversity',

@@ -5,7 +5,8 @@ import { canonicalJson, type Scenario } from '../../scenario/index.js';
 import { fitSteps, type Fit, type FitSettings } from '../fit/fit.js';
 import { pastOf } from '../fit/problem.js';
 import type { Held } from '../play/ensemble.js';
-import { endedPatiently, type Steps } from '../play/steps.js';
+import type { Players } from '../play/players.js';
+import { ended, type Steps } from '../play/steps.js';
 import { Known } from '../state/known.js';
 import type { Target } from '../targets/document.js';
 import { forecastSteps, type Forecast } from './forecast.js';
@@ -33,9 +34,9 @@ export interface BacktestRequest {
   /** Version of the program: what another one has calculated is not used. */
   readonly engine: string;
   readonly keep: Keep;
-  readonly progress?: (stage: 'fit' | 'forecast', information: string, done: number, total: number) => void;
-  /** Lets timers and signals in. */
-  readonly pause?: () => Promise<unknown>;
+  readonly progress?: (stage: 'fit' | 'forecast', done: number, total: number) => void;
+  /** Who plays; the caller's own thread where nobody is named. */
+  readonly players?: Players;
 }
 
 /** A fit in short, and the day and the market that it is of. */
@@ -74,11 +75,11 @@ export async function backtest(request: BacktestRequest): Promise<BacktestResult
     const scenario = scenarioAt(known);
     if (scenario === undefined) continue;
     const inputs = { known: known.facts, day: known.day, scenario, targets, settings: request.settings };
-    const fit = await remembered(request, count, 'fit', known, inputs, fitGroup(request, known, group));
+    const fit = await remembered(request, count, 'fit', inputs, fitGroup(request, known, group));
     const { draws, fidelity, seed } = request.settings;
     const held = request.held ?? {};
     const steps = forecastSteps({ targets, known, scenario, fit, draws, fidelity, seed, held });
-    const told = await remembered(request, count, 'forecast', known, { ...inputs, fit, held }, steps);
+    const told = await remembered(request, count, 'forecast', { ...inputs, fit, held }, steps);
     rows.push(...scoreForecasts(targets, told, facts));
     forecasts.push(...told.map((one) => ({ ...one, id: targets[one.target]!.id, information: known.day })));
     if (fit !== null) {
@@ -127,10 +128,9 @@ function* fitGroup({ posed, settings }: BacktestRequest, known: Known, group: Gr
 
 /** What the same inputs came to before, or what they come to now. */
 async function remembered<T>(
-  { keep, engine, settings, progress, pause = () => Promise.resolve() }: BacktestRequest,
+  { keep, engine, settings, progress, players }: BacktestRequest,
   count: { calculated: number; kept: number },
   stage: 'fit' | 'forecast',
-  known: Known,
   inputs: unknown,
   steps: Steps<T>,
 ): Promise<T> {
@@ -142,7 +142,8 @@ async function remembered<T>(
   }
   count.calculated += 1;
   const total = stage === 'fit' ? settings.budget : settings.draws;
-  const result = await endedPatiently(steps, pause, (done) => progress?.(stage, known.day, done, total));
+  const result = await ended(steps, players, (done) => progress?.(stage, Math.min(done, total), total));
+  progress?.(stage, total, total);
   const text = JSON.stringify(result, (_, value: unknown) => (value instanceof Float64Array ? { float64: [...value] } : value));
   keep.put(key, text);
   // What is used now is what will be read later.

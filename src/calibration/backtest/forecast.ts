@@ -5,7 +5,7 @@ import type { Fit } from '../fit/fit.js';
 import { onScale } from '../fit/problem.js';
 import { ensembleOf, holding, type Held } from '../play/ensemble.js';
 import { missingIn } from '../play/observe.js';
-import { Player, type Reading } from '../play/play.js';
+import type { Reading } from '../play/play.js';
 import { streams } from '../play/prior.js';
 import type { Steps } from '../play/steps.js';
 import type { Known } from '../state/known.js';
@@ -76,17 +76,16 @@ export function* forecastSteps(request: ForecastRequest): Steps<Forecast[]> {
       })),
     ),
   );
-  const player = new Player(
-    scenario,
-    wanted.map(({ reading }) => reading),
-    fidelity,
-  );
   const { paths, values } = holding(ensembleOf(scenario, fit, draws, seed), request.held ?? {});
+  const played = yield {
+    of: { scenario, readings: wanted.map(({ reading }) => reading), fidelity, paths, seed },
+    values: Array.from({ length: draws }, (_, draw) => values.slice(draw * paths.length, (draw + 1) * paths.length)),
+    replicates: Array.from({ length: draws }, (_, draw) => draw),
+    before: 0,
+  };
   const found: number[][] = wanted.map(() => []);
-  for (let draw = 0; draw < draws; draw++) {
-    yield draw;
-    const read = player.play({ paths, values: values.subarray(draw * paths.length, (draw + 1) * paths.length) }, seed, draw);
-    if (read === null) continue;
+  played.forEach((read, draw) => {
+    if (read === null) return;
     const luck = new Luck(seed, draw);
     luck.begin(streams.noise, 1);
     wanted.forEach(({ target, entity, date, anchor }, i) => {
@@ -95,6 +94,6 @@ export function* forecastSteps(request: ForecastRequest): Steps<Forecast[]> {
       if (!Number.isFinite(value)) return;
       found[i]!.push(target.observable.kind.endsWith('share') ? Math.min(1, Math.max(0, value)) : value);
     });
-  }
+  });
   return wanted.map(({ index, entity, date }, i) => ({ target: index, entity: entity.name, date, draws: found[i]! }));
 }

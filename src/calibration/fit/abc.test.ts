@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Luck, normalQuantile } from '../../numerics/index.js';
-import { ended } from '../play/steps.js';
-import { abcSmc, type Simulate } from './abc.js';
+import { abcSteps, drawn, type AbcRequest, type Simulate } from './abc.js';
 import { evenness, learnt, predictiveChecks, rankHistograms, trialSteps } from './diagnostics.js';
 
 const normals = (seed: number, lot: number) => {
@@ -24,13 +23,14 @@ const draw = (lot: number): Float64Array => {
 const request = {
   dimensions: 2,
   draw,
-  simulate,
   observed: Float64Array.of(1.3),
   floor: Float64Array.of(0.01),
   particles: 400,
   budget: 20_000,
   seed: 5,
 };
+
+const abcSmc = (of: AbcRequest, by: Simulate = simulate) => drawn(abcSteps(of), by);
 
 describe('ABC by sequential Monte Carlo', () => {
   const result = abcSmc(request);
@@ -55,12 +55,8 @@ describe('ABC by sequential Monte Carlo', () => {
   });
 
   test('without data is the prior', () => {
-    const { posterior, rounds } = abcSmc({
-      ...request,
-      simulate: () => new Float64Array(0),
-      observed: new Float64Array(0),
-      floor: new Float64Array(0),
-    });
+    const none = { ...request, observed: new Float64Array(0), floor: new Float64Array(0) };
+    const { posterior, rounds } = abcSmc(none, () => new Float64Array(0));
     expect(rounds).toEqual([]);
     expect(posterior[7]!.uniforms).toEqual(draw(7));
   });
@@ -68,7 +64,7 @@ describe('ABC by sequential Monte Carlo', () => {
 
 describe('simulation-based calibration', () => {
   const small = { ...request, particles: 100, budget: 1500 };
-  const ranks = (made?: Simulate) => rankHistograms(ended(trialSteps(small, 80, made)), 8);
+  const ranks = (made?: Simulate) => rankHistograms(drawn(trialSteps(small, 80), simulate, made), 8);
 
   test('finds the ranks of a fit that is right even', () => {
     for (const { p, counts } of ranks()) expect(p, String(counts)).toBeGreaterThan(0.01);

@@ -1,6 +1,5 @@
 import { Luck, normalQuantile, quantileSorted } from '../../numerics/index.js';
 import { streams } from '../play/prior.js';
-import { ended, type Steps } from '../play/steps.js';
 
 /**
  * Something that draws summaries for parameters, each a uniform of [0, 1] under the prior; null where it cannot.
@@ -9,11 +8,26 @@ import { ended, type Steps } from '../play/steps.js';
  */
 export type Simulate = (uniforms: Float64Array, lot: number) => Float64Array | null;
 
+/** Parameters whose summaries are wanted, and the lot that their luck is. */
+export interface Lot {
+  readonly uniforms: Float64Array;
+  readonly lot: number;
+}
+
+/** Lots whose summaries do not depend on one another, so that they may be drawn at once; `made` where they make the data. */
+export interface Lots {
+  readonly lots: readonly Lot[];
+  readonly before: number;
+  readonly made?: boolean;
+}
+
+/** Work that asks for lots and is handed their summaries. */
+export type Drawing<T> = Generator<Lots, T, readonly (Float64Array | null)[]>;
+
 export interface AbcRequest {
   /** Parameters, and the draw of the prior numbered so. */
   readonly dimensions: number;
   readonly draw: (draw: number) => Float64Array;
-  readonly simulate: Simulate;
   readonly observed: Float64Array;
   /** Least distance that counts on each summary: what a row itself may be off by. */
   readonly floor: Float64Array;
@@ -21,6 +35,8 @@ export interface AbcRequest {
   /** Simulations at most, the first draws included. */
   readonly budget: number;
   readonly seed: number;
+  /** Number of the first draw and lot; fits that are compared count apart. */
+  readonly first?: number;
 }
 
 /** A particle: parameters and what they gave. */
@@ -56,24 +72,25 @@ const unparted = 1 / 3;
  * particles; particles are resampled, and each is moved by a symmetric step, reflected at the ends, of a few parameters at a time, taken
  * where the new summaries lie within the tolerance. Under a uniform prior that is the whole ratio, so there are no weights to degenerate.
  */
-export const abcSmc = (request: AbcRequest): AbcResult => ended(abcSteps(request));
-
-/** The same, simulation by simulation. */
-export function* abcSteps(request: AbcRequest): Steps<AbcResult> {
-  const { particles: n, draw, simulate, observed, seed, budget } = request;
-  const drawn: { readonly uniforms: Float64Array; readonly summaries: Float64Array }[] = [];
+export function* abcSteps(request: AbcRequest): Drawing<AbcResult> {
+  const { particles: n, draw, observed, seed, budget, first: origin = 0 } = request;
+  const sound: { readonly uniforms: Float64Array; readonly summaries: Float64Array }[] = [];
   let lot = 0;
-  for (; drawn.length < n && lot < 4 * n; lot++) {
-    const uniforms = draw(lot);
-    const summaries = simulate(uniforms, lot);
-    if (summaries !== null) drawn.push({ uniforms, summaries });
-    yield lot;
+  while (sound.length < n && lot < 4 * n) {
+    const first = lot;
+    const lots = Array.from({ length: Math.min(n - sound.length, 4 * n - first) }, (_, i) => ({
+      uniforms: draw(origin + first + i),
+      lot: origin + first + i,
+    }));
+    const found = yield { lots, before: first };
+    found.forEach((summaries, i) => summaries !== null && sound.push({ uniforms: lots[i]!.uniforms, summaries }));
+    lot += lots.length;
   }
   const scale = scaleOf(
-    drawn.map(({ summaries }) => summaries),
+    sound.map(({ summaries }) => summaries),
     request.floor,
   );
-  const table = drawn.map((one) => ({ ...one, distance: distance(one.summaries, observed, scale) }));
+  const table = sound.map((one) => ({ ...one, distance: distance(one.summaries, observed, scale) }));
   const rounds: { tolerance: number; accepted: number }[] = [];
   let cloud: readonly Particle[] = table;
   while (lot + cloud.length <= budget && observed.length > 0) {
@@ -88,17 +105,19 @@ export function* abcSteps(request: AbcRequest): Steps<AbcResult> {
     // Copies are moved until a third of them at most can still be copies, within bounds.
     for (let sweep = 0, still = 1; sweep < mostSweeps && still > unparted && lot + n <= budget; sweep++) {
       let taken = 0;
-      for (let i = 0; i < n; i++) {
+      const first = lot;
+      const lots = next.map(({ uniforms }, i) => {
         luck.uniform(sweep * n + i);
-        const uniforms = step(next[i]!.uniforms, deviations, luck);
-        const summaries = simulate(uniforms, lot);
-        lot += 1;
-        yield lot;
+        return { uniforms: step(uniforms, deviations, luck), lot: origin + first + i };
+      });
+      const found = yield { lots, before: first };
+      lot += n;
+      found.forEach((summaries, i) => {
         const far = summaries === null ? Infinity : distance(summaries, observed, scale);
-        if (!(far <= tolerance)) continue;
+        if (!(far <= tolerance)) return;
         taken += 1;
-        next[i] = { uniforms, summaries: summaries!, distance: far };
-      }
+        next[i] = { uniforms: lots[i]!.uniforms, summaries: summaries!, distance: far };
+      });
       if (sweep === 0) accepted = taken / n;
       still *= 1 - taken / n;
     }
@@ -161,4 +180,15 @@ function step(from: Float64Array, deviations: Float64Array, luck: Luck): Float64
 function reflected(value: number): number {
   const within = Math.abs(value) % 2;
   return Math.min(1 - 1e-9, Math.max(1e-9, within > 1 ? 2 - within : within));
+}
+
+/** Draws lot by lot to the end; `made` draws the data of trials. */
+export function drawn<T>(steps: Drawing<T>, simulate: Simulate, made: Simulate = simulate): T {
+  let step = steps.next();
+  while (step.done !== true) {
+    const { lots, made: isMade } = step.value;
+    const one = isMade === true ? made : simulate;
+    step = steps.next(lots.map(({ uniforms, lot }) => one(uniforms, lot)));
+  }
+  return step.value;
 }

@@ -1,6 +1,5 @@
 import { normalCdf, pow, quantileSorted } from '../../numerics/index.js';
-import type { Steps } from '../play/steps.js';
-import { abcSteps, type AbcRequest, type AbcResult, type Particle, type Simulate } from './abc.js';
+import { abcSteps, type AbcRequest, type AbcResult, type Drawing, type Particle } from './abc.js';
 
 /** How the rank of the truth among posterior draws is spread, over synthetic data with known truth. */
 export interface RankHistogram {
@@ -19,21 +18,26 @@ export interface Trial {
 /**
  * Simulation-based calibration: a draw of the prior is the truth, what it gives is the data, and the fit is made of them; `trials` such.
  *
- * `made` makes the data; the fit has its own simulator, so that a wrong one shows.
+ * The data are asked for as `made`: the fit may have another simulator, so that a wrong one shows.
  */
-export function* trialSteps(
-  request: Omit<AbcRequest, 'observed'>,
-  trials: number,
-  made: Simulate = request.simulate,
-): Steps<Trial[]> {
-  // Draws and lots that no fit uses: each counts its own from zero.
-  const apart = 1 << 24;
+export function* trialSteps(request: Omit<AbcRequest, 'observed'>, trials: number): Drawing<Trial[]> {
+  // Truths have draws and lots that no fit uses, and every fit has its own.
+  const apart = 2 ** 31;
+  const span = request.budget + 4 * request.particles;
   const found: Trial[] = [];
   for (let trial = 0; found.length < trials && trial < 4 * trials; trial++) {
     const truth = request.draw(apart + trial);
-    const observed = made(truth, apart + trial);
-    if (observed === null) continue;
-    const { posterior } = yield* abcSteps({ ...request, observed, seed: request.seed + 1 + trial });
+    const [observed] = yield {
+      lots: [{ uniforms: truth, lot: apart + trial }],
+      before: found.length * request.budget,
+      made: true,
+    };
+    if (observed === null || observed === undefined) continue;
+    const fit = abcSteps({ ...request, observed, seed: request.seed + 1 + trial, first: trial * span });
+    let step = fit.next();
+    while (step.done !== true)
+      step = fit.next(yield { ...step.value, before: found.length * request.budget + step.value.before });
+    const { posterior } = step.value;
     found.push({ truth, posterior });
   }
   return found;

@@ -1,10 +1,18 @@
 import type { Ensemble } from '../../experiment/index.js';
 import { entityKey, Luck } from '../../numerics/index.js';
-import { Player } from '../play/play.js';
+import type { Playable } from '../play/players.js';
 import { priorDraw, priorOf, streams, type Uncertain } from '../play/prior.js';
 import { ended, type Steps } from '../play/steps.js';
-import { abcSteps, type AbcRequest, type Simulate } from './abc.js';
-import { learnt, predictiveChecks, rankHistograms, trialSteps, type PredictiveCheck, type RankHistogram } from './diagnostics.js';
+import { abcSteps, type AbcRequest, type AbcResult, type Drawing } from './abc.js';
+import {
+  learnt,
+  predictiveChecks,
+  rankHistograms,
+  trialSteps,
+  type PredictiveCheck,
+  type RankHistogram,
+  type Trial,
+} from './diagnostics.js';
 import { onScale, type Past } from './problem.js';
 import type { Fidelity } from '../../simulation/index.js';
 
@@ -35,32 +43,12 @@ export interface Fit {
   })[];
 }
 
-/** The problem of a past as draws, a simulator and data. */
-function requestOf(past: Past, prior: readonly Uncertain[], settings: FitSettings): AbcRequest {
-  const { summaries, scenario } = past;
-  const { fidelity, seed, particles, budget } = settings;
-  const player = new Player(
-    scenario,
-    summaries.map(({ reading }) => reading),
-    fidelity,
-  );
-  const paths = prior.map(({ path }) => path);
-  const simulate: Simulate = (uniforms, lot) => {
-    const values = Float64Array.from(prior, ({ inverse }, i) => inverse(uniforms[i]!));
-    const read = player.play({ paths, values }, seed, lot);
-    if (read === null) return null;
-    const luck = new Luck(seed, lot);
-    luck.begin(streams.noise, 0);
-    const found = read.map(
-      (value, i) =>
-        onScale(summaries[i]!.target, value, summaries[i]!.anchor) + summaries[i]!.noise * luck.normal(entityKey(`summary ${i}`)),
-    );
-    return found.every(Number.isFinite) ? found : null;
-  };
+/** The problem of a past as draws and data. */
+function requestOf({ summaries }: Past, prior: readonly Uncertain[], settings: FitSettings): AbcRequest {
+  const { seed, particles, budget } = settings;
   return {
     dimensions: prior.length,
     draw: (draw) => priorDraw(prior, seed, draw),
-    simulate,
     observed: Float64Array.from(summaries, ({ observed }) => observed),
     floor: Float64Array.from(summaries, ({ noise }) => noise),
     particles,
@@ -69,18 +57,48 @@ function requestOf(past: Past, prior: readonly Uncertain[], settings: FitSetting
   };
 }
 
+/** Draws summaries of a past by playing it: each with the error that a row has. */
+export function* playing<T>(
+  steps: Drawing<T>,
+  { scenario, summaries }: Past,
+  prior: readonly Uncertain[],
+  settings: FitSettings,
+): Steps<T> {
+  const { fidelity, seed } = settings;
+  const of: Playable = {
+    scenario,
+    readings: summaries.map(({ reading }) => reading),
+    fidelity,
+    paths: prior.map(({ path }) => path),
+    seed,
+  };
+  let step = steps.next();
+  while (step.done !== true) {
+    const { lots, before } = step.value;
+    const values = lots.map(({ uniforms }) => Float64Array.from(prior, ({ inverse }, i) => inverse(uniforms[i]!)));
+    const played = yield { of, values, replicates: lots.map(({ lot }) => lot), before };
+    step = steps.next(played.map((read, i) => read && summarised(read, summaries, seed, lots[i]!.lot)));
+  }
+  return step.value;
+}
+
+/** What was read on the scale of the score, with the error of a row; null where anything is no number. */
+function summarised(read: Float64Array, summaries: Past['summaries'], seed: number, lot: number): Float64Array | null {
+  const luck = new Luck(seed, lot);
+  luck.begin(streams.noise, 0);
+  const found = read.map(
+    (value, i) =>
+      onScale(summaries[i]!.target, value, summaries[i]!.anchor) + summaries[i]!.noise * luck.normal(entityKey(`summary ${i}`)),
+  );
+  return found.every(Number.isFinite) ? found : null;
+}
+
 /** Fits a past by approximate Bayesian computation, with checks by fresh simulations. */
 export function* fitSteps(past: Past, settings: FitSettings): Steps<Fit> {
   const prior = priorOf(past.scenario);
   const request = requestOf(past, prior, settings);
-  const result = yield* abcSteps(request);
+  const { result, fresh } = yield* playing(fitted(request), past, prior, settings);
   const { posterior, rounds, simulations } = result;
-  const fresh: Float64Array[] = [];
-  for (let i = 0; i < posterior.length; i++) {
-    const found = request.simulate(posterior[i]!.uniforms, (1 << 23) + i);
-    if (found !== null) fresh.push(found);
-    yield simulations + i;
-  }
   const checks = predictiveChecks(fresh, request.observed);
   return {
     start: past.start,
@@ -102,6 +120,23 @@ export function* fitSteps(past: Past, settings: FitSettings): Steps<Fit> {
   };
 }
 
+/** Lots of fresh simulations: apart from those of fits and of trials. */
+const afresh = 1 << 23;
+
+/** A fit, and fresh simulations of its posterior. */
+function* fitted(request: AbcRequest): Drawing<{ readonly result: AbcResult; readonly fresh: Float64Array[] }> {
+  const result = yield* abcSteps(request);
+  const lots = result.posterior.map(({ uniforms }, i) => ({ uniforms, lot: afresh + i }));
+  const found = yield { lots, before: result.simulations };
+  return { result, fresh: found.filter((one) => one !== null) };
+}
+
+/** Fits of a market to data that it made itself, of known truth. */
+export function* marketTrials(past: Past, settings: FitSettings, trials: number): Steps<Trial[]> {
+  const prior = priorOf(past.scenario);
+  return yield* playing(trialSteps(requestOf(past, prior, settings), trials), past, prior, settings);
+}
+
 /** Rank histograms of a fit, number by number, by synthetic data of known truth. */
 export function* calibrationSteps(
   past: Past,
@@ -109,8 +144,8 @@ export function* calibrationSteps(
   trials: number,
 ): Steps<(RankHistogram & { readonly path: string })[]> {
   const prior = priorOf(past.scenario);
-  const tried = yield* trialSteps(requestOf(past, prior, settings), trials);
+  const tried = yield* marketTrials(past, settings, trials);
   return rankHistograms(tried).map((histogram) => ({ ...histogram, path: prior[histogram.parameter]!.path }));
 }
 
-export const fitPast = (past: Past, settings: FitSettings): Fit => ended(fitSteps(past, settings));
+export const fitPast = (past: Past, settings: FitSettings): Promise<Fit> => ended(fitSteps(past, settings));

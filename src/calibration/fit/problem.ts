@@ -59,44 +59,59 @@ export function pastOf(targets: readonly Target[], known: Known, scenarioAt: (da
     return months >= nearest && months <= farthest;
   });
   const met = (start: string): number =>
-    pairs.reduce((sum, { target, entity }) => sum + rowsAfter(target, entity, known, start).length, 0);
+    pairs.reduce((sum, { target, entity }) => sum + rowsAfter(target, entity, known, start, false).length, 0);
   const counted = days.map((start) => ({ start, count: met(start) }));
   const best = counted.reduce<(typeof counted)[number] | null>(
     (most, one) => (one.count > 0 && (most === null || one.count >= most.count) ? one : most),
     null,
   );
   const scenario = best === null ? undefined : scenarioAt(best.start);
-  if (best === null || scenario === undefined) return null;
+  return best === null || scenario === undefined ? null : meeting(targets, known, scenario, best.start, false);
+}
+
+/**
+ * The past on which a scenario of one's own is fitted: rows after its start that are known; null where there is none.
+ *
+ * It says itself where shares stood at its start, so that no row need do so.
+ */
+export const pastFrom = (targets: readonly Target[], known: Known, scenario: Scenario): Past | null =>
+  meeting(targets, known, scenario, scenario.start, true);
+
+/** Rows after a start as what a scenario is to meet; null where there is none. */
+function meeting(targets: readonly Target[], known: Known, scenario: Scenario, start: string, own: boolean): Past | null {
   const market = compile(scenario);
-  const summaries = pairs.flatMap(({ target, entity }) =>
-    rowsAfter(target, entity, known, best.start).map(({ date, value, anchor }) => ({
+  const summaries = followed(targets).flatMap(({ target, entity }) =>
+    rowsAfter(target, entity, known, start, own).map(({ date, value, anchor }) => ({
       target,
       entity,
       date,
-      reading: readingOf(target, entity, monthsBetween(best.start, date), scenario),
+      reading: readingOf(target, entity, monthsBetween(start, date), scenario),
       observed: value,
       anchor,
       noise: Math.max(target.noise, least[target.scale]),
     })),
   );
   const usable = summaries.filter(({ reading }) => missingIn(market, reading.observable, reading).length === 0);
-  return usable.length === 0 ? null : { start: best.start, scenario, summaries: usable };
+  return usable.length === 0 ? null : { start, scenario, summaries: usable };
 }
 
-/** Rows after a start, where there is one on it or before: on the scale of the score, with the last value before. */
+/** Rows after a start, where there is one on it or before, or the start is of one's own: on the scale of the score, with the last value before. */
 function rowsAfter(
   target: Target,
   entity: Entity,
   known: Known,
   start: string,
+  own: boolean,
 ): { readonly date: string; readonly value: number; readonly anchor: number }[] {
   const told = historyOf({ ...target, information: start }, entity, known);
   const before = told.filter(({ months }) => months <= 0).at(-1);
   // A level of capability is stated against the best of the information date, not of an earlier start.
-  if (before === undefined || before.months < -fresh || target.observable.kind === 'price-at-level') return [];
+  if (target.observable.kind === 'price-at-level') return [];
+  const stale = before === undefined || before.months < -fresh;
+  if (stale && (target.anchored || !own)) return [];
   return told
     .filter(({ months }) => months > 0.5)
-    .map(({ date, value }) => ({ date, value, anchor: target.anchored ? before.value : 0 }));
+    .map(({ date, value }) => ({ date, value, anchor: target.anchored ? before!.value : 0 }));
 }
 
 /** What a reading comes to on the scale of the score. */

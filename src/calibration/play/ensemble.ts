@@ -12,13 +12,35 @@ export function ensembleOf(scenario: Scenario, fit: Fit | null, draws: number, s
   const prior = priorOf(scenario);
   const carried = carriedOver(fit, prior);
   const values = new Float64Array(draws * prior.length);
+  const wholes = wholesOf(prior);
   for (let draw = 0; draw < draws; draw++) {
     const uniforms = priorDraw(prior, seed, draw);
     prior.forEach(({ inverse }, i) => {
       values[draw * prior.length + i] = carried(i, draw) ?? inverse(uniforms[i]!);
     });
+    for (const { columns, whole } of wholes) share(values, draw * prior.length, columns, whole);
   }
   return { paths: prior.map(({ path }) => path), draws, values, weights: null };
+}
+
+/** Shares of one day that nobody has observed, by their columns: parts of a whole, which is as stated. */
+function wholesOf(prior: ReturnType<typeof priorOf>): { readonly columns: readonly number[]; readonly whole: number }[] {
+  const found = new Map<string, { columns: number[]; whole: number }>();
+  prior.forEach(({ path, value }, i) => {
+    const end = path.indexOf('.shares.');
+    if (end < 0 || !path.includes('.observed.')) return;
+    const day = found.get(path.slice(0, end)) ?? { columns: [], whole: 0 };
+    day.columns.push(i);
+    day.whole += value;
+    found.set(path.slice(0, end), day);
+  });
+  return [...found.values()];
+}
+
+/** Scales drawn shares of one day to their whole, never up beyond it. */
+function share(values: Float64Array, from: number, columns: readonly number[], whole: number): void {
+  const sum = columns.reduce((total, i) => total + values[from + i]!, 0);
+  for (const i of columns) values[from + i]! *= (whole * (1 - 1e-12)) / sum;
 }
 
 /** Values at which numbers are held in every draw, by path; `*` stands for any key. */

@@ -33,8 +33,8 @@ export function readerOf(market: Market, observable: Observable, { vendor, over 
     case 'spend-share':
       return shareReader(market, observable.kind, segmentNames.indexOf(observable.segment), v);
     case 'users': {
-      const first = (segmentNames.indexOf(observable.segment) * market.layout.vendors + v) * channels;
-      return ({ people }) => people[first]! + people[first + 1]! + people[first + 2]!;
+      const offers = offersOf(market, segmentNames.indexOf(observable.segment), v);
+      return ({ people }) => offers.reduce((sum, i) => sum + people[i]!, 0);
     }
     case 'revenue':
       return ({ revenue }) => revenue[v]! * market.numbers.stepsAYear;
@@ -61,15 +61,22 @@ export function readerOf(market: Market, observable: Observable, { vendor, over 
 
 /** What an observable is before the first month, where the market states it. */
 export function startOf(market: Market, observable: Observable, { vendor }: Subject): number | undefined {
-  const { vendorNames, segmentNames, classes, offers } = market.layout;
+  const { vendorNames, segmentNames, classes } = market.layout;
   const v = vendorNames.indexOf(vendor ?? '');
   if (observable.kind === 'flagship-price') return market.vendor.prices[v * classes]!;
   if (observable.kind === 'compute-price') return market.numbers.computePrice;
   if (observable.kind !== 'users') return undefined;
   const s = segmentNames.indexOf(observable.segment);
-  const first = s * offers + v * channels;
-  const share = market.initialShare.subarray(first, first + channels).reduce((sum, part) => sum + part, 0);
+  const share = offersOf(market, s, vendor === 'open' ? allOpen : v).reduce((sum, i) => sum + market.initialShare[i]!, 0);
   return share * market.segment.adopted[s]!;
+}
+
+/** Where a segment's users of a family are, or of everybody's open weights. */
+function offersOf({ layout }: Market, s: number, v: number): number[] {
+  const { offers: O } = layout;
+  const all = Array.from({ length: O }, (_, o) => o);
+  const own = all.filter((o) => (v === allOpen ? o % channels !== channel.api : Math.floor(o / channels) === v));
+  return own.map((o) => s * O + o);
 }
 
 function shareReader(market: Market, kind: 'people-share' | 'usage-share' | 'spend-share', s: number, v: number): Reader {

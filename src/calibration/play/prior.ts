@@ -15,14 +15,15 @@ export interface Uncertain {
 const wide = 4;
 
 /**
- * Every number of a scenario that has a range, but for shares, which are parts of a whole: half of the chances on each side of its value, even on each side.
+ * Every number of a scenario that has a range, but for shares that were observed: half of the chances on each side of its value, even on each side.
  *
  * In the logarithm where the ends are positive and a factor of four apart or more; a distribution that is stated is kept.
  */
 export function priorOf(scenario: Scenario): Uncertain[] {
   return quantitiesOf(scenario).flatMap((at) => {
-    const { low, high, value } = at.quantity;
-    if (low === null || high === null || !(low < high) || at.path.includes('.observed.')) return [];
+    const { low, high, value, source } = at.quantity;
+    const seen = at.path.includes('.observed.') && source !== 'assumption';
+    if (low === null || high === null || !(low < high) || seen) return [];
     return [{ path: at.path, value, low, high, inverse: inverseAt(at, low, high) }];
   });
 }

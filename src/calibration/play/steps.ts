@@ -1,27 +1,27 @@
-/** Work that can be left after every step, which tells how many have been made; it ends with a result. */
-export type Steps<T> = Generator<number, T, undefined>;
+import { InLine, type Played, type Players, type Playable } from './players.js';
 
-/** Works to the end at once. */
-export function ended<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value as T;
-  }
+/** Runs that are wanted before work can go on, and how many were wanted before. */
+export interface Wanted {
+  readonly of: Playable;
+  readonly values: readonly Float64Array[];
+  /** Which luck each has. */
+  readonly replicates: readonly number[];
+  readonly before: number;
 }
 
-/** Steps between two pauses. */
-const together = 10;
+/** Work that asks for runs, is handed what was read off them, and ends with a result. */
+export type Steps<T> = Generator<Wanted, T, readonly Played[]>;
 
-/** Works to the end, lets others in from time to time, and tells how far it is. */
-export async function endedPatiently<T>(
+/** Works to the end, with whoever plays; tells how many runs have been played of all that were asked for. */
+export async function ended<T>(
   steps: Steps<T>,
-  pause: () => Promise<unknown>,
-  tell: (done: number) => void,
+  players: Players = new InLine(),
+  tell: (done: number) => void = () => {},
 ): Promise<T> {
-  for (let made = 1; ; made++) {
-    const { done, value } = steps.next();
-    if (done === true) return value as T;
-    tell(value as number);
-    if (made % together === 0) await pause();
+  let step = steps.next();
+  while (step.done !== true) {
+    const { before } = step.value;
+    step = steps.next(await players.play(step.value, (done) => tell(before + done)));
   }
+  return step.value;
 }

@@ -64,12 +64,15 @@ function classes(known: Known): { readonly tree: Tree; readonly flagship: Entry;
   const small = cost('small', 0.18, 0.09, 0.5);
   const middle = Math.sqrt(flagship.value * small.value);
   const tree = {
-    flagship: { lag: 0, cost: flagship },
+    flagship: { lag: 0, cost: flagship, size_elasticity: assumed(0.6, 0, 1.5, 'flagships grow') },
     mid: {
-      lag: { value: 7, low: 5, high: 9, source: 'assumption' },
+      lag: { value: 6, low: 2, high: 9, source: 'assumption' },
       cost: assumed(middle, middle / 2, middle * 2, 'between flagship and small'),
     },
-    small: { lag: { value: 16, low: 12, high: 20, source: 'assumption' }, cost: small },
+    small: {
+      lag: { value: 12, low: 4, high: 20, source: 'assumption', note: 'the first was there after four months' },
+      cost: small,
+    },
   };
   return { tree, flagship, small };
 }
@@ -108,7 +111,10 @@ export function stateDocument(request: StateRequest): string | undefined {
     factors: { compute_price: price, compute_trend: trend },
     serving: {
       classes: costs.tree,
+      hardware_gain: assumed(1.7, 1.1, 4, 'list prices fell faster than hardware alone'),
     },
+    training: { hidden: assumed(10, 0, 30, 'no score is all that users feel') },
+    choice: { pseudo_share: assumed(0.04, 0.01, 0.15, 'surveys see small shares badly') },
     policies: { hybrid: { size_class: 'mid' } },
     diffusion: { decay: assumed(0.01, 0.005, 0.06) },
     segments: segmentsOf(known, market, seen, prices.flagship.value, costs.small.value / costs.flagship.value),

@@ -5,7 +5,10 @@ import { assumed, observed, type Entry } from './entry.js';
 import type { Known } from './known.js';
 
 /** People on line who may want an assistant. */
-const potential = 3e9;
+const potential = 4e9;
+
+/** What a leader's count grows by less than the market in a month, for others enter. */
+const lostByLeader = 0.01;
 
 export interface Crowd {
   readonly potential: Entry;
@@ -27,7 +30,8 @@ function monthlyGrowth(rows: readonly Fact[]): number | null {
 /**
  * How many use assistants on the day and how fast they become more, by the counts of the leader's weekly users in a year and a half.
  *
- * Bass coefficient of imitation: growth g of a part F of the potential is (1 - F)(p + qF) / F.
+ * Bass coefficient of imitation: growth g of a part F of the potential is (1 - F)(p + qF) / F. The market grows by what the leader's count does
+ * and by what the leader loses to others beside.
  */
 export function crowd(known: Known, leaderShare: number): Crowd {
   const rows = known.of(
@@ -35,7 +39,7 @@ export function crowd(known: Known, leaderShare: number): Crowd {
     ({ entity, date, note = '' }) => entity === 'ChatGPT' && !note.includes('not used') && monthsBetween(date, known.day) <= 18,
   );
   const base = {
-    potential: assumed(potential, 2e9, 4e9, 'people on line who may want an assistant'),
+    potential: assumed(potential, 2.5e9, 5.5e9, 'people on line who may want an assistant'),
     innovation: assumed(0.0005, 0.0001, 0.002),
   };
   const last = rows.at(-1);
@@ -43,7 +47,7 @@ export function crowd(known: Known, leaderShare: number): Crowd {
   const growth = monthlyGrowth(rows);
   const people = (last.value * exp((growth ?? 0.04) * monthsBetween(last.date, known.day))) / leaderShare;
   const part = Math.min(0.6, people / potential);
-  const imitation = Math.min(0.3, Math.max(0.01, (growth ?? 0.04) / (1 - part) - 0.0005 / part));
+  const imitation = Math.min(0.3, Math.max(0.01, ((growth ?? 0.04) + lostByLeader) / (1 - part) - 0.0005 / part));
   const note = 'weekly users of the leader, continued to the day, over its share';
   return {
     ...base,
@@ -52,9 +56,9 @@ export function crowd(known: Known, leaderShare: number): Crowd {
       growth === null
         ? assumed(imitation, 0.02, 0.12, 'one count of users only')
         : observed(known, imitation, rows, {
-            low: imitation * 0.4,
-            high: imitation * 1.5,
-            note: 'growth of the counts of users',
+            low: imitation * 0.7,
+            high: imitation * 1.4,
+            note: 'growth of the counts of users, each round to a tenth, and 1 % a month that the leader loses',
           }),
   };
 }
@@ -81,8 +85,14 @@ export function growthOfFirms(known: Known, from: string, to: string): Entry {
   return assumed(exp(log(4) * (months / 12)), exp(log(1.5) * (months / 12)), exp(log(7) * (months / 12)), 'fourfold a year');
 }
 
-/** Yearly factor on the usage of one project: the rest of the growth of firms' spending is more projects. */
+/** Yearly factor on what is spent on one project: the rest of the growth of firms' spending is more projects. */
 export const growthOfIntensity = 1.8;
+
+/** Yearly fall of list prices that usage makes up for: half of the fall of cost is passed on. */
+export const fallOfPrices = 1.35;
+
+/** Projects of firms, and how many there may ever be: no row bounds them. */
+export const projects = { adopted: 2e5, potential: 1e7 } as const;
 
 /** Bass coefficient by which projects become more: what growth of firms' spending in the year before leaves beside growth of intensity. */
 export function imitationOfFirms(known: Known): Entry {
@@ -91,7 +101,11 @@ export function imitationOfFirms(known: Known): Entry {
   const before = rows.find(({ date }) => last !== undefined && date < last.date);
   const first = rows.find(({ date }) => date === last?.date);
   if (before === undefined || first === undefined || monthsBetween(first.date, known.day) > 12) return assumed(0.06, 0.03, 0.1);
-  const monthly = (factor: number): number => Math.max(0.01, (log(factor) - log(growthOfIntensity)) / 12);
+  const odds = (part: number): number => log(part / (1 - part));
+  const now = projects.adopted / projects.potential;
+  // Logistic growth from now on by as much as spending grew in the year before.
+  const monthly = (factor: number): number =>
+    Math.max(0.01, (odds(Math.min(0.9, (now * factor) / growthOfIntensity)) - odds(now)) / 12);
   const factor = exp((log(first.value / before.value) * 12) / monthsBetween(before.date, first.date));
   const note = 'growth of spending in a year, less that of intensity; low and high for 3.5 and 7 times a year';
   return observed(known, monthly(factor), [before, first], { low: monthly(3.5), high: monthly(7), note });
@@ -111,6 +125,19 @@ export function rent(known: Known): { readonly price: Entry; readonly trend: Ent
       last === undefined
         ? assumed(4, 2, 8)
         : observed(known, last.value, [last], { low: last.value * 0.6, high: last.value * 1.6 }),
-    trend: assumed(0.85, 0.6, 1.1, 'hardware gets cheaper as more is built'),
+    trend: assumed(0.85, 0.55, 1.2, 'hardware gets cheaper as more is built'),
   };
+}
+
+/** Bass coefficient by which builders on their own machines become more: as public models on the hub do, so long as few have adopted. */
+export function imitationOfModels(known: Known): Entry {
+  const rows = known.of('hub_model_count', ({ date }) => monthsBetween(date, known.day) <= 24);
+  const growth = monthlyGrowth(rows);
+  if (growth === null) return assumed(0.05, 0.03, 0.1);
+  const value = Math.min(0.2, Math.max(0.01, growth));
+  return observed(known, value, rows, {
+    low: value * 0.4,
+    high: value * 1.2,
+    note: 'growth of public models; not all are built by more people',
+  });
 }

@@ -1,6 +1,16 @@
 import type { Identity, MarketName } from './catalogue.js';
 import { assumed, observed, share, type Entry, type Tree } from './entry.js';
-import { crowd, growthOfFirms, growthOfIntensity, imitationOfFirms, runRate, spendingOfFirms } from './growth.js';
+import {
+  crowd,
+  fallOfPrices,
+  growthOfFirms,
+  growthOfIntensity,
+  imitationOfFirms,
+  imitationOfModels,
+  projects,
+  runRate,
+  spendingOfFirms,
+} from './growth.js';
 import type { Known } from './known.js';
 import { sharesOfUsers, supposed, surveyed, type SharesAt } from './shares.js';
 import type { Standing } from './capability.js';
@@ -137,8 +147,7 @@ export function segmentsOf(known: Known, market: MarketName, seen: Seen, flagshi
   // Consumers use as much as their subscriptions pay for at the gross margin of list prices.
   const unit = costOfRevenue.value * flagship * (classesOfConsumers.flagship + classesOfConsumers.small * small);
   const used = (part: number): number => (part * subscription * paying) / unit;
-  const projects = 2e5;
-  const intensity = (0.7 * firms.value) / 12 / (0.6 * flagship) / projects;
+  const intensity = (0.7 * firms.value) / 12 / (0.6 * flagship) / projects.adopted;
   return {
     consumers: {
       title: 'C-end users',
@@ -179,8 +188,8 @@ export function segmentsOf(known: Known, market: MarketName, seen: Seen, flagshi
     businesses: {
       title: 'businesses',
       kind: 'business',
-      potential: assumed(3e6, 1.5e6, 6e6, 'projects of firms'),
-      adopted: assumed(projects, 1e5, 4e5, 'projects; only their spending is known'),
+      potential: assumed(projects.potential, 3e6, 3e7, 'projects of firms; no row bounds them'),
+      adopted: assumed(projects.adopted, 1e5, 4e5, 'projects; only their spending is known'),
       innovation: assumed(0.0025, 0.0005, 0.01),
       imitation: imitationOfFirms(known),
       intensity:
@@ -191,7 +200,12 @@ export function segmentsOf(known: Known, market: MarketName, seen: Seen, flagshi
               high: intensity * 1.6,
               note: 'spending at list prices over the projects above',
             }),
-      intensity_growth: assumed(growthOfIntensity, 1.3, 2.5),
+      intensity_growth: assumed(
+        growthOfIntensity * fallOfPrices,
+        1.3,
+        4,
+        'growth of what is spent on a project, and as much more as prices fall',
+      ),
       workloads: { general: 0.8, coding: 0.2 },
       workload_shift: { coding: assumed(0.1, 0, 0.3) },
       classes: { flagship: 0.55, mid: 0.2, small: 0.25 },
@@ -210,46 +224,56 @@ export function segmentsOf(known: Known, market: MarketName, seen: Seen, flagshi
       ...(dates.length === 2 && { observed_growth: growthOfFirms(known, dates[0]!, dates[1]!) }),
       observed: shown(seen.businesses),
     },
+    ...buildersOf(known, seen),
+  };
+}
+
+/** What builders share, on applications and on their own machines. */
+const building = {
+  kind: 'builder',
+  network: assumed(0.4, 0, 0.7),
+  contested: assumed(0.9, 0.3, 1),
+} as const;
+
+/** Builders of applications, and builders on their own machines. */
+function buildersOf(known: Known, seen: Seen): Tree {
+  return {
     startups: {
+      ...building,
       title: 'builders of applications',
-      kind: 'builder',
       potential: assumed(2e7, 1e7, 3e7, 'professional developers'),
       adopted: assumed(2.5e6, 1e6, 5e6),
       intensity: assumed(2, 0.5, 5),
-      intensity_growth: assumed(1.6, 1.2, 2.5),
+      intensity_growth: assumed(2.1, 1.3, 4, 'as of firms'),
       imitation: assumed(0.05, 0.03, 0.1),
       workloads: { general: 0.6, coding: 0.4 },
       classes: { flagship: 0.4, mid: 0.2, small: 0.4 },
       quality: assumed(0.8, 0.3, 1.5),
       price: assumed(0.7, 0.2, 1.5),
-      network: assumed(0.4, 0, 0.7),
       attention: assumed(0.05, 0.02, 0.1),
       switching_cost: assumed(0.5, 0, 3.2),
-      contested: assumed(0.9, 0.3, 1),
       second_source: assumed(0.25, 0.1, 0.5),
-      brand_drift: assumed(0.8, 0.4, 1.2),
+      brand_drift: assumed(1.2, 0.6, 2, 'applications call what is new'),
       hardware: assumed(5000, 2000, 15000),
       running_cost: assumed(40, 10, 100),
       open_channels: { local: assumed(0.15, 0.05, 0.3), hosted: assumed(0.55, 0.4, 0.7) },
       observed: shown(seen.startups),
     },
     hobbyists: {
+      ...building,
       title: 'builders on their own machines',
-      kind: 'builder',
       potential: assumed(3e7, 1e7, 5e7),
       adopted: assumed(3e6, 1e6, 8e6),
       intensity: assumed(0.3, 0.1, 1),
-      imitation: assumed(0.05, 0.03, 0.1),
+      imitation: imitationOfModels(known),
       workloads: { general: 0.6, coding: 0.4 },
       classes: { flagship: 0.3, mid: 0.3, small: 0.4 },
       quality: assumed(0.6, 0.3, 1.5),
       price: assumed(0.9, 0.3, 1.5),
       zero_price: assumed(0.3, 0, 1),
-      network: assumed(0.4, 0, 0.7),
       attention: assumed(0.08, 0.03, 0.15),
       switching_cost: assumed(0.5, 0, 2),
-      contested: assumed(0.9, 0.5, 1),
-      brand_drift: assumed(0.8, 0.4, 1.2),
+      brand_drift: assumed(1.6, 0.8, 2.6, 'the best open weights change hands every few months'),
       hardware: assumed(2500, 1000, 5000),
       hardware_owned: assumed(0.8, 0.5, 1),
       running_cost: assumed(5, 1, 20),

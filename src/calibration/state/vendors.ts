@@ -56,7 +56,10 @@ export function vendorTree(
     operations: assumed(rounded(0.05 * training.value), 0.01 * training.value, 0.2 * training.value),
     ease: assumed(0.75, 0.5, 0.95),
     aware: Object.fromEntries(segments.map((segment) => [segment, awareness(seen, segment, vendor)])),
-    ...(vendor.places && { reach: { consumers: assumed(0.02, 0, 0.05, 'placement in products of its parent') } }),
+    ...(vendor.places && {
+      reach: { consumers: assumed(0.02, 0, 0.05, 'placement in products of its parent') },
+      by_default: { consumers: assumed(0.08, 0, 0.25, 'the default in products of its parent') },
+    }),
     ...admissibility(market, vendor, opensBest && !sells && vendor.key !== 'alibaba'),
     brand: Object.fromEntries(
       segments

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYaml, problemIn, problemsOf, type Finding, type Problem } from '../../documents/index.js';
+import { problemIn, readDocument, type Finding, type Problem } from '../../documents/index.js';
 import { markets } from '../state/catalogue.js';
 
 export const targetsFormat = 'outlast/targets@1';
@@ -91,17 +91,12 @@ export type ReadTargets = { readonly targets: readonly Target[] } | { readonly p
 
 /** Reads a document of targets; every problem is returned at once. */
 export function readTargets(text: string, file: string): ReadTargets {
-  const parsed = parseYaml(text, file);
-  if (parsed.value === undefined) return { problems: parsed.problems };
-  const checked = documentSchema.safeParse(parsed.value);
-  const problems = [...parsed.problems];
-  if (!checked.success) {
-    problems.push(...problemsOf(checked.error.issues, { schema: documentSchema, input: parsed.value, placeOf: parsed.placeOf }));
-    return { problems };
-  }
-  checked.data.targets.forEach((target, i) => {
+  const read = readDocument(text, file, documentSchema);
+  if (!('data' in read)) return read;
+  const { data, problems, placeOf } = read;
+  data.targets.forEach((target, i) => {
     const report = (finding: Finding, ...path: (string | number)[]): void =>
-      void problems.push(problemIn(finding, ['targets', i, ...path], parsed.placeOf));
+      void problems.push(problemIn(finding, ['targets', i, ...path], placeOf));
     if ((target.market === undefined) === (target.scenario === undefined)) report(oneOfTwo, 'id');
     target.scored.forEach((date, j) => {
       if (date <= target.information) report(tooEarly(date, target.information), 'scored', j);
@@ -112,7 +107,7 @@ export function readTargets(text: string, file: string): ReadTargets {
       });
     }
   });
-  return problems.some(({ severity }) => severity === 'error') ? { problems } : { targets: checked.data.targets };
+  return problems.some(({ severity }) => severity === 'error') ? { problems } : { targets: data.targets };
 }
 
 const unfit = (en: string, zh: string): Finding => ({ code: 'unfit', sentence: { en, 'zh-Hans': zh } });
