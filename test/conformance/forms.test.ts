@@ -39,9 +39,9 @@ function read(choice: Fields, vendors: Readonly<Record<string, Fields>>, more: F
     start: '2024-01-01',
     horizon: 24,
     choice,
-    segments: { firms: { ...segment, ...((more['segment'] as Fields | undefined) ?? {}) } },
+    segments: { firms: { ...segment, ...(more['segment'] as Fields | undefined) } },
     vendors,
-    ...((more['set'] as Fields | undefined) ?? {}),
+    ...(more['set'] as Fields | undefined),
   });
 }
 
