@@ -22,7 +22,7 @@ export interface Trial {
  */
 export function* trialSteps(request: Omit<AbcRequest, 'observed'>, trials: number): Drawing<Trial[]> {
   // Truths have draws and lots that no fit uses, and every fit has its own.
-  const apart = 2 ** 31;
+  const apart = 0x80000000;
   const span = request.budget + 4 * request.particles;
   const found: Trial[] = [];
   for (let trial = 0; found.length < trials && trial < 4 * trials; trial++) {

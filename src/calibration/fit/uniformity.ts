@@ -28,7 +28,7 @@ export function uniformity(trials: readonly Trial[], parameters: readonly number
       1 / 2,
     ),
     narrow: standardised(
-      trials.map((trial) => mean(parameters.map((j) => (below(trial, j) - 1 / 2) ** 2 - clumped(trial, j) / 6))),
+      trials.map((trial) => mean(parameters.map((j) => square(below(trial, j) - 1 / 2) - clumped(trial, j) / 6))),
       1 / 12,
     ),
     least: Math.min(1, least * parameters.length),
@@ -39,17 +39,19 @@ export function uniformity(trials: readonly Trial[], parameters: readonly number
 function clumped({ posterior }: Trial, j: number): number {
   const counts = new Map<number, number>();
   for (const { uniforms } of posterior) counts.set(uniforms[j]!, (counts.get(uniforms[j]!) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum + (count / posterior.length) ** 2, 0);
+  return [...counts.values()].reduce((sum, count) => sum + square(count / posterior.length), 0);
 }
 
 /** Chance of standard errors as large as these or larger, either way. */
 export const chanceOf = (errors: number): number => 2 * (1 - normalCdf(Math.abs(errors)));
+
+const square = (value: number): number => value * value;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Distance of the mean from what is expected, over its standard error. */
 function standardised(values: readonly number[], expected: number): number {
   const middle = mean(values);
-  const variance = values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
+  const variance = values.reduce((sum, value) => sum + square(value - middle), 0) / (values.length - 1);
   return (middle - expected) / Math.sqrt(variance / values.length);
 }
