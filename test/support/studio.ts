@@ -39,6 +39,7 @@ export interface Watched {
   readonly requests: string[];
 }
 
+/** Opens an address in a context of its own. */
 export async function open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },

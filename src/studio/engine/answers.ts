@@ -28,6 +28,7 @@ export const answers: Answers = {
   influences: async (asked, tell, dropped) => (await import('./influences.js')).influences(asked, crew.for(dropped), tell),
   phase: async (asked, tell, dropped) => (await import('./phase.js')).phase(asked, crew.evaluator(dropped), tell),
   claims: async () => (await import('./claims.js')).claims(),
+  migration: async (market) => (await import('./migration.js')).migration(market),
   evidence: async ({ source }) => (await import('./evidence.js')).evidence(source),
   complete: async (asked) => (await import('./complete.js')).complete(asked),
   table: async (asked, tell, dropped) => (await import('./table.js')).table(asked, crew.for(dropped), tell),

@@ -33,13 +33,13 @@ export function Board({ session, whole, shape, onAsk, picked }: BoardProps) {
       </p>
     );
   }
-  const { fan, ghost } = session;
+  const { fan } = session;
   const metrics = metricsOf(market);
   const wanted = session.document.value.metric;
   const metric = metrics.includes(wanted) ? wanted : metrics[0]!;
   return (
     <div class="board" data-ready="true" data-runs={fan.value?.replicates ?? 0} data-digest={fan.value?.digest ?? ''}>
-      <Headline vendor={vendor} paths={paths} fan={fan.value} ghost={ghost.value} metric={metric} />
+      <Headline vendor={vendor} paths={paths} fan={fan.value} before={session.before.value} metric={metric} />
       {whole && (
         <Choice
           label={w.metric}
@@ -91,14 +91,19 @@ function Caption({ session, market, metric, title, asks }: CaptionProps) {
   const parts = [
     w.months(market.start),
     fan === null ? w.expected : metric === 'survival' ? w.part(fan.replicates) : w.mean(fan.replicates, title),
-    ...(session.changed.value ? [w.ghost] : []),
+    ...(session.before.value !== null ? [w.ghost] : []),
     ...(asks ? [w.ask] : []),
   ];
   return (
     <p class="caption">
       <span class="key">
-        <span class="mark" aria-hidden="true" /> {w.closed} <span class="mark open" aria-hidden="true" /> {w.open}
-      </span>
+        <span class="mark" aria-hidden="true" />
+        {w.closed}
+      </span>{' '}
+      <span class="key">
+        <span class="mark open" aria-hidden="true" />
+        {w.open}
+      </span>{' '}
       {parts.join(' · ')}
       <span class="busy" role="status">
         {playing > 0 ? ` · ${w.playing(playing)}` : ''}

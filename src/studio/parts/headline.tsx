@@ -9,7 +9,8 @@ interface HeadlineProps {
   readonly vendor: VendorView;
   readonly paths: Paths;
   readonly fan: Fan | null;
-  readonly ghost: Paths | null;
+  /** What was before, in the way in which it is shown now. */
+  readonly before: Paths | null;
   /** Of the metrics that are shares, the one that is told. */
   readonly metric: PathMetric;
 }
@@ -18,15 +19,14 @@ interface HeadlineProps {
 const seen = 0.0005;
 
 /** The answer for one vendor in a sentence, against what it was before. */
-export function Headline({ vendor, paths, fan, ghost, metric }: HeadlineProps) {
+export function Headline({ vendor, paths, fan, before, metric }: HeadlineProps) {
   const w = words.value;
   const { id, title } = vendor;
   const shown = fan?.mean ?? paths;
   const share = w.headline.of[metric] === undefined ? 'business_share' : metric;
   const end = (of: Paths): number => (of.vendors.includes(id) ? (pathOf(of, share, id, of.values).at(-1) ?? NaN) : NaN);
   const value = end(shown);
-  // What changed is told in expected flows on both sides, so that luck is not taken for a change.
-  const change = ghost === null ? 0 : end(paths) - end(ghost);
+  const change = before === null ? 0 : value - end(before);
   const points = w.headline.points(Math.abs(100 * change).toFixed(Math.abs(change) < 0.0995 ? 1 : 0));
   const told = !(Math.abs(change) > seen) ? '' : change > 0 ? w.headline.better(points) : w.headline.worse(points);
   const comma = language.value === 'en' ? ', ' : '，';

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Parameter } from '../protocol/market.js';
 import { readTyped, typedAs, written } from '../protocol/numbers.js';
@@ -27,16 +27,21 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
   const w = words.value;
   const typed = useSignal<string | null>(null);
   const wrong = useSignal(false);
-  const move = session.moves.value.find((one) => one.path === path);
+  // Where it was moved to, until the document says so itself.
   const moved = useSignal<number | null>(null);
-  const value = move === undefined || moved.value === null ? parameter.value : moved.value;
+  useSignalEffect(() => {
+    if (session.settled.value) moved.value = null;
+  });
+  const value = moved.value ?? parameter.value;
   const scale = scaleOf(parameter);
   const told = amount(value, unit, language.value, w);
   const label = (to: number): string => w.controls.changedTo(title, amount(to, unit, language.value, w));
 
   const show = (to: number): void => {
-    moved.value = to;
-    session.move(path, written(to, unit));
+    batch(() => {
+      session.move(path, written(to, unit));
+      moved.value = to;
+    });
   };
   const settle = (to: number): void => {
     show(to);

@@ -178,7 +178,7 @@ interface EndsProps {
   readonly textSize: number;
 }
 
-/** Names beside the ends of lines; a ring where weights are given away, a dot where they are kept. */
+/** Names beside the ends of lines; a ring where weights are given away, a square where they are kept. */
 function Ends({ lines, geometry, step, vendor, textSize }: EndsProps) {
   const there = lines.flatMap((line) => {
     const last = lastOf(line.values);
@@ -194,7 +194,11 @@ function Ends({ lines, geometry, step, vendor, textSize }: EndsProps) {
       {there.map(({ id, title, open, colour, x, y }, i) => (
         <g key={id} class={id === vendor ? 'subject' : ''}>
           <path d={`M${x + 5},${y}L${geometry.right + 14},${places[i]!}`} stroke={colour} class="tie" />
-          <circle cx={x} cy={y} r={4} fill={open ? 'var(--page)' : colour} stroke={colour} stroke-width={2} />
+          {open ? (
+            <circle cx={x} cy={y} r={4} fill="var(--page)" stroke={colour} stroke-width={2} />
+          ) : (
+            <rect x={x - 4.5} y={y - 4.5} width={9} height={9} fill={colour} />
+          )}
           <text x={geometry.right + 17} y={places[i]! + 4} fill={colour}>
             {title}
           </text>

@@ -78,6 +78,15 @@ export interface Axis {
   readonly at: readonly number[];
 }
 
+/** Who among builders left whom for whom, and how long those who come stay. */
+export interface Migrated {
+  readonly vendors: readonly string[];
+  /** [from][to] builders. */
+  readonly flows: readonly (readonly number[])[];
+  /** [vendor][month since entry] part that has not left. */
+  readonly staying: readonly (readonly (number | null)[])[];
+}
+
 /** A row of evidence behind a number. */
 export interface EvidenceRow {
   readonly id: string;
@@ -169,6 +178,7 @@ export interface Asks {
     readonly answer: PhaseMap;
   };
   claims: { readonly given: Record<string, never>; readonly tells: never; readonly answer: readonly ClaimView[] };
+  migration: { readonly given: Market; readonly tells: never; readonly answer: Migrated };
   evidence: { readonly given: { readonly source: string }; readonly tells: never; readonly answer: Evidence };
   complete: {
     readonly given: { readonly text: string; readonly offset: number; readonly language: 'en' | 'zh-Hans' };

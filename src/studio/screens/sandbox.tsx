@@ -4,6 +4,7 @@ import { BesidePanel } from '../parts/beside.js';
 import { Board } from '../parts/board.js';
 import { Editor } from '../parts/editor.js';
 import { Influences } from '../parts/influences.js';
+import { Migration } from '../parts/migration.js';
 import { Levers } from '../parts/levers.js';
 import { Numbers } from '../parts/numbers.js';
 import { Phase } from '../parts/phase.js';
@@ -69,13 +70,14 @@ export function Sandbox() {
         <Tabs
           id="ask"
           label={w.ask.title}
-          names={['why', 'beside', 'influences', 'phase'] as const}
+          names={['why', 'beside', 'migration', 'influences', 'phase'] as const}
           titles={(name) => w.ask[name]}
           chosen={question.value}
           choose={(name) => (question.value = name)}
         >
           {question.value === 'why' && <Why session={session} point={point} />}
           {question.value === 'beside' && <BesidePanel session={session} />}
+          {question.value === 'migration' && <Migration session={session} />}
           {question.value === 'influences' && <Influences session={session} />}
           {question.value === 'phase' && <Phase session={session} />}
         </Tabs>

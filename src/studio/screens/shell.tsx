@@ -112,7 +112,7 @@ function Tools() {
       {shareable && <Share />}
       <button
         type="button"
-        class="icon"
+        class="icon desk-only"
         aria-pressed={large.value}
         title={large.value ? w.leaveLarge : w.large}
         aria-label={large.value ? w.leaveLarge : w.large}
@@ -122,7 +122,7 @@ function Tools() {
       </button>
       <button
         type="button"
-        class="icon"
+        class="icon desk-only"
         title={w.shortcuts.open}
         aria-label={w.shortcuts.open}
         onClick={() => (keysShown.value = true)}

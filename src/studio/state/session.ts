@@ -24,6 +24,10 @@ export class Session {
   /** What is moved and not yet written. */
   readonly moves = signal<readonly Move[]>([]);
   readonly opened = signal<Opened>({ market: null, faults: [] });
+  /** The text that was read last. */
+  private readonly readText = signal('');
+  /** Whether what is shown of numbers is what the document says: nothing is moved, written or read any more. */
+  readonly settled = computed(() => this.moves.value.length === 0 && this.readText.value === this.document.value.text);
   /** The latest market that could be read. */
   readonly market = signal<MarketView | null>(null);
   readonly paths = signal<Paths | null>(null);
@@ -131,6 +135,7 @@ export class Session {
     if (this.document.value.text !== text) return;
     batch(() => {
       this.opened.value = opened;
+      this.readText.value = text;
       if (opened.market !== null) this.market.value = opened.market;
     });
   }

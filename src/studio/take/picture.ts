@@ -28,7 +28,7 @@ export function svgOf({ market, paths, fan, metric, seed, engine, language, word
   const last = (all: readonly (number | null)[]): number => all.findLast((value) => value !== null) ?? -Infinity;
   const vendors = market.vendors
     .filter(({ id }) => shown.vendors.includes(id))
-    .map(({ id, title }) => ({ id, title, centre: values(shown.values, id) }))
+    .map(({ id, title, open }) => ({ id, title, open, centre: values(shown.values, id) }))
     .toSorted((a, b) => last(b.centre) - last(a.centre))
     .slice(0, most);
   const figure = draw(document, {
@@ -45,9 +45,10 @@ export function svgOf({ market, paths, fan, metric, seed, engine, language, word
     x: { label: words.chart.months(market.start), scale: 'month', domain: [0, market.horizon] },
     y: { label: words.metricAxis[metric], unit: unitOf(metric) },
     at: Array.from({ length: shown.months }, (_, i) => (i + 1) * shown.step),
-    series: vendors.map(({ id, title, centre }) => ({
+    series: vendors.map(({ id, title, open, centre }) => ({
       label: title,
       centre,
+      release: open ? ('open' as const) : ('closed' as const),
       bands: fan === null ? [] : [{ low: values(fan.low, id), high: values(fan.high, id) }],
     })),
   });

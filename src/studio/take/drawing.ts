@@ -1,0 +1,3 @@
+export { draw } from '../../report/charts/chart.js';
+export { summaryOf } from '../../report/charts/told/summary.js';
+export { tableOf } from '../../report/charts/told/table.js';
