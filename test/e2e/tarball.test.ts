@@ -70,6 +70,7 @@ describe('the packed tarball', () => {
       '.md',
       '.yaml',
       '.svg',
+      '.png',
       '.html',
       '.css',
       '.bash',
