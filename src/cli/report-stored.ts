@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { noPlaces, problemAt, type Problem } from '../documents/index.js';
 import type { AnyFidelity, ResultSet, RunResult } from '../experiment/index.js';
+import type { Plan } from '../report/index.js';
 import { readScenario } from '../scenario/index.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
-import type { Plan } from './report-played.js';
 import { openResults } from './result-set.js';
 import type { Speech } from './speech.js';
 
@@ -64,6 +64,7 @@ async function planFrom(key: string, results: ResultSet, allowCode: boolean, spe
       replicates: settings.replicates,
       seed: settings.seed!,
       base: null,
+      engine,
     },
     kept: samples.flatMap(({ vendor, sample }) => ('values' in sample ? [{ vendor, ...sample }] : [])),
   };

@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { noPlaces, problemAt } from '../documents/index.js';
 import { defaultThreads, threads as threadPool } from '../executors/index.js';
 import { fidelityProblems } from '../experiment/index.js';
-import { envelope, reportOf, type AnyAnswer, type Materials, type Report } from '../report/index.js';
+import { envelope, playedFor, reportOf, type AnyAnswer, type Materials, type Plan, type Report } from '../report/index.js';
 import { openScenario, refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { progressOn } from './progress.js';
 import { answerProblem, openAnswer } from './report-answers.js';
 import { formatOf, reportFormats, writeReport } from './report-files.js';
-import { baseOfFile, playedFor, type Plan } from './report-played.js';
+import { baseOfFile } from './report-base.js';
 import type { ReportFlags } from './report.js';
 import { differenceFrom, isKey, storedPlan, type StoredPlan } from './report-stored.js';
 import type { Speech } from './speech.js';
@@ -82,7 +82,7 @@ async function materialsOf(
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressOn(process.stderr, speech, flags.progress);
   try {
-    const played = await playedFor(plan, read, executor, progress);
+    const played = await playedFor(plan, read, executor, progress.tell);
     const differs = stored ? differenceFrom(stored, played.result.values ?? [], file) : undefined;
     if (differs === undefined) return { ...materials, played };
     progress.clear();
@@ -125,6 +125,7 @@ function planOf(
     replicates: flags.replicates ?? 200,
     seed: read?.seed ?? flags.seed ?? 1,
     base: fits ? base : null,
+    engine,
   };
 }
 

@@ -185,6 +185,42 @@ describe.skipIf(chromiumPath === undefined)('the studio', () => {
     await other.page.context().close();
   });
 
+  test('writes the report of what is shown, with what changed, and restores the run from it', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page);
+    await page.setInputFiles('input[type=file]', 'templates/market.yaml');
+    await eventually(() => page.textContent('h1')).toBe('My market');
+    await page.selectOption('.pair select >> nth=0', 'rival');
+    await page.selectOption('.strategy', 'open-weights');
+    await eventually(() => textIn(page)).toMatch(/rival:\n {4}strategy: open-weights/);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.click('text=Report (HTML)')]);
+    const file = (await download.path())!;
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain('<h1>My market</h1>');
+    expect(html).toMatch(/<svg[^]*not a forecast/);
+    const { run } = JSON.parse(/id="outlast-report">([^<]*)</.exec(html)![1]!) as { run: { hash: string; replicates: number } };
+    expect(run.replicates).toBe(200);
+    const digest = (): Promise<string | null> => page.getAttribute('.board', 'data-digest');
+    await drawn(page, 400);
+    const before = await digest();
+    await page.setInputFiles('input[type=file]', { name: 'report.html', mimeType: 'text/html', buffer: readFileSync(file) });
+    await eventually(() => textIn(page)).toContain('format: outlast/scenario@1\nname: market');
+    await page.waitForSelector('.board[data-runs="0"]');
+    await drawn(page, 400);
+    expect(await digest()).toBe(before);
+    await page.setInputFiles('input[type=file]', {
+      name: 'report.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from(
+        '<script type="application/json" id="outlast-report">{"schema":"outlast/report@1","run":{"scenario":{"__proto__":1}}}</script>',
+      ),
+    });
+    await eventually(() => page.textContent('.take [role=status]')).toContain('no run of Outlast');
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
   test('shows a hostile scenario as text, and plays one with code by what falls back', async () => {
     const watched = await open(browser, `${address}#/sandbox`);
     const { page } = watched;
@@ -205,7 +241,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', () => {
     expect(await page.textContent('.notice')).toContain('A page never runs code');
     await page.setInputFiles('input[type=file]', file(`__proto__: { polluted: 1 }\nconstructor: 1\n${market}`));
     await page.waitForSelector('.notice[role=alert]');
-    await page.setInputFiles('input[type=file]', file('a'.repeat(5_000_000)));
+    await page.setInputFiles('input[type=file]', file('a'.repeat(17_000_000)));
     await eventually(() => page.textContent('.take [role=status]')).toContain('larger than a scenario');
     expect(await page.evaluate('[globalThis.harmed, {}.polluted]')).toEqual([null, null].map(() => undefined));
     expect(watched.wrong).toEqual([]);

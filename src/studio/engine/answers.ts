@@ -32,6 +32,8 @@ export const answers: Answers = {
   evidence: async ({ source }) => (await import('./evidence.js')).evidence(source),
   complete: async (asked) => (await import('./complete.js')).complete(asked),
   table: async (asked, tell, dropped) => (await import('./table.js')).table(asked, crew.for(dropped), tell),
+  report: async (asked, tell, dropped) => (await import('./report.js')).report(asked, crew.for(dropped), tell),
+  restore: async ({ html }) => (await import('./restored.js')).restoredRun(html),
   trial: async (asked, tell, dropped) => (await import('./trial.js')).trial(asked, crew.evaluator(dropped), tell),
 };
 

@@ -7,6 +7,8 @@ import { words } from '../words/index.js';
 
 /** Runs of the tables that are handed out: as many as the command line plays. */
 const replicates = 200;
+/** Largest file that is read: a report with its glyphs. */
+const mostBytes = 16 * largestText;
 
 /** Files out and in: the scenario, every run, the chart. */
 export function TakeAlong({ session }: { readonly session: Session }) {
@@ -22,6 +24,25 @@ export function TakeAlong({ session }: { readonly session: Session }) {
     try {
       const bytes = await session.desk.ask('table', { text, seed, replicates, as }).answer;
       hand(`${name}.${as}`, bytes as Uint8Array<ArrayBuffer>, as === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet');
+      note.value = '';
+    } catch (error) {
+      note.value = words.value.failed(String(error));
+    }
+  };
+  const report = async (): Promise<void> => {
+    note.value = w.playing;
+    try {
+      const { baseline } = session.document.value;
+      const asked = session.desk.ask(
+        'report',
+        { text, baseline, seed, replicates, language: language.value },
+        ({ done, total }) => {
+          note.value = words.value.ask.of(done, total);
+        },
+      );
+      const told = await asked.answer;
+      const { reportFile } = await import('../take/report.js');
+      hand(`${name}.html`, reportFile(told), 'text/html');
       note.value = '';
     } catch (error) {
       note.value = words.value.failed(String(error));
@@ -46,13 +67,23 @@ export function TakeAlong({ session }: { readonly session: Session }) {
   };
   const open = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    if (file.size > 4 * largestText) {
+    if (file.size > mostBytes) {
       note.value = w.tooLarge;
       return;
     }
     const read = await file.text();
-    note.value = read.length > largestText ? w.tooLarge : '';
-    if (read.length <= largestText) session.change({ text: read, baseline: read, vendor: null }, file.name);
+    note.value = '';
+    if (/\.html?$/i.test(file.name)) await restore(read, file.name);
+    else if (read.length > largestText) note.value = w.tooLarge;
+    else session.change({ text: read, baseline: read, vendor: null }, file.name);
+  };
+  const restore = async (html: string, from: string): Promise<void> => {
+    try {
+      const run = await session.desk.ask('restore', { html }).answer;
+      session.change({ text: run.text, baseline: run.text, seed: run.seed, vendor: null }, from);
+    } catch {
+      note.value = w.noReport;
+    }
   };
   return (
     <section class="take" aria-labelledby="take-title">
@@ -73,11 +104,14 @@ export function TakeAlong({ session }: { readonly session: Session }) {
         <button type="button" onClick={() => void picture('png')}>
           {w.png}
         </button>
+        <button type="button" onClick={() => void report()}>
+          {w.report}
+        </button>
         <label class="button">
           {w.import}
           <input
             type="file"
-            accept=".yaml,.yml,text/yaml,application/yaml"
+            accept=".yaml,.yml,.html,text/yaml,application/yaml,text/html"
             class="unseen"
             onChange={({ currentTarget }) => {
               void open(currentTarget.files?.[0]);

@@ -1,3 +1,4 @@
+import type { Report } from '../../report/document/block.js';
 import type { Opened, Said } from './market.js';
 import type { Fan, Paths } from './paths.js';
 
@@ -189,6 +190,22 @@ export interface Asks {
     readonly given: Market & Lucky & { readonly replicates: number; readonly as: 'csv' | 'parquet' };
     readonly tells: Progress;
     readonly answer: Uint8Array;
+  };
+  report: {
+    readonly given: {
+      readonly text: string;
+      readonly baseline: string;
+      readonly seed: number;
+      readonly replicates: number;
+      readonly language: 'en' | 'zh-Hans';
+    };
+    readonly tells: Progress;
+    readonly answer: Report;
+  };
+  restore: {
+    readonly given: { readonly html: string };
+    readonly tells: never;
+    readonly answer: { readonly text: string; readonly seed: number };
   };
   trial: { readonly given: Market & { readonly claim: string }; readonly tells: Progress; readonly answer: ClaimTrial };
 }

@@ -1,6 +1,6 @@
 /** Hands a file to the reader. */
-export function hand(name: string, parts: BlobPart, type: string): void {
-  const address = URL.createObjectURL(new Blob([parts], { type }));
+export function hand(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

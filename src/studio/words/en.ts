@@ -279,6 +279,8 @@ export const en = {
     parquet: 'Every run (Parquet)',
     svg: 'Chart (SVG)',
     png: 'Chart (PNG)',
+    report: 'Report (HTML)',
+    noReport: 'There is no run of Outlast in this file that can be restored.',
     tooLarge: 'The file is larger than a scenario may be.',
     playing: 'The runs for the file are being played …',
   },

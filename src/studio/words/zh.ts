@@ -276,6 +276,8 @@ export const zh: Words = {
     parquet: '每次推演（Parquet）',
     svg: '图（SVG）',
     png: '图（PNG）',
+    report: '报告（HTML）',
+    noReport: '这个文件里没有可以还原的推演。',
     tooLarge: '文件超出了场景的上限。',
     playing: '正在为文件推演……',
   },

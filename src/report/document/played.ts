@@ -1,6 +1,3 @@
-import { basename } from 'node:path';
-import { parseYaml } from '../documents/index.js';
-import { isFact } from '../evidence/index.js';
 import {
   diffOf,
   fidelityProblems,
@@ -10,22 +7,21 @@ import {
   samplePaths,
   type AnyFidelity,
   type Executor,
+  type Keyed,
   type ResultSet,
+  type RunProgress,
   type RunResult,
-} from '../experiment/index.js';
-import { filesNear, readDocument } from '../files/index.js';
-import type { AnyAnswer, Played } from '../report/index.js';
-import { readScenario } from '../scenario/index.js';
-import { engine } from './engine.js';
-import type { Loaded } from './document.js';
-import type { Progress } from './progress.js';
+} from '../../experiment/index.js';
+import type { AnyAnswer, Played } from './materials.js';
 
 /** How a scenario is played for a report. */
-export interface Plan extends Loaded {
+export interface Plan extends Keyed {
   readonly fidelity: AnyFidelity;
   readonly replicates: number;
   readonly seed: number;
-  readonly base: (Loaded & { readonly name: string }) | null;
+  readonly base: (Keyed & { readonly name: string }) | null;
+  /** Name and version of the engine. */
+  readonly engine: string;
 }
 
 type Told = Omit<RunResult, 'values'> & Partial<Pick<RunResult, 'values'>>;
@@ -40,14 +36,12 @@ export async function playedFor(
   plan: Plan,
   read: Extract<AnyAnswer, { kind: 'run' }> | undefined,
   executor: Executor,
-  progress: Progress,
+  progress: (told: RunProgress) => void,
 ): Promise<Played & { readonly result: Told }> {
   const { scenario, hash, fidelity, replicates, seed } = plan;
   const asked = { scenario, hash, fidelity, seed, executor };
   const result: Told =
-    read === undefined
-      ? await runScenario({ ...asked, replicates, progress: progress.tell })
-      : { ...read.data, fidelity, continues: null };
+    read === undefined ? await runScenario({ ...asked, replicates, progress }) : { ...read.data, fidelity, continues: null };
   const paths = await samplePaths({ ...asked, replicates: Math.min(sampled, result.replicates) });
   const expected = fidelity !== 'individuals' && fidelityProblems(scenario, 'mean-field', scenario.name).length === 0;
   const influences = result.assumptions?.influences ?? [];
@@ -74,7 +68,7 @@ async function against(
   base: NonNullable<Plan['base']>,
   result: Told,
   executor: Executor,
-  progress: Progress,
+  progress: (told: RunProgress) => void,
 ): Promise<Played['base']> {
   const before = await runScenario({
     ...plan,
@@ -83,14 +77,14 @@ async function against(
     replicates: result.replicates,
     executor,
     without: new Set(['drain', 'assumptions']),
-    progress: progress.tell,
+    progress,
   });
-  const diff = await diffOf(resultSet(base, before, plan.seed), resultSet(plan, result, plan.seed));
+  const diff = await diffOf(resultSet(base, before, plan), resultSet(plan, result, plan));
   return { name: base.name, scenario: base.scenario, diff };
 }
 
 /** Results of a run, to be compared with another's: one by one where replicates are known. */
-function resultSet({ scenario, hash }: Loaded, result: Told, seed: number): ResultSet {
+function resultSet({ scenario, hash }: Keyed, result: Told, { seed, engine }: Plan): ResultSet {
   const { outcomes, values = [], fidelity, replicates } = result;
   const same = (
     one: { readonly vendor: string | null; readonly metric: string },
@@ -109,24 +103,4 @@ function resultSet({ scenario, hash }: Loaded, result: Told, seed: number): Resu
       return { mean: mean ?? NaN, se: se ?? NaN, n };
     },
   };
-}
-
-/**
- * What a scenario file is a variant of: itself, where overrides are put on it, else what it extends; null where neither.
- * `horizon` is put on either, so that both are as long.
- */
-export function baseOfFile(file: string, set: readonly string[], horizon: readonly string[], allowCode: boolean): Plan['base'] {
-  const document = readDocument(file);
-  if ('problem' in document) return null;
-  const find = filesNear(file);
-  const opened = (text: string, from: string): Plan['base'] => {
-    const read = readScenario(text, { file: from, set: [...horizon], sources: isFact, find, allowCode });
-    return 'problems' in read ? null : { scenario: read.scenario, hash: read.hash, name: basename(from) };
-  };
-  if (set.length > 0) return opened(document.text, file);
-  const { value } = parseYaml(document.text, file);
-  const parent = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['extends'] : undefined;
-  if (typeof parent !== 'string') return null;
-  const found = find(parent, file);
-  return 'refused' in found ? null : opened(found.text, found.file);
 }
