@@ -9,13 +9,12 @@ export class Dropped extends Error {
   override readonly name = 'Dropped';
 }
 
-/** Who plays runs, started when it is first needed and kept for whatever comes after. */
+/** Who plays runs: started at once, so that it is awake when it is first asked, and kept for whatever comes after. */
 export class Crew {
-  private executor: Executor | undefined;
+  private readonly executor: Executor = workers(count);
 
   /** An executor for one question; it throws once the question is taken back. */
   for(dropped: () => boolean): Executor {
-    this.executor ??= workers(count);
     const { executor } = this;
     return {
       run: (tasks, take) =>

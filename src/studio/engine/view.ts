@@ -66,11 +66,17 @@ function parameterOf({ path, spec, quantity }: QuantityAt): Parameter {
 
 const patterns = Object.keys(documentationZh).map((pattern) => ({ pattern, keys: pattern.split('.') }));
 
+/** Meanings that were looked for: the numbers of a market are the same whatever their values. */
+const meanings = new Map<string, string | undefined>();
+
 /** The Chinese meaning of a number, which stands by its path with `*` for free keys. */
 function chinese(path: string): string | undefined {
+  if (meanings.has(path)) return meanings.get(path);
   const keys = path.split('.');
   const found = patterns.find(
     (one) => one.keys.length === keys.length && one.keys.every((key, i) => key === '*' || key === keys[i]),
   );
-  return found && documentationZh[found.pattern];
+  const meaning = found && documentationZh[found.pattern];
+  meanings.set(path, meaning);
+  return meaning;
 }

@@ -9,8 +9,8 @@ import { History } from './history.js';
 
 /** Runs at which the fan is drawn anew. */
 export const looks = [50, 100, 200, 400];
-/** How long nothing must move before runs begin, in milliseconds. */
-const rest = 90;
+/** How long nothing must move before runs begin, in milliseconds: what is written is more settled than what is moved. */
+const rest = { moved: 120, written: 20 } as const;
 
 /** Moves of one number within this time are one step, in milliseconds. */
 const together = 2000;
@@ -180,7 +180,8 @@ export class Session {
     this.fanAsked = null;
     this.playing.value = 0;
     if (market.text === '') return;
-    this.timer = setTimeout(() => void this.play(market, seed), rest);
+    const moving = (market.moves ?? []).length > 0;
+    this.timer = setTimeout(() => void this.play(market, seed), moving ? rest.moved : rest.written);
   }
 
   private async play(market: Market, seed: number): Promise<void> {
