@@ -28,11 +28,20 @@ const asBuilt = {
     const file = resolve(dirname(importer.split('?')[0]), source);
     const inside = relative(sources, file);
     if (inside.startsWith('..') || inside.startsWith(`studio${sep}`)) return null;
-    return join(root, 'dist', inside);
+    // What nobody uses of a module may go: loading one does nothing by itself.
+    return { id: join(root, 'dist', inside), moduleSideEffects: false };
   },
 };
 
-const plugins = () => [withoutNode, asBuilt];
+/** What would make code of a scenario's text: a page never does, so it does not even carry the means. */
+const withoutCode = {
+  name: 'without-code',
+  enforce: 'pre',
+  resolveId: (source) => (source === 'sucrase' ? '\0without-code' : null),
+  load: (id) => (id === '\0without-code' ? "export const transform = () => { throw new Error('a page runs no code'); };" : null),
+};
+
+const plugins = () => [withoutNode, withoutCode, asBuilt];
 
 await build({
   root: studio,

@@ -70,7 +70,6 @@ describe('the packed tarball', () => {
       '.md',
       '.yaml',
       '.svg',
-      '.png',
       '.html',
       '.css',
       '.bash',
