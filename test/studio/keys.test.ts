@@ -22,7 +22,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   throw new Error(`${String(wanted)} is not reached: ${passed.join(' / ')}`);
 }
 
-describe.skipIf(chromiumPath === undefined)('with a keyboard alone', () => {
+describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 }, () => {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ if (chromiumPath === undefined)
     expect(strict).toBe(false);
   });
 
-describe.skipIf(chromiumPath === undefined)('the studio', () => {
+describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
   let served: Served;
   let browser: Browser;
   let address = '';
