@@ -123,7 +123,7 @@ const compare = async ([one, other]: readonly [string, string]): Promise<number>
   return (4 * differing) / a.data.length;
 };
 
-describe.skipIf(chromiumPath === undefined)('what was looked at', { retry: 1 }, () => {
+describe.skipIf(chromiumPath === undefined)('what was looked at', () => {
   let served: Served;
   let browser: Browser;
   let blank: Page;
