@@ -43,12 +43,13 @@ interface Cell {
 /** Tries claims in every market, under every set of premises and against closed vendors of both kinds. */
 export async function argue(request: ArgueRequest): Promise<Argument> {
   const { claims, wanted, seed, progress } = request;
-  const rows: Row[] = [];
   const cells = cellsOf(request);
-  await each(request, cells, ({ claim, market, closed }, trial) => {
-    rows.push(rowOf(claim, market, closed, trial, seed));
-    progress?.(rows.length, cells.length);
+  const found = new Map<Cell, Row>();
+  await each(request, cells, (cell, trial) => {
+    found.set(cell, rowOf(cell.claim, cell.market, cell.closed, trial, seed));
+    progress?.(found.size, cells.length);
   });
+  const rows = cells.map((cell) => found.get(cell)!);
   const told = weakestLinks(rows).filter(({ claim }) => wanted.includes(claim.id));
   const order = new Map(claims.map(({ id }, i) => [id, i]));
   return {
@@ -78,13 +79,41 @@ function cellsOf({ claims, wanted, markets }: ArgueRequest): Cell[] {
   return markets.flatMap((market) => closedPlays.flatMap((closed) => tried.map((claim) => ({ market, closed, claim }))));
 }
 
-/** Tries rows one after another. */
+/** Markets that are tried at the same time, so that threads have work while one of them waits for its last runs or its store. */
+const abreast = 4;
+
+/** Tries rows, those of one market one after another: they have runs in common. */
 async function each(request: ArgueRequest, cells: readonly Cell[], take: (cell: Cell, trial: Trial) => void): Promise<void> {
+  const ofMarket = new Map<string, Cell[]>();
+  for (const cell of cells) ofMarket.set(cell.market.hash, [...(ofMarket.get(cell.market.hash) ?? []), cell]);
+  const waiting = [...ofMarket.values()];
+  let failed = false;
+  const follow = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && !failed; next = waiting.shift()) {
+      try {
+        await inOneMarket(request, next, () => failed, take);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: abreast }, follow));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function inOneMarket(
+  request: ArgueRequest,
+  cells: readonly Cell[],
+  broken: () => boolean,
+  take: (cell: Cell, trial: Trial) => void,
+): Promise<void> {
   const { budget } = request;
   const alpha = errorRate / sharedOf(request);
   let benches = new Map<Fidelity, Bench>();
   let last: Cell | undefined;
   for (const cell of cells) {
+    if (broken()) return;
     const { claim, market, closed } = cell;
     if (last?.market !== market || last.closed !== closed) benches = new Map();
     last = cell;

@@ -2,6 +2,7 @@ import type { Executor } from '../tasks/executor.js';
 import type { Pace, Stride } from '../keeping/pace.js';
 import { rangeOf, type Shard } from '../keeping/spans.js';
 import type { BlockSink, ResultStore } from '../keeping/store.js';
+import { Turns } from '../keeping/turns.js';
 import type { PointsTask } from '../tasks/task.js';
 import { Keeper, type Planned } from './keeper.js';
 import { Naming } from './naming.js';
@@ -30,9 +31,13 @@ export class Stopped extends Error {
   }
 }
 
-/** An evaluator on an executor; whoever carries runs out, and whatever was kept before, the values are the same. */
+/**
+ * An evaluator on an executor; whoever carries runs out, and whatever was kept before, the values are the same. Requests may
+ * be made at the same time if no run is in two of them.
+ */
 export function evaluatorOn(options: EvaluatorOptions): Evaluator {
-  return { evaluate: (request) => new Evaluation(options, request).all() };
+  const turns = new Turns();
+  return { evaluate: (request) => new Evaluation(options, turns, request).all() };
 }
 
 /** Where nobody measures time. */
@@ -53,6 +58,7 @@ class Evaluation {
 
   constructor(
     private readonly options: EvaluatorOptions,
+    turns: Turns,
     private readonly request: PointsRequest,
   ) {
     const { points, outputs, ensemble } = request;
@@ -63,7 +69,7 @@ class Evaluation {
     const grid = { points: points.length, replicates: this.replicates, byReplicate: ensemble !== undefined };
     this.pieces = new Pieces(grid, this.range.from, this.range.from + this.range.count);
     this.naming = new Naming(request, keeping?.engine ?? '');
-    this.keeper = keeping && new Keeper(keeping.sink, (piece) => this.naming.identityOf(piece), outputs);
+    this.keeper = keeping && new Keeper(keeping.sink, turns, (piece) => this.naming.identityOf(piece), outputs);
     this.values = new Float64Array(total * outputs.length);
     if (part !== undefined) this.values.fill(NaN);
     this.stride = pace?.next() ?? steady;

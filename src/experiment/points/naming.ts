@@ -13,7 +13,11 @@ interface Changes {
   readonly settings: readonly Setting[];
 }
 
-const none: Changes = { sets: [], settings: [] };
+/** A draw, and the hash of the market that it makes of the scenario. */
+interface World extends Changes {
+  readonly hash: string;
+}
+
 /** Points whose settings are remembered. */
 const most = 4096;
 
@@ -21,7 +25,8 @@ const most = 4096;
 export class Naming {
   private readonly settings: Settings;
   private readonly points = new Map<number, Changes>();
-  private readonly draws = new Map<number, Changes>();
+  private readonly draws = new Map<number, World>();
+  private readonly undrawn: World;
   private readonly asked: readonly string[];
 
   constructor(
@@ -30,6 +35,7 @@ export class Naming {
   ) {
     this.settings = new Settings(request.scenario);
     this.asked = request.outputs.map(outputName).toSorted();
+    this.undrawn = { sets: [], settings: [], hash: request.hash };
   }
 
   played(piece: Piece): PlayedPoint {
@@ -49,7 +55,7 @@ export class Naming {
       overrides: [...world.sets, ...changes.sets],
       world: world.sets.length,
       hash: own,
-      brand: frozen ? hashWith(hash, world.settings) : own,
+      brand: frozen ? world.hash : own,
       fidelity,
       seed,
       engine: this.engine,
@@ -65,11 +71,14 @@ export class Naming {
     return (this.request.from ?? 0) + (points.at(point)!.from ?? 0) + from;
   }
 
-  private worldAt(replicate: number): Changes {
-    const { ensemble } = this.request;
-    if (ensemble === undefined) return none;
+  private worldAt(replicate: number): World {
+    const { ensemble, hash } = this.request;
+    if (ensemble === undefined) return this.undrawn;
     const draw = replicate % ensemble.draws;
-    return remembered(this.draws, draw, () => this.changesOf(drawOverrides(ensemble, draw)));
+    return remembered(this.draws, draw, () => {
+      const changes = this.changesOf(drawOverrides(ensemble, draw));
+      return { ...changes, hash: hashWith(hash, changes.settings) };
+    });
   }
 
   private changesAt(point: number): Changes {
@@ -81,7 +90,7 @@ export class Naming {
   }
 }
 
-function remembered(known: Map<number, Changes>, key: number, make: () => Changes): Changes {
+function remembered<T>(known: Map<number, T>, key: number, make: () => T): T {
   let found = known.get(key);
   if (found === undefined) {
     if (known.size >= most) known.clear();
