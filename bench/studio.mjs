@@ -23,7 +23,7 @@ const executablePath = (process.env.PATH ?? '')
   .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
   .find(isProgram);
 
-const server = spawn(process.execPath, ['dist/cli/main.js', 'studio', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['dist/bin/outlast.js', 'studio', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const address = /http:\S+/.exec(String((await once(server.stdout, 'data'))[0]))[0];
 const browser = await chromium.launch({
   executablePath,

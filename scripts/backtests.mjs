@@ -16,7 +16,7 @@ const languages = { en: 'en', zh: 'zh-Hans' };
 
 /** The backtest as the command line tells it. */
 function run(...more) {
-  const args = [fileURLToPath(new URL('dist/cli/main.js', root)), 'backtest', '--json', ...more];
+  const args = [fileURLToPath(new URL('dist/bin/outlast.js', root)), 'backtest', '--json', ...more];
   const { stdout, status, stderr } = spawnSync(process.execPath, args, {
     cwd: fileURLToPath(root),
     encoding: 'utf8',

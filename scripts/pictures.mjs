@@ -30,7 +30,9 @@ const style = [400, 600]
   .concat(':root{--sans:Shown;--serif:Shown}')
   .join('');
 
-const server = spawn(process.execPath, ['dist/cli/main.js', 'studio', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['dist/bin/outlast.js', 'studio', '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const address = /http:\S+/.exec(String((await once(server.stdout, 'data'))[0]))[0];
 const browser = await chromium.launch({
   executablePath,

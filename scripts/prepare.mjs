@@ -2,7 +2,7 @@
 // is needed, and nothing is fetched once the dependencies are there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -114,17 +114,15 @@ function build(root) {
   const stamp = join(root, 'dist', '.outlast-stamp');
   if (read(stamp) === sourceHash(root)) return true;
   say('outlast: building what changed');
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) {
-    say('outlast: the build failed; the compiler says why above.');
-    return false;
-  }
-  const studio = spawnSync(process.execPath, [join(root, 'scripts', 'studio.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (studio.status !== 0) {
-    say('outlast: the studio could not be built; the bundler says why above.');
+  const steps = [
+    [join('node_modules', 'typescript', 'bin', 'tsc'), '-b'],
+    [join('scripts', 'bundle.mjs')],
+    [join('scripts', 'studio.mjs')],
+  ];
+  for (const step of steps) {
+    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status === 0) continue;
+    say('outlast: the build failed; what is wrong is said above.');
     return false;
   }
   mark(root);
@@ -133,8 +131,6 @@ function build(root) {
 
 /** Notes that the build is of the sources as they are. */
 function mark(root) {
-  const main = join(root, 'dist', 'cli', 'main.js');
-  if (existsSync(main)) chmodSync(main, 0o755);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', '.outlast-stamp'), sourceHash(root));
 }

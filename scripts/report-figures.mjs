@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast-figures-'));
 for (const lang of ['en', 'zh']) {
   const line = ['report', 'scenarios/llm-2024.yaml', '-o', join(folder, `${lang}.md`), '--lang', lang];
-  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...line], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/bin/outlast.js'), ...line], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
   for (const name of ['still-there', 'flows'])
     copyFileSync(join(folder, `${lang}.figures`, `${name}.svg`), join(root, `docs/report.${name}.${lang}.svg`));

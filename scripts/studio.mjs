@@ -1,9 +1,10 @@
 // Bundles the studio into dist/studio: a static page that needs no server of its own. Run: npm run build:studio.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { noticesOf } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sources = join(root, 'src');
@@ -43,7 +44,8 @@ const withoutCode = {
 
 const plugins = () => [withoutNode, withoutCode, asBuilt];
 
-await build({
+const outDir = join(root, 'dist', 'studio');
+const outputs = await build({
   root: studio,
   configFile: false,
   logLevel: process.argv.includes('--verbose') ? 'info' : 'error',
@@ -52,5 +54,7 @@ await build({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: plugins(),
   worker: { format: 'es', plugins },
-  build: { outDir: join(root, 'dist', 'studio'), emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: { outDir, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
 });
+
+writeFileSync(join(outDir, 'NOTICES.txt'), noticesOf(outputs));

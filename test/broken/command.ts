@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { inTime, patience } from './patience.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast meter '));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { refusal } from './command.js';
 import { corpus } from './corpus.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast sizes '));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast backtest '));
 afterAll(() => rmSync(folder, { recursive: true }));
 const outlast = (...args: string[]) =>

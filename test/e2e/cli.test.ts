@@ -11,7 +11,7 @@ import { svgFile } from '../../src/print/index.js';
 import { shareFan } from '../../src/report/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'dist/cli/main.js');
+const main = join(root, 'dist/bin/outlast.js');
 const file = 'scenarios/llm-2024.yaml';
 const outlast = (...args: string[]) =>
   spawnSync(process.execPath, [main, ...args], {

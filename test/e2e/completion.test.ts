@@ -7,7 +7,7 @@ import { allFidelities } from '../../src/experiment/index.js';
 import { strategyNames } from '../../src/scenario/index.js';
 import { printed } from '../support/line.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast completion '));
 afterAll(() => rmSync(folder, { recursive: true }));
 const bin = join(folder, 'bin');

@@ -6,7 +6,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test } from 'vitest';
 import { uniforms } from '../support/tables.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast-discover-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const outlast = (...args: string[]) =>

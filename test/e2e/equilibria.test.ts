@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'equilibria-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -9,7 +9,7 @@ import { speechIn } from '../../src/cli/speech.js';
 import { languages, problemCodes } from '../../src/documents/index.js';
 
 const outlast = (...args: string[]) =>
-  spawnSync(process.execPath, ['dist/cli/main.js', 'explain', ...args], {
+  spawnSync(process.execPath, ['dist/bin/outlast.js', 'explain', ...args], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const outlast = (...args: string[]) =>
   spawnSync(process.execPath, [main, 'game', 'templates/market.yaml', ...args], {
     encoding: 'utf8',

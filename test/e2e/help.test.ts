@@ -7,7 +7,7 @@ import { en } from '../../src/cli/help.en.js';
 import { zh } from '../../src/cli/help.zh.js';
 import { printed } from '../support/line.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const outlast = (env: Record<string, string>, ...args: string[]) =>
   spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', ...env } });
 

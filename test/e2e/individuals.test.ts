@@ -24,7 +24,7 @@ vendors:
 writeFileSync(file, village);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const outlast = (...args: string[]) => spawnSync('node', [join(root, 'dist/cli/main.js'), ...args], { encoding: 'utf8' });
+const outlast = (...args: string[]) => spawnSync('node', [join(root, 'dist/bin/outlast.js'), ...args], { encoding: 'utf8' });
 
 interface Told {
   readonly outcomes: readonly { readonly metric: string }[];

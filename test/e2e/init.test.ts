@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioJsonSchema } from '../../src/scenario/index.js';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast init '));
 afterAll(() => rmSync(folder, { recursive: true }));
 const outlast = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });

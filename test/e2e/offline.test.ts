@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/outlast.js');
 const folder = mkdtempSync(join(tmpdir(), 'outlast offline '));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -59,7 +59,7 @@ describe('an own strategy', () => {
       execFileSync(
         process.execPath,
         [
-          'dist/cli/main.js',
+          'dist/bin/outlast.js',
           'run',
           market,
           '--allow-code',
@@ -157,7 +157,7 @@ describe('an own strategy', () => {
     writeFileSync(code, shipped.replace('export default', 'void import("node:fs");\nexport default'));
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['dist/cli/main.js', 'check', market, '--allow-code', '--lang', 'en'],
+      ['dist/bin/outlast.js', 'check', market, '--allow-code', '--lang', 'en'],
       {
         encoding: 'utf8',
       },
@@ -172,7 +172,7 @@ describe('an own strategy', () => {
     writeFileSync(code, shipped.replace('price: trails ? 0.7 : 1.2', 'price: view.month > 6 ? NaN : 1'));
     const { status, stderr, stdout } = spawnSync(
       process.execPath,
-      ['dist/cli/main.js', 'run', market, '--allow-code', '--threads', '2', '--replicates', '8'],
+      ['dist/bin/outlast.js', 'run', market, '--allow-code', '--threads', '2', '--replicates', '8'],
       { encoding: 'utf8' },
     );
     expect(status).toBe(5);

@@ -28,7 +28,7 @@ beforeEach(() => {
   mkdirSync(join(root, 'scripts'));
   mkdirSync(join(root, 'src'));
   copyFileSync(script, join(root, 'scripts/prepare.mjs'));
-  writeFileSync(join(root, 'scripts/studio.mjs'), '');
+  for (const step of ['bundle', 'studio']) writeFileSync(join(root, `scripts/${step}.mjs`), '');
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3}');
   writeFileSync(join(root, 'src/index.ts'), 'export {};');

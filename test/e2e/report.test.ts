@@ -26,7 +26,7 @@ writeFileSync(
 );
 
 const outlast = (args: readonly string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [resolve('dist/cli/main.js'), ...args], {
+  spawnSync(process.execPath, [resolve('dist/bin/outlast.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...env },

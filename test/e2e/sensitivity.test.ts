@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/bin/outlast.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast-sensitivity-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (file: string): string => join(folder, file);

@@ -184,7 +184,7 @@ describe('bytes that are no sound snapshot', () => {
 
 describe('on the command line', () => {
   const outlast = (...args: string[]) =>
-    spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+    spawnSync(process.execPath, ['dist/bin/outlast.js', ...args], {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       env: { ...process.env, LC_ALL: 'C' },

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'outlast svg '));
 const run = (...args: string[]) =>
   spawnSync(
     process.execPath,
-    [resolve('dist/cli/main.js'), 'run', 'templates/market.yaml', '--months', '4', '--replicates', '4', ...args],
+    [resolve('dist/bin/outlast.js'), 'run', 'templates/market.yaml', '--months', '4', '--replicates', '4', ...args],
     {
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'C' },

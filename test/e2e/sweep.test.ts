@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, expect, test } from 'vitest';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/bin/outlast.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast-sweep-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (file: string): string => join(folder, file);

@@ -23,7 +23,7 @@ test('every replicate’s outcomes go to CSV and Parquet, the same numbers as in
     parquet,
     '--json',
   ];
-  const { data } = JSON.parse(execFileSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8' })) as {
+  const { data } = JSON.parse(execFileSync(process.execPath, ['dist/bin/outlast.js', ...args], { encoding: 'utf8' })) as {
     data: { outcomes: { vendor: string | null; metric: string; mean: number | null; n: number }[] };
   };
   const lines = readFileSync(csv, 'utf8')
@@ -55,7 +55,7 @@ test('a table that cannot be written is said before the run, not after it', () =
   const where = join(folder, 'none', 'runs.csv');
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ['dist/cli/main.js', 'run', 'templates/market.yaml', '--lang', 'en', '--csv', where],
+    ['dist/bin/outlast.js', 'run', 'templates/market.yaml', '--lang', 'en', '--csv', where],
     { encoding: 'utf8' },
   );
   expect([status, stderr, stdout]).toEqual([2, `cannot write ${where}\n`, '']);
@@ -63,7 +63,7 @@ test('a table that cannot be written is said before the run, not after it', () =
 
 test('a full disk is the system’s fault, and said so', () => {
   const args = ['run', 'templates/market.yaml', '--replicates', '2', '--months', '3', '--csv', '/dev/full', '--lang', 'en'];
-  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['dist/bin/outlast.js', ...args], { encoding: 'utf8' });
   expect(stderr).toMatch(/^The system refused: ENOSPC/);
   expect(status).toBe(2);
 });

@@ -48,7 +48,7 @@ beforeAll(() => {
 
 describe('the packed tarball', () => {
   test('holds the product, less than 3 MB of it beside the studio, and neither sources, nor tests, nor raw data', () => {
-    expect(paths).toEqual(expect.arrayContaining(['dist/cli/main.js', 'scenarios/llm-2024.yaml', 'README.zh.md', 'LICENSE']));
+    expect(paths).toEqual(expect.arrayContaining(['dist/bin/outlast.js', 'scenarios/llm-2024.yaml', 'README.zh.md', 'LICENSE']));
     const folders = new Set(paths.map((path) => (path.includes('/') ? path.split('/', 1)[0]! : '.')));
     expect([...folders].sort()).toEqual([
       '.',
@@ -79,6 +79,7 @@ describe('the packed tarball', () => {
       '.fish',
       '.csv',
       '.cff',
+      '.txt',
       'LICENSE',
     ];
     expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
@@ -119,10 +120,10 @@ describe('the packed tarball', () => {
     const args = ['run', scenario, '--replicates', '6', '--months', '14', '--json'];
     const installed = run(
       process.execPath,
-      [join(folder, 'node_modules/outlast/dist/cli/main.js'), ...args, '--threads', '2'],
+      [join(folder, 'node_modules/outlast/dist/bin/outlast.js'), ...args, '--threads', '2'],
       folder,
     );
-    const here = run(process.execPath, [join(root, 'dist/cli/main.js'), ...args, '--threads', '1'], root);
+    const here = run(process.execPath, [join(root, 'dist/bin/outlast.js'), ...args, '--threads', '1'], root);
     expect(installed).toBe(here);
   });
 

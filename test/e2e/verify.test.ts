@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { proof, proving } from '../support/proof.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/bin/outlast.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ask, DuckStore, exportTo } from 'outlast/store';
 
-export const main = resolve('dist/cli/main.js');
+export const main = resolve('dist/bin/outlast.js');
 const env = { ...process.env, LC_ALL: 'C' };
 
 interface CallOptions {

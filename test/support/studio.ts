@@ -15,7 +15,7 @@ export class Served {
   ) {}
 
   static async start(...args: string[]): Promise<Served> {
-    const started = spawn(process.execPath, ['dist/cli/main.js', 'studio', '--port', '0', ...args], {
+    const started = spawn(process.execPath, ['dist/bin/outlast.js', 'studio', '--port', '0', ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, LC_ALL: 'C' },
     });
