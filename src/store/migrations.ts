@@ -32,6 +32,26 @@ export const migrations: readonly string[] = [
      from runs order by id;
    drop table runs;
    alter table named rename to runs;`,
+  // What many runs have in common, the overrides of a draw or the names of what is asked, is kept once.
+  `create table lists (id integer primary key, hash varchar unique not null, items varchar[] not null);
+   create table entered (
+     id integer primary key, key varchar unique not null, base varchar not null, drawn integer not null, changed integer not null, world integer not null,
+     scenario varchar not null, brand varchar not null, fidelity varchar not null, seed bigint not null, engine varchar not null, asked integer,
+     added timestamp not null default current_timestamp);
+   insert into lists
+     select row_number() over () - 1, sha256(cast(to_json(items) as varchar)), items
+     from (select overrides[1:world] as items from runs union select overrides[world + 1:] from runs
+           union select asked from runs where asked is not null);
+   insert into entered
+     select runs.id, key, base, drawn.id, changed.id, world, scenario, brand, fidelity, seed, engine, names.id, added
+     from runs join lists drawn on drawn.items = overrides[1:world] join lists changed on changed.items = overrides[world + 1:]
+     left join lists names on names.items = asked
+     order by runs.id;
+   drop table runs;
+   create view runs as
+     select entered.id, key, base, list_concat(drawn.items, changed.items) as overrides, world, scenario, brand, fidelity, seed, engine,
+            names.items as asked, added
+     from entered join lists drawn on drawn.id = drawn join lists changed on changed.id = changed left join lists names on names.id = asked;`,
 ];
 
 /** The version that a file has: 0 where it holds nothing. Anybody else's database is refused. */

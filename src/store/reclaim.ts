@@ -20,7 +20,7 @@ export interface Reclaimed {
   readonly bytesAfter: number;
 }
 
-/** Deletes runs, and scenarios that no run is of, and writes the rest anew: only then does a file become smaller. */
+/** Deletes runs, and scenarios and lists that no run is of, and writes the rest anew: only then does a file become smaller. */
 export async function reclaim(file: string, discard: Discard, dryRun: boolean): Promise<Reclaimed> {
   const bytesBefore = sizeOf(file);
   const { database } = await (dryRun ? DuckStore.read(file) : opened(file));
@@ -39,8 +39,11 @@ export async function reclaim(file: string, discard: Discard, dryRun: boolean): 
         for (const table of ['outcomes', 'chunks']) {
           await database.connection.run(`delete from ${table} where run in (${ids.sql})`, [...ids.values]);
         }
-        await database.connection.run(`delete from runs where id in (${ids.sql})`, [...ids.values]);
-        await database.connection.run('delete from scenarios where hash not in (select base from runs)');
+        await database.connection.run(`delete from entered where id in (${ids.sql})`, [...ids.values]);
+        await database.connection.run('delete from scenarios where hash not in (select base from entered)');
+        await database.connection.run(
+          `delete from lists where id not in (select unnest([drawn, changed, coalesce(asked, drawn)]) from entered)`,
+        );
       });
       await compact(database);
     }
@@ -69,7 +72,7 @@ function doomed({ all, olderThanDays, scenario }: Discard): { readonly sql: stri
     parts.push(`(starts_with(scenario, ${at}) or starts_with(base, ${at}))`);
   }
   const which = all === true ? 'true' : parts.length === 0 ? 'false' : parts.join(' and ');
-  return { sql: `select id from runs where ${which}`, values };
+  return { sql: `select id from entered where ${which}`, values };
 }
 
 async function compact(database: Database): Promise<void> {

@@ -51,7 +51,7 @@ export class DuckStore implements ResultStore {
   async kept(keys: readonly string[]): Promise<readonly (readonly Chunk[])[]> {
     if (keys.length === 0) return [];
     const rows = await this.database.rows<[string, number, number]>(
-      `select key, first, count from chunks join runs on id = run
+      `select key, first, count from chunks join entered on id = run
        where key in (select unnest($1::varchar[])) order by first`,
       [this.database.api.listValue(keys)],
     );
@@ -98,7 +98,7 @@ export class DuckStore implements ResultStore {
   async replicate(key: string, replicate: number): Promise<readonly StoredValue[] | undefined> {
     const rows = await this.database.rows<[string | null, string, number | null]>(
       `select vendor, metric, value from outcomes join measures on id = measure
-       where run = (select id from runs where key = $1) and replicate = $2 order by vendor, metric`,
+       where run = (select id from entered where key = $1) and replicate = $2 order by vendor, metric`,
       [key, replicate],
     );
     return rows.length === 0 ? undefined : rows.map(([vendor, metric, value]) => ({ vendor, metric, value }));

@@ -9,7 +9,7 @@ export async function survivalOf(
   const rows = await database.rows<[string, number, bigint]>(
     `select vendor, sum(value) / count(value), count(value)
      from outcomes join measures on id = measure
-     where metric = 'survival' and run = (select id from runs where key = $1) and replicate < $2
+     where metric = 'survival' and run = (select id from entered where key = $1) and replicate < $2
      group by vendor order by vendor`,
     [key, replicates],
   );

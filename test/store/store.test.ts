@@ -202,11 +202,11 @@ test('a store is brought up from an older version, and one of a later version is
   const file = fresh();
   await within(file, (store) => store.commit([blockOf(0, 10)]));
   // Made up: a version that will come after this one.
-  const later = [...migrations, 'alter table runs add column note varchar;'];
+  const later = [...migrations, 'alter table entered add column note varchar;'];
   const database = await Database.open(file, 'write');
   await migrate(database, later);
   expect(await database.rows('select version from meta')).toEqual([[migrations.length + 1]]);
-  expect(await database.rows('select note from runs')).toEqual([[null]]);
+  expect(await database.rows('select note from entered')).toEqual([[null]]);
   database.close();
   const refused = { code: 'newer-store', found: migrations.length + 1, known: migrations.length };
   expect(await codeOf(DuckStore.open(file))).toEqual(refused);
@@ -286,7 +286,7 @@ test('what is discarded gives its room back, and the rest stays as it was', asyn
   expect(await reclaim(file, { scenario: hash, olderThanDays: 1 }, false)).toMatchObject({ runs: 0, replicates: 0 });
   const kept = await within(file, (store) => rowsIn(store, `select * from results where seed = 2 order by all`));
   const store = await DuckStore.open(file);
-  await store.database.run('update runs set added = added - interval 3 day where seed = 1');
+  await store.database.run('update entered set added = added - interval 3 day where seed = 1');
   await store.close();
   const reclaimed = await reclaim(file, { olderThanDays: 2 }, false);
   expect(reclaimed).toMatchObject({ runs: 1, replicates: 320_000 });
