@@ -13,6 +13,7 @@ export * from './tasks/measures.js';
 export * from './points/ranges.js';
 export * from './keeping/store.js';
 export * from './keeping/pace.js';
+export { Turns } from './keeping/turns.js';
 export * from './keeping/bulk.js';
 export * from './run/run.js';
 export * from './run/simulate.js';
