@@ -170,7 +170,8 @@ export const en = {
       'Name a run of a store by its key, a file that `outlast export`, `run --csv`, `run --parquet`, `run --shard` or `run --json` has written, or FILE#KEY where the file holds several runs.',
   },
   'bad-answer': {
-    meaning: 'A report is to be written from a document that is no answer of outlast, or whose scenario is not at hand.',
+    meaning:
+      'A report is to be written from a document that is no answer of outlast, is not whole, is of a kind that a report does not tell, or whose scenario is not at hand.',
     remedy: 'Name documents that a command has written with `--json`, and before them the scenario file that they are of.',
   },
   'no-browser': {

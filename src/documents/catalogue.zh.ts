@@ -161,7 +161,7 @@ export const zh = {
       '用 key 指明库里的一次推演；或给出 `outlast export`、`run --csv`、`run --parquet`、`run --shard`、`run --json` 写出的文件；文件里有多次推演时写成 FILE#KEY。',
   },
   'bad-answer': {
-    meaning: '要写进报告的文档不是 outlast 的结果，或者手头没有它的场景。',
+    meaning: '要写进报告的文档不是 outlast 的结果，或不完整，或报告讲不了这一种，或者手头没有它的场景。',
     remedy: '请给出某个命令用 `--json` 写出的文档，并把它所属的场景文件写在前面。',
   },
   'no-browser': {

@@ -147,12 +147,21 @@ const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[
   foreign: () => 'holds no results that can be compared: a store, an export, a shard, or the document of outlast run --json',
 };
 
-const answers: Record<ProblemOf<'bad-answer'>['reason'], string> = {
-  foreign:
-    'is no answer that a report can tell: the document of run, compare, sensitivity, argue, game, backtest or sweep with --json',
-  alone: 'has what a run came to, but not its scenario: name the scenario file too',
-  other: 'is of another scenario than the one that is named beside it',
-};
+function answers({ reason, kind, told }: ProblemOf<'bad-answer'>): string {
+  const all = told.join(', ');
+  switch (reason) {
+    case 'foreign':
+      return `is no answer that a command has written with --json; a report tells those of ${all}`;
+    case 'damaged':
+      return `says that it is an answer of ${kind}, and is not whole${kind === 'explain' ? ', or explains a code instead of an outcome' : ''}`;
+    case 'untold':
+      return `is an answer of ${kind}, which a report does not tell; it tells those of ${all}`;
+    case 'alone':
+      return 'has what a run came to, but not its scenario: name the scenario file too';
+    case 'other':
+      return 'is of another scenario than the one that is named beside it';
+  }
+}
 
 const browsers = ({ found, reason }: ProblemOf<'no-browser'>): string => {
   if (reason === 'failed') return `${quoted(found ?? '')} was started and wrote no PDF`;
@@ -266,7 +275,7 @@ export const en = {
   'bad-query': (p) => `the database says: ${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
-  'bad-answer': (p) => `${quoted(p.found)} ${answers[p.reason]}`,
+  'bad-answer': (p) => `${quoted(p.found)} ${answers(p)}`,
   'no-browser': browsers,
   'row-differs': (p) =>
     `${quoted(p.metric)} of ${p.vendor === null ? 'the market' : quoted(p.vendor)} is ${p.stored} in the store and ${p.played} when played again`,

@@ -43,7 +43,7 @@ const examples: { readonly [C in ProblemCode]: Extract<Finding, { readonly code:
   'bad-query': { code: 'bad-query', message: 'Parser Error: selct' },
   'no-row': { code: 'no-row', found: '3fa9:1', reason: 'several' },
   'no-results': { code: 'no-results', found: 'all.csv', reason: 'several', keys: ['3fa94c', '8be21d'] },
-  'bad-answer': { code: 'bad-answer', found: 'run.json', reason: 'alone' },
+  'bad-answer': { code: 'bad-answer', found: 'run.json', reason: 'alone', kind: 'run', told: ['run'] },
   'no-browser': { code: 'no-browser', found: null, reason: 'missing' },
   'row-differs': { code: 'row-differs', metric: 'cash', vendor: 'meta', stored: 1, played: 2 },
   'bad-shard': { code: 'bad-shard', reason: 'damaged' },

@@ -144,11 +144,21 @@ const results: Record<ProblemOf<'no-results'>['reason'], (keys: readonly string[
   foreign: () => '里没有可以比较的结果：应为结果库、导出的文件、分片，或 `outlast run --json` 的文档',
 };
 
-const answers: Record<ProblemOf<'bad-answer'>['reason'], string> = {
-  foreign: '不是报告能讲的结果：应为 run、compare、sensitivity、argue、game、backtest 或 sweep 加 --json 写出的文档',
-  alone: '只有推演的结果，没有场景：请把场景文件也写上',
-  other: '属于另一个场景，与同时给出的场景不同',
-};
+function answers({ reason, kind, told }: ProblemOf<'bad-answer'>): string {
+  const all = told.join('、');
+  switch (reason) {
+    case 'foreign':
+      return `不是命令用 --json 写出的结果；报告能讲的有 ${all}`;
+    case 'damaged':
+      return `自称是 ${kind} 的结果，却不完整${kind === 'explain' ? '，或者解释的是代码而不是结果' : ''}`;
+    case 'untold':
+      return `是 ${kind} 的结果，报告讲不了；能讲的有 ${all}`;
+    case 'alone':
+      return '只有推演的结果，没有场景：请把场景文件也写上';
+    case 'other':
+      return '属于另一个场景，与同时给出的场景不同';
+  }
+}
 
 const browsers = ({ found, reason }: ProblemOf<'no-browser'>): string => {
   if (reason === 'failed') return `${quoted(found ?? '')} 启动了，但没有写出 PDF`;
@@ -255,7 +265,7 @@ export const zh = {
   'bad-query': (p) => `数据库说：${clipped(p.message)}`,
   'no-row': (p) => `${quoted(p.found)} ${rows[p.reason]}`,
   'no-results': (p) => `${quoted(p.found)} ${results[p.reason](p.keys)}`,
-  'bad-answer': (p) => `${quoted(p.found)} ${answers[p.reason]}`,
+  'bad-answer': (p) => `${quoted(p.found)} ${answers(p)}`,
   'no-browser': browsers,
   'row-differs': (p) =>
     `${p.vendor === null ? '市场' : quoted(p.vendor)}的 ${quoted(p.metric)} 在库里是 ${p.stored}，重新推演得 ${p.played}`,

@@ -99,7 +99,14 @@ interface Fields {
   /** Results of one run are wanted; `keys` are of the runs that there are. */
   'no-results': { readonly found: string; readonly reason: 'none' | 'several' | 'foreign'; readonly keys: readonly string[] };
   /** A document that should be an answer of outlast in JSON: it is none, lacks its scenario, or is of another one. */
-  'bad-answer': { readonly found: string; readonly reason: 'foreign' | 'alone' | 'other' };
+  'bad-answer': {
+    readonly found: string;
+    readonly reason: 'foreign' | 'damaged' | 'untold' | 'alone' | 'other';
+    /** What the document says that it is; null where it says nothing. */
+    readonly kind: string | null;
+    /** Kinds that can be told. */
+    readonly told: readonly string[];
+  };
   /** A PDF is wanted and no browser prints it; null where none was named. */
   'no-browser': { readonly found: string | null; readonly reason: 'missing' | 'failed' };
   'row-differs': {

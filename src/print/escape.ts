@@ -15,7 +15,9 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
     .replace(/[\\`*_{}[\]#+!|~$]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-=]|\d+\.)/, '$1\\$2');
+    .replace(/^(\s*)([-=])/, '$1\\$2')
+    // Only a sign can be escaped, and only a point before a space makes a list.
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** JSON that may stand in a script element of HTML: no sign of it ends the element or begins a comment. */
 export const jsonForScript = (value: unknown): string =>

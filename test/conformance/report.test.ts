@@ -18,6 +18,7 @@ const tried = {
   effect: { estimate: 0.1, low: 0, high: 0.2 },
   holds: { share: 0.9, low: 0.5, high: 1 },
   worlds: 12,
+  runs: 40,
 };
 const scored = {
   id: 'T1',
@@ -27,7 +28,7 @@ const scored = {
   said: { persistence: 0.5, trend: 0.6, drift: null },
 };
 
-const answers: readonly AnyAnswer[] = [
+const answers: AnyAnswer[] = [
   answer('compare', {
     pairs: [
       { ...pair, a: 'open', b: 'closed', metric: 'survival', estimate: 0.2, low: 0.1, high: 0.3, verdict: 'a' },
@@ -62,6 +63,7 @@ const answers: readonly AnyAnswer[] = [
         premises: 'essay',
         closed: 'myopic',
         verdict: 'supported',
+        map: null,
         boundary: [],
         boundary_of: null,
         weakest_link: 'C7',
@@ -116,6 +118,27 @@ const answers: readonly AnyAnswer[] = [
   }),
 ];
 
+const trace = (month: number) => ({
+  month,
+  values: { builders: 1e6 * month, builder_share: 0.01 * month, cash: month === 1 ? null : 1e9, survival: 1, morale: 0.5 },
+});
+answers.push(
+  answer('explain', {
+    outcome: { metric: 'business_share', vendor: 'rival', month: 24, between: null },
+    value: 0.3,
+    rest: 0.1,
+    contributions: [
+      { name: 'training', value: 0.3, low: 0.2, high: 0.4 },
+      { name: 'morale', value: -0.1, low: -0.2, high: 0 },
+    ],
+    exact: false,
+    runs: 80,
+    trace: [1, 2, 3].map(trace),
+    winner: 'leader',
+    flip: { path: 'finance.round_hazard', from: 0.2, to: 0.21, unit: '1/month', part: 0.001, winner: 'rival' },
+  }),
+);
+
 const materials = (language: Materials['language']): Materials => ({
   language,
   engine: 'outlast 0',
@@ -131,6 +154,8 @@ describe.each([english, chinese])('a report of answers in $language', (report) =
     expect(report.answer).toHaveLength(3);
     expect(report.sections.map(({ id }) => id)).toEqual([
       ...answers.map(({ kind }, i) => `${kind === 'argue' ? 'claims' : kind}-${i}`),
+      'sure',
+      'assumed',
       'made',
     ]);
     for (const { blocks } of report.sections) expect(blocks.length).toBeGreaterThan(0);
@@ -143,7 +168,7 @@ describe.each([english, chinese])('a report of answers in $language', (report) =
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const figures = [...document.querySelectorAll<SVGSVGElement>('figure svg')];
-    expect(figures.length).toBe(9);
+    expect(figures.length).toBe(12);
     for (const svg of figures) {
       expect(clipped(svg)).toEqual([]);
       expect(overlapping(svg)).toEqual([]);
@@ -155,7 +180,7 @@ describe.each([english, chinese])('a report of answers in $language', (report) =
   test('is whole as Markdown', async () => {
     const { text, figures } = await markdownFiles(report, 'x.figures');
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
-    expect(Object.keys(figures)).toHaveLength(9);
+    expect(Object.keys(figures)).toHaveLength(12);
     const widths = text
       .split('\n')
       .filter((line) => line.startsWith('|'))
@@ -187,5 +212,7 @@ describe('what is escaped', () => {
       'a \\| b &lt;b&gt;\\*c\\*&lt;/b&gt; \\[d\\](e) \\`f\\` 1\\_2',
     );
     expect(escapeMarkdown('- one')).toBe('\\- one');
+    expect(escapeMarkdown('1. one')).toBe('1\\. one');
+    expect(escapeMarkdown('1.8 M')).toBe('1.8 M');
   });
 });

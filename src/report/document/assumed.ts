@@ -26,12 +26,12 @@ export function mostMatters({ played, words, language, name }: Telling): string[
   return [words.assumed.most(conditionName(path, language), end(low), end(high), whose, points, words.assumed.basis[basis])];
 }
 
-/** What was assumed, what that rests on, and which number moves the answer most. */
-export function assumedSection(subject: Subject, telling: Telling): Section[] {
+/** What was assumed, what that rests on, and which number moves the answer most; then what answers that were `read` assumed. */
+export function assumedSection(subject: Subject, telling: Telling, read: readonly Block[]): Section[] {
   const parts = assumptionsPart(subject);
-  if (parts.length === 0) return [];
+  if (parts.length === 0 && read.length === 0) return [];
   const text = mostMatters(telling).map((sentence): Block => ({ kind: 'text', text: sentence }));
-  const blocks = [...text, ...tornado(telling), ...weights(telling), ...parts.flatMap(blocksOf)];
+  const blocks = [...text, ...tornado(telling), ...weights(telling), ...parts.flatMap(blocksOf), ...read];
   return [{ id: 'assumed', title: telling.words.assumed.title, blocks }];
 }
 

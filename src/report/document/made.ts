@@ -1,11 +1,12 @@
 import { factById, factIdsIn } from '../../evidence/index.js';
 import { quantitiesOf, type Scenario } from '../../scenario/index.js';
+import type { AnswerTold } from './answers/tellers.js';
 import type { Section } from './block.js';
 import type { Materials } from './materials.js';
 import { documentWords } from './words.js';
 
 /** Whence the report: scenario, luck, engine, evidence and its dates, and the command that writes it anew. */
-export function madeSection({ played, answers, engine, command, language }: Materials): Section {
+export function madeSection({ played, answers, engine, command, language }: Materials, told: readonly AnswerTold[]): Section {
   const { made } = documentWords(language);
   const rows: [string, string][] = [];
   if (played !== null) {
@@ -20,15 +21,19 @@ export function madeSection({ played, answers, engine, command, language }: Mate
     rows.push([made.evidence, evidenceOf(scenario, made)]);
   }
   rows.push([made.engine, engine]);
-  for (const { schema, engine: by, scenario, seed } of answers) {
+  for (const answer of answers) {
+    const { schema, engine: by, scenario, seed } = answer;
+    const runs = told.find((one) => one.answer === answer)?.runs ?? null;
     const parts = [
       schema,
       by,
       scenario === null ? '' : `${scenario.name} ${scenario.hash.slice(0, 12)}`,
-      seed === null ? '' : String(seed),
+      seed === null ? '' : made.seeded(seed),
+      runs === null ? '' : made.played(runs),
     ];
     rows.push([made.answers, parts.filter((part) => part !== '').join(' · ')]);
   }
+  if (played === null && answers.some(({ scenario }) => scenario !== null)) rows.push([made.evidence, made.elsewhere]);
   rows.push([made.command, command]);
   return { id: 'made', title: made.title, blocks: [{ kind: 'facts', rows }] };
 }

@@ -3,8 +3,10 @@ import type { Analysis } from '../../experiment/sensitivity/index.js';
 import type { BacktestResult } from '../../calibration/index.js';
 import type { GameAnswer } from '../../equilibrium/index.js';
 import type { Comparison, Diff, Ends, Migration, Output, RunResult, SampledPaths } from '../../experiment/index.js';
+import type { Explanation } from '../../argument/index.js';
+import type { Explained } from '../explanation.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { TriedClaim } from './claims.js';
+import type { TriedClaim } from './answers/claims.js';
 
 /** A scenario that was played, with all that the report shows of it. */
 export interface Played {
@@ -40,7 +42,10 @@ export type AnyAnswer =
     >
   | Answer<'game', GameAnswer & { readonly metric: string; readonly unit: string }>
   | Answer<'backtest', Pick<BacktestResult, 'targets' | 'summary' | 'hash'>>
-  | Answer<'sweep', SweepTold>;
+  | Answer<'sweep', SweepTold>
+  | Answer<'explain', Explanation & { readonly outcome: Explained }>;
+
+export type AnswerOf<Kind extends AnyAnswer['kind']> = Extract<AnyAnswer, { readonly kind: Kind }>;
 
 /** A sweep as its document tells it. */
 export interface SweepTold {

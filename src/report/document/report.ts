@@ -1,20 +1,15 @@
 import { drainParts, surePart, unbeatablePart } from '../answer-parts.js';
 import { shortAnswer, subjectOf } from '../answer.js';
 import type { Subject } from '../subject.js';
-import { answerTelling, type AnswerTelling } from './answer-telling.js';
+import { answersTold, type AnswerTold } from './answers/tellers.js';
+import { answerTelling } from './answers/telling.js';
 import { assumedSection, mostMatters } from './assumed.js';
-import { backtestSection, backtestSentence } from './backtest.js';
-import type { Report, ReportData, Section } from './block.js';
+import type { Block, Report, ReportData, Section } from './block.js';
 import { buildersSection } from './builders.js';
 import { changeSection } from './change.js';
-import { claimsSection, claimsSentence } from './claims.js';
-import { compareSection, compareSentence } from './compare.js';
-import { gameSection, gameSentence } from './game.js';
 import { madeSection } from './made.js';
-import type { AnyAnswer, Materials, Played } from './materials.js';
-import { sensitivitySection, sensitivitySentence } from './sensitivity.js';
+import type { Materials, Played } from './materials.js';
 import { sharesSection } from './shares.js';
-import { sweepSection } from './sweep.js';
 import { blocksOf, tellingOf, textOf, type Telling } from './telling.js';
 import { whoSection } from './who.js';
 import { documentWords } from './words.js';
@@ -24,39 +19,54 @@ const sentences = 3;
 
 /** A report from what was played and what was read: the question, the answer, the figures, how sure, what was assumed, how it was made. */
 export function reportOf(materials: Materials): Report {
-  const { language, engine, played, answers } = materials;
+  const { language, engine, played } = materials;
   const words = documentWords(language);
-  const asked = answerTelling(materials);
+  const answers = answersTold(materials.answers, answerTelling(materials));
   const told = played === null ? null : { telling: tellingOf(played, language, engine), subject: subjectIn(played, materials) };
-  const read = answers.flatMap((answer) => answerSentences(answer, asked));
-  const own = told === null ? [] : answerOf(told.subject, told.telling, read);
+  const read = answers.flatMap((answer) => answer.sentences);
+  // A single answer has said its sentences above.
+  const alone = told === null && answers.length === 1;
   return {
     language,
-    ...headOf(materials),
-    answer: (own.length > 0 ? own : read).slice(0, sentences),
+    ...headOf(materials, answers),
+    answer: (told === null ? spread(answers) : answerOf(told.subject, told.telling, read)).slice(0, sentences),
     sections: [
       ...(told === null ? [] : playedSections(told.subject, told.telling)),
-      ...answers.flatMap((answer, i) => answerSection(answer, i, asked)),
-      ...(told === null || answers.some(({ kind }) => kind === 'argue')
+      ...answers.map(({ section, sentences: own }) =>
+        alone ? section : { ...section, blocks: [...texts(own), ...section.blocks] },
+      ),
+      ...(told === null || answers.some(({ answer }) => answer.kind === 'argue')
         ? []
         : [{ id: 'claims', title: words.claims.title, blocks: [{ kind: 'text' as const, text: words.claims.none }] }]),
-      ...(told === null ? [] : closingSections(told.subject, told.telling)),
-      madeSection(materials),
+      sureSection(told, answers, words),
+      ...assumedSections(told, answers, words),
+      madeSection(materials, answers),
     ],
     disclaimer: words.disclaimer,
     data: dataOf(materials),
   };
 }
 
+/** The first sentence of every answer, then their second ones, and so on: each has its say before one says more. */
+function spread(answers: readonly AnswerTold[]): string[] {
+  const longest = Math.max(0, ...answers.map(({ sentences: own }) => own.length));
+  return Array.from({ length: longest }, (_, i) => answers.flatMap(({ sentences: own }) => own.slice(i, i + 1))).flat();
+}
+
 const subjectIn = ({ scenario, result, seed }: Played, { language }: Materials): Subject =>
   subjectOf(scenario, result, seed, language);
 
-function headOf({ language, engine, played, answers }: Materials): Pick<Report, 'title' | 'question' | 'byline'> {
+function headOf(
+  { language, engine, played }: Materials,
+  answers: readonly AnswerTold[],
+): Pick<Report, 'title' | 'question' | 'byline'> {
   const words = documentWords(language);
   if (played === null) {
-    const kinds = [...new Set(answers.map(({ kind }) => words.kinds[kind]))].join(language === 'en' ? ', ' : '、');
-    const names = [...new Set(answers.flatMap(({ scenario }) => scenario?.name ?? []))];
-    return { title: words.title(names.join(', ') || kinds), question: words.questionOf(kinds), byline: engine };
+    const kinds = [...new Set(answers.map(({ answer }) => words.kinds[answer.kind]))].join(language === 'en' ? ', ' : '、');
+    const names = [...new Set(answers.flatMap(({ answer }) => answer.scenario?.name ?? []))];
+    const [only, ...others] = answers;
+    const question = only !== undefined && others.length === 0 ? only.question : words.questionOf(kinds);
+    return { title: words.title(names.join(', ') || kinds), question, byline: engine };
   }
   const { scenario, result, seed } = played;
   const title = textOf(scenario.title, language) ?? scenario.name;
@@ -87,47 +97,25 @@ function playedSections(subject: Subject, telling: Telling): Section[] {
   ];
 }
 
-function closingSections(subject: Subject, telling: Telling): Section[] {
-  const sure = blocksOf(surePart(subject));
-  const luck = telling.drawn ? [{ kind: 'text' as const, text: telling.words.sure.luck }] : [];
-  return [{ id: 'sure', title: telling.words.sure.title, blocks: [...luck, ...sure] }, ...assumedSection(subject, telling)];
+type Told = { readonly subject: Subject; readonly telling: Telling } | null;
+type Words = ReturnType<typeof documentWords>;
+
+const texts = (said: readonly string[]): Block[] => said.map((text) => ({ kind: 'text', text }));
+
+function sureSection(told: Told, answers: readonly AnswerTold[], words: Words): Section {
+  const luck = told?.telling.drawn ? [words.sure.luck] : [];
+  const own = told === null ? [] : blocksOf(surePart(told.subject));
+  return {
+    id: 'sure',
+    title: words.sure.title,
+    blocks: [...texts(luck), ...own, ...texts([...new Set(answers.flatMap(({ sure }) => sure))])],
+  };
 }
 
-function answerSentences(answer: AnyAnswer, telling: AnswerTelling): string[] {
-  switch (answer.kind) {
-    case 'compare':
-      return [compareSentence(answer, telling)];
-    case 'sensitivity':
-      return sensitivitySentence(answer, telling);
-    case 'argue':
-      return [claimsSentence(answer, telling)];
-    case 'game':
-      return gameSentence(answer, telling);
-    case 'backtest':
-      return [backtestSentence(answer, telling)];
-    case 'run':
-    case 'sweep':
-      return [];
-  }
-}
-
-function answerSection(answer: AnyAnswer, i: number, telling: AnswerTelling): Section[] {
-  switch (answer.kind) {
-    case 'compare':
-      return [compareSection(answer, i, telling)];
-    case 'sensitivity':
-      return [sensitivitySection(answer, i, telling)];
-    case 'argue':
-      return [claimsSection(answer, i, telling)];
-    case 'game':
-      return [gameSection(answer, i, telling)];
-    case 'backtest':
-      return [backtestSection(answer, i, telling)];
-    case 'sweep':
-      return [sweepSection(answer, i, telling)];
-    case 'run':
-      return [];
-  }
+function assumedSections(told: Told, answers: readonly AnswerTold[], words: Words): Section[] {
+  const read = texts([...new Set(answers.flatMap(({ assumed }) => assumed))]);
+  if (told === null) return [{ id: 'assumed', title: words.assumed.title, blocks: [...read, ...texts([words.assumed.beside])] }];
+  return assumedSection(told.subject, told.telling, read);
 }
 
 function dataOf({ engine, language, played, answers }: Materials): ReportData {

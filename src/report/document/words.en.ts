@@ -1,5 +1,8 @@
+import { en as answers } from './answers/words.en.js';
+
 /** English words of a report. */
 export const en = {
+  answers,
   title: (name: string) => `Report: ${name}`,
   report: 'A report by Outlast',
   question: (months: number, start: string, title: string) =>
@@ -13,6 +16,7 @@ export const en = {
     game: 'a game of strategies',
     backtest: 'a backtest',
     sweep: 'a sweep',
+    explain: 'an explanation',
   },
   byline: (runs: string, seed: number, engine: string) => `${runs} · seed ${seed} · ${engine}`,
   runs: (replicates: number, months: number) => `${replicates} runs of ${months} months`,
@@ -165,6 +169,8 @@ export const en = {
     rests: 'What the influence of all numbers rests on',
     restsUnder: 'Parts of all changes of survival and shares over the ranges of the numbers',
     restsAxis: 'part',
+    beside:
+      'Which number of the scenario matters most, and what each rests on, is told where its file is named beside this document: outlast report FILE ANSWER.json.',
     basis: { evidence: 'evidence', hindsight: 'hindsight', assumption: 'assumption' },
   },
   made: {
@@ -182,6 +188,9 @@ export const en = {
     later: (rows: number) => `${rows} of them about days after the start (hindsight)`,
     noEvidence: 'no row of the evidence',
     answers: 'answers read',
+    seeded: (seed: number) => `seed ${seed}`,
+    played: (runs: number) => `runs: ${runs}`,
+    elsewhere: 'cited by the scenario, whose file is not named beside the answers',
     command: 'written by',
     strategies: 'who plays what',
     code: 'strategies in code',

@@ -1,7 +1,9 @@
+import { zh as answers } from './answers/words.zh.js';
 import type { DocumentWords } from './words.en.js';
 
 /** Chinese words of a report. */
 export const zh: DocumentWords = {
+  answers,
   title: (name) => `报告：${name}`,
   report: 'Outlast 报告',
   question: (months, start, title) => `从 ${start} 起过 ${months} 个月，谁还在场，谁领先，代价是多少？（${title}）`,
@@ -14,6 +16,7 @@ export const zh: DocumentWords = {
     game: '策略之间的博弈',
     backtest: '回测',
     sweep: '扫描',
+    explain: '解释',
   },
   byline: (runs, seed, engine) => `${runs} · 种子 ${seed} · ${engine}`,
   runs: (replicates, months) => `推演 ${replicates} 次，每次 ${months} 个月`,
@@ -163,6 +166,7 @@ export const zh: DocumentWords = {
     rests: '全部影响靠什么站住',
     restsUnder: '各数在其区间内移动时，存活和份额全部变动的各部分',
     restsAxis: '部分',
+    beside: '场景里哪个数最要紧、各数以什么为依据，把它的文件与这份文档一起写出来就会说：outlast report FILE ANSWER.json。',
     basis: { evidence: '证据', hindsight: '后见之明', assumption: '假设' },
   },
   made: {
@@ -180,6 +184,9 @@ export const zh: DocumentWords = {
     later: (rows) => `其中 ${rows} 行说的是起点之后的日子（后见之明）`,
     noEvidence: '没有引用证据',
     answers: '读入的结果',
+    seeded: (seed) => `种子 ${seed}`,
+    played: (runs) => `推演 ${runs} 次`,
+    elsewhere: '由场景引用，而它的文件没有与结果一起写出来',
     command: '写成它的命令',
     strategies: '谁用什么策略',
     code: '代码写的策略',

@@ -1,12 +1,13 @@
-import type { ScoredRow } from '../../calibration/index.js';
-import { backtestFigure } from '../backtest-figure.js';
-import { coverageOf } from '../backtest.js';
-import type { Section } from './block.js';
-import { figure } from './figure.js';
-import type { AnyAnswer } from './materials.js';
-import type { AnswerTelling } from './answer-telling.js';
+import type { ScoredRow } from '../../../calibration/index.js';
+import { backtestFigure } from '../../backtest-figure.js';
+import { coverageOf } from '../../backtest.js';
+import type { Section } from '../block.js';
+import { figure } from '../figure.js';
+import type { AnswerOf } from '../materials.js';
+import type { Teller } from './teller.js';
+import type { AnswerTelling } from './telling.js';
 
-type BacktestAnswer = Extract<AnyAnswer, { kind: 'backtest' }>;
+type BacktestAnswer = AnswerOf<'backtest'>;
 
 const fixed = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
 
@@ -17,15 +18,39 @@ function scaleOf(rows: readonly ScoredRow[]): 'linear' | 'log' {
   return low > 0 && high > 30 * low ? 'log' : 'linear';
 }
 
+/** How well the model would have foretold what came. */
+export const backtestTeller: Teller<'backtest'> = {
+  question: (_, { words }) => words.answers.question.backtest,
+  sentences: (answer, telling) => [backtestSentence(answer, telling), ...extremes(answer, telling)],
+  section: backtestSection,
+  sure: ({ data }, { words }) => {
+    const { within, all } = coverageOf(data.targets);
+    return [words.answers.backtest.coverage(within, all)];
+  },
+  assumed: (_, { words }) => [words.answers.backtest.assumed],
+  runs: () => null,
+};
+
+/** Which target was foretold best, and which worst, by skill. */
+function extremes({ data }: BacktestAnswer, { words }: AnswerTelling): string[] {
+  const ranked = data.summary.filter(({ skill }) => skill !== null).toSorted((a, b) => b.skill! - a.skill!);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (best === undefined || worst === undefined) return [];
+  return [
+    words.answers.backtest.best(best.id, fixed(best.skill)),
+    ...(worst === best ? [] : [words.answers.backtest.worst(worst.id, fixed(worst.skill))]),
+  ];
+}
+
 /** On how many targets it beat every baseline, in a sentence. */
-export function backtestSentence({ data }: BacktestAnswer, { words }: AnswerTelling): string {
+function backtestSentence({ data }: BacktestAnswer, { words }: AnswerTelling): string {
   const { within, all } = coverageOf(data.targets);
   const skilled = data.summary.filter(({ skill }) => skill !== null);
   return words.backtest.mean(skilled.filter(({ skill }) => skill! > 0).length, skilled.length, within, all);
 }
 
 /** Skill of every target beside its baselines, and each target's forecasts. */
-export function backtestSection(answer: BacktestAnswer, i: number, telling: AnswerTelling): Section {
+function backtestSection(answer: BacktestAnswer, i: number, telling: AnswerTelling): Section {
   const { words, language } = telling;
   const { summary, targets } = answer.data;
   const skill = figure({
@@ -59,11 +84,6 @@ export function backtestSection(answer: BacktestAnswer, i: number, telling: Answ
   return {
     id: `backtest-${i}`,
     title: words.backtest.title,
-    blocks: [
-      { kind: 'text', text: backtestSentence(answer, telling) },
-      skill,
-      { kind: 'table', head: words.backtest.head, rows },
-      ...forecasts,
-    ],
+    blocks: [skill, { kind: 'table', head: words.backtest.head, rows }, ...forecasts],
   };
 }

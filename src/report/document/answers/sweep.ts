@@ -1,16 +1,20 @@
-import { metricUnits } from '../../simulation/index.js';
-import type { Unit } from '../charts/index.js';
-import { compact } from '../numbers.js';
-import type { Block, Section } from './block.js';
-import { figure } from './figure.js';
-import type { AnyAnswer } from './materials.js';
-import type { AnswerTelling } from './answer-telling.js';
+import { metricUnits } from '../../../simulation/index.js';
+import type { Unit } from '../../charts/index.js';
+import { compact } from '../../numbers.js';
+import type { Block, Section } from '../block.js';
+import { figure } from '../figure.js';
+import type { AnswerOf, SweepTold } from '../materials.js';
+import type { Teller } from './teller.js';
+import type { AnswerTelling } from './telling.js';
 
-type SweepAnswer = Extract<AnyAnswer, { kind: 'sweep' }>;
+type SweepAnswer = AnswerOf<'sweep'>;
 
 const mostRows = 40;
 const mostMaps = 6;
 const mostPoints = 60;
+/** Factors that a sentence names, and outputs that have a sentence. */
+const mostFactors = 4;
+const told = 3;
 
 /** The unit in which an output is drawn, by its metric. */
 function unitOf(output: string): Unit {
@@ -20,8 +24,28 @@ function unitOf(output: string): Unit {
 
 const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
 
+/** What comes of every point of a design. */
+export const sweepTeller: Teller<'sweep'> = {
+  question: ({ data: { factors } }, { words, list }) => words.answers.question.sweep(list(factors.slice(0, mostFactors))),
+  sentences: ({ data }, telling) => data.outputs.slice(0, told).flatMap((_, o) => ends(data, o, telling)),
+  section: sweepSection,
+  sure: (_, { words }) => [words.answers.sweep.sure],
+  assumed: (_, { words }) => [words.answers.sameLuck],
+  runs: () => null,
+};
+
+/** Where an output is lowest and highest, in a sentence; nothing where it has no value. */
+function ends({ factors, outputs, points }: SweepTold, o: number, { words, list }: AnswerTelling): string[] {
+  const known = points.filter(({ means }) => means[o] !== null).toSorted((a, b) => a.means[o]! - b.means[o]!);
+  const [low, high] = [known[0], known.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  const place = ({ inputs }: SweepTold['points'][number]): string =>
+    list(inputs.slice(0, mostFactors).map((value, f) => `${factors[f]!} = ${cell(value)}`));
+  return [words.answers.sweep.ends(outputs[o]!, compact(low.means[o]!), place(low), compact(high.means[o]!), place(high))];
+}
+
 /** Points of a design as a table; as maps where two numbers were crossed; and two outputs against each other. */
-export function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): Section {
+function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): Section {
   const { words } = telling;
   const { factors, outputs, points } = answer.data;
   const rows = points

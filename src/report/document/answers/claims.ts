@@ -1,11 +1,12 @@
-import { unitAt, type Verdict } from '../../argument/index.js';
-import type { Language } from '../../documents/index.js';
-import { argumentWords, conditionName } from '../argument-words.js';
-import { compact, signless } from '../numbers.js';
-import { amount } from '../subjects.js';
-import type { Block, Section } from './block.js';
-import type { AnyAnswer } from './materials.js';
-import type { AnswerTelling } from './answer-telling.js';
+import { unitAt, type HoldingMap, type Verdict } from '../../../argument/index.js';
+import type { Language } from '../../../documents/index.js';
+import { argumentWords, conditionName } from '../../argument-words.js';
+import { compact, signless } from '../../numbers.js';
+import { amount } from '../../subjects.js';
+import type { Block, Section } from '../block.js';
+import type { AnswerOf } from '../materials.js';
+import type { Teller } from './teller.js';
+import type { AnswerTelling } from './telling.js';
 
 /** A claim as it was tried in one market under one set of premises: a row of `outlast/argue@1`. */
 export interface TriedClaim {
@@ -20,17 +21,36 @@ export interface TriedClaim {
   readonly holds: { readonly share: number; readonly low: number; readonly high: number };
   readonly boundary: readonly { readonly path: string; readonly operator: '<=' | '>='; readonly value: number }[];
   readonly boundary_of: 'holds' | 'fails' | null;
+  readonly runs: number;
   readonly worlds: number;
+  readonly map: HoldingMap | null;
   readonly weakest_link: string | null;
 }
 
-type ArgueAnswer = Extract<AnyAnswer, { kind: 'argue' }>;
+type ArgueAnswer = AnswerOf<'argue'>;
 
 const percent = (part: number): string => `${signless(100 * part, 0)} %`;
 const effect = (value: number): string => (Math.abs(value) >= 100 ? compact(value) : signless(value, 3));
 
+/** Whether the argument follows and holds, claim by claim. */
+export const claimsTeller: Teller<'argue'> = {
+  question: ({ data: { claims } }, { words, list }) =>
+    words.answers.question.argue(list([...new Set(claims.map(({ scenario }) => scenario))])),
+  sentences: (answer, telling) => [claimsSentence(answer, telling), ...weakest(answer, telling)],
+  section: claimsSection,
+  sure: ({ data: { error } }, { words }) => [words.claims.rate(error.shared, percent(error.rate))],
+  assumed: (_, { words }) => [words.answers.claims.assumed],
+  runs: ({ data: { claims } }) => claims.reduce((sum, { runs }) => sum + runs, 0),
+};
+
+/** The weakest link of the thesis, where it is another claim; nothing where there is none. */
+function weakest({ data: { claims } }: ArgueAnswer, { words, list }: AnswerTelling): string[] {
+  const links = claims.flatMap(({ id, weakest_link: link }) => (id === 'T' && link !== null && link !== id ? [link] : []));
+  return links.length === 0 ? [] : [words.answers.claims.weakest(list([...new Set(links)]))];
+}
+
 /** What became of the thesis, and how often each verdict was reached, in a sentence. */
-export function claimsSentence({ data }: ArgueAnswer, { words, language }: AnswerTelling): string {
+function claimsSentence({ data }: ArgueAnswer, { words, language }: AnswerTelling): string {
   const counts = countsOf(data.claims, language);
   const thesis = data.claims.filter(({ id }) => id === 'T');
   return thesis.length === 0 || thesis.length === data.claims.length
@@ -48,9 +68,9 @@ function countsOf(claims: readonly TriedClaim[], language: Language): string {
 }
 
 /** Claims with their verdicts, what was decided by which effect, and where they change sides. */
-export function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): Section {
+function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): Section {
   const { words, language } = telling;
-  const { claims, error } = answer.data;
+  const { claims } = answer.data;
   const borders = claims
     .filter(({ boundary, boundary_of: of }) => boundary.length > 0 && of !== null)
     .map((row) =>
@@ -66,8 +86,6 @@ export function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTel
     id: `claims-${i}`,
     title: words.claims.title,
     blocks: [
-      { kind: 'text', text: claimsSentence(answer, telling) },
-      { kind: 'text', text: words.claims.rate(error.shared, percent(error.rate)) },
       verdictTable(claims, telling),
       ...decided(claims, telling),
       ...(borders.length === 0

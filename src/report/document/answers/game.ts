@@ -1,16 +1,42 @@
-import { percentOf } from '../solution-words.js';
-import { amount, outcomeName } from '../subjects.js';
-import type { Block, Section } from './block.js';
-import { figure } from './figure.js';
-import type { AnyAnswer } from './materials.js';
-import type { AnswerTelling } from './answer-telling.js';
+import { percentOf } from '../../solution-words.js';
+import { amount, outcomeName } from '../../subjects.js';
+import type { Block, Section } from '../block.js';
+import { figure } from '../figure.js';
+import type { AnswerOf } from '../materials.js';
+import type { Teller } from './teller.js';
+import type { AnswerTelling } from './telling.js';
 
-type GameAnswerRead = Extract<AnyAnswer, { kind: 'game' }>;
+type GameAnswerRead = AnswerOf<'game'>;
 type Equilibrium = GameAnswerRead['data']['equilibria'][number];
 
 /** Categories that a map tells apart, and equilibria of the table. */
 const mostCategories = 5;
 const mostEquilibria = 10;
+
+/** What players do where each answers the others. */
+export const gameTeller: Teller<'game'> = {
+  question: ({ data: { players } }, { words, list, name }) => words.answers.question.game(list(players.map(name))),
+  sentences: (answer, telling) => [
+    ...gameSentence(answer, telling),
+    telling.words.game.equilibria(answer.data.equilibria.length),
+    ...standing(answer, telling),
+  ],
+  section: gameSection,
+  sure: standing,
+  assumed: ({ data: { strategies } }, { words, list }) => [words.answers.game.assumed(list([...new Set(strategies.flat())]))],
+  runs: () => null,
+};
+
+/** In how many redrawn games the first equilibrium is there, and what leaving it gains at most. */
+function standing({ data }: GameAnswerRead, { words, language }: AnswerTelling): string[] {
+  const [first] = data.equilibria;
+  if (first === undefined) return [];
+  const regrets = first.players.flatMap(({ regret }) => regret.high ?? []);
+  return [
+    ...(first.probability === null ? [] : [words.answers.game.redrawn(percentOf(first.probability))]),
+    ...(regrets.length === 0 ? [] : [words.answers.game.regret(amount(Math.max(...regrets), data.unit, language))]),
+  ];
+}
 
 /** What a player does in an equilibrium. */
 function mixtureOf({ data }: GameAnswerRead, { mixture }: Equilibrium, player: number): string {
@@ -21,7 +47,7 @@ function mixtureOf({ data }: GameAnswerRead, { mixture }: Equilibrium, player: n
 }
 
 /** The first equilibrium in a sentence; nothing where there is none. */
-export function gameSentence(answer: GameAnswerRead, { words, language, name }: AnswerTelling): string[] {
+function gameSentence(answer: GameAnswerRead, { words, language, name }: AnswerTelling): string[] {
   const [first] = answer.data.equilibria;
   if (first === undefined) return [];
   const said = answer.data.players.map((player, i) => words.game.plays(name(player), mixtureOf(answer, first, i)));
@@ -29,8 +55,8 @@ export function gameSentence(answer: GameAnswerRead, { words, language, name }: 
 }
 
 /** Equilibria, and where two play, what the one does best against the other. */
-export function gameSection(answer: GameAnswerRead, i: number, telling: AnswerTelling): Section {
-  const { words, language, name } = telling;
+function gameSection(answer: GameAnswerRead, i: number, telling: AnswerTelling): Section {
+  const { words, language, name, list } = telling;
   const { players, strategies, equilibria, metric, unit } = answer.data;
   const told = (value: number | null): string => (value === null ? '–' : amount(value, unit, language));
   const rows = equilibria
@@ -45,7 +71,6 @@ export function gameSection(answer: GameAnswerRead, i: number, telling: AnswerTe
         one.probability === null ? '–' : percentOf(one.probability),
       ]),
     );
-  const list = (items: readonly string[]): string => items.join(language === 'en' ? ', ' : '、');
   return {
     id: `game-${i}`,
     title: words.game.title,
@@ -54,7 +79,6 @@ export function gameSection(answer: GameAnswerRead, i: number, telling: AnswerTe
         kind: 'text',
         text: words.game.counts(list(players.map(name)), list([...new Set(strategies.flat())]), outcomeName(metric, language)),
       },
-      { kind: 'text', text: words.game.equilibria(equilibria.length) },
       { kind: 'table', head: words.game.head, rows },
       ...bestResponses(answer, i, telling),
     ],

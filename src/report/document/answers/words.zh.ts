@@ -1,0 +1,58 @@
+import type { en } from './words.en.js';
+
+/** Chinese words of what is said of answers that were read. */
+export const zh: typeof en = {
+  question: {
+    compare: (variants, outcomes) => `${variants}，哪个更多？比的是：${outcomes}。`,
+    sensitivity: (outputs) => `哪些输入左右 ${outputs}？`,
+    argue: (markets) => `推得出来吗，站得住吗，在哪里改变？（${markets}）`,
+    game: (players) => `${players} 相互应对，各会怎么做？`,
+    backtest: '对已经发生的事，模型能预测得多准？',
+    sweep: (factors) => `${factors} 取每个值，各会怎样？`,
+    explain: (what) => `${what}为什么是这样？`,
+    explainBetween: (what, first, second) => `${first} 与 ${second}，${what}为什么不同？`,
+  },
+  sameLuck: '没有改动的都照场景；各点运气相同。',
+  overRanges: (inputs) => `${inputs} 个输入在为它们写明的范围里移动；没有移动的都照场景。`,
+  explain: {
+    title: '为什么是这样',
+    both: (first, second) => `${first}${second}`,
+    waterfall: (what) => `${what}由什么合成`,
+    under: (exact) =>
+      exact
+        ? '按逐一打开机制的所有次序求 Shapley 值，期望流量；合起来正好是全部'
+        : '按随机抽取的次序求 Shapley 值，期望流量；区间见下表',
+    others: (count) => `其余较小的 ${count} 项合计`,
+    asItIs: '实际',
+    difference: '相差',
+    trace: (vendor, differs) =>
+      differs
+        ? [`${vendor} 是怎么拉开的：份额与存活`, `${vendor} 是怎么拉开的：技术、人、钱、心气`]
+        : [`${vendor} 是怎么走到这里的：份额与存活`, `${vendor} 是怎么走到这里的：技术、人、钱、心气`],
+    months: '从起点起的月数',
+    axes: ['比例', '数量'],
+    inUsd: '（美元）',
+    exact: '贡献是准的：打开机制的每种次序都推演过；期望流量没有运气。',
+    drawn: '贡献是随机抽取的次序的平均，附 95 % 区间；期望流量没有运气。',
+    assumed: '期望流量不是带运气的一次推演；关掉的机制取不起作用的值；品牌照场景不变。',
+  },
+  claims: {
+    weakest: (links) => `主张最弱的一环：${links}。`,
+    assumed: '每个世界是在写明的范围里抽取的一组数，或抽样表里的一组；前提分文章的和调查的，每一行都写明。',
+  },
+  game: {
+    redrawn: (part) => `按推演重抽的博弈里，${part} 有第一个均衡。`,
+    regret: (gain) => `离开它至多多得 ${gain}（按区间的把握）。`,
+    assumed: (strategies) => `参与者只在 ${strategies} 里选，选了就不变。`,
+  },
+  backtest: {
+    best: (target, skill) => `预测得最准的是 ${target}，技巧 ${skill}。`,
+    worst: (target, skill) => `预测得最不准的是 ${target}，技巧 ${skill}。`,
+    coverage: (within, all) => `应当含 90 % 实际值的区间，${all} 个里含了 ${within} 个。`,
+    assumed: '每个预测都没有见过信息日之后的行。',
+  },
+  sweep: {
+    ends: (output, low, at, high, there) => `${output} 最低 ${low}，在 ${at}；最高 ${high}，在 ${there}。`,
+    sure: '数字是各次推演的平均，没有区间：两点之差是否超出运气，由 outlast compare 来说。',
+  },
+};
