@@ -19,6 +19,7 @@ test('a map counts worlds by thirds of one number, or of two', () => {
   const two = mapOf(ensemble, holding, ['a', 'b'])!;
   expect(two.cells).toHaveLength(9);
   expect(two.cells.reduce((sum, { worlds }) => sum + worlds, 0)).toBe(8);
+  expect(mapOf(ensemble, holding, ['a', 'a'])).toEqual(one);
   expect(mapOf(ensemble, holding, ['nowhere'])).toBeNull();
 });
 

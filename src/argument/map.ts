@@ -11,7 +11,8 @@ export interface HoldingMap {
 
 /** Counts worlds in which a claim holds by where they lie; null where nothing is to be mapped. */
 export function mapOf(ensemble: Ensemble, holding: readonly (boolean | null)[], paths: readonly string[]): HoldingMap | null {
-  const own = paths.filter((path) => ensemble.paths.includes(path)).slice(0, 2);
+  // A border may bound one number from both sides.
+  const own = [...new Set(paths)].filter((path) => ensemble.paths.includes(path)).slice(0, 2);
   const worlds = holding.flatMap((holds, world) => (holds === null ? [] : [{ holds, draw: world % ensemble.draws }]));
   if (own.length === 0 || worlds.length === 0) return null;
   const columns = own.map((path) => {

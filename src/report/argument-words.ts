@@ -50,6 +50,8 @@ const en = {
     worlds === null
       ? 'No number of runs would decide it: there is no effect to tell, or none was there.'
       : `About ${worlds} worlds would decide it, were the effect what it seems now; ${played} were played (--budget).`,
+  trial: (id: string, market: string, premises: string, closed: string) =>
+    `${id} (${market}, premises: ${premises}, closed vendors: ${closed})`,
   disclaimer: 'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice.',
 };
 
@@ -87,7 +89,7 @@ const zh: ArgumentWords = {
   },
   refutedBy: '什么能推翻它',
   map: (first, low, high, second) =>
-    `地图：按${first}的三等分（界于 ${low} 和 ${high}）看成立的比例${second === null ? '' : `;横向按${second}的三等分`}`,
+    `地图：按${first}的三等分（界于 ${low} 和 ${high}）看成立的比例${second === null ? '' : `；横向按${second}的三等分`}`,
   thirds: ['低', '中', '高'],
   bySubject: '各厂商',
   parts: '由此得来',
@@ -96,6 +98,7 @@ const zh: ArgumentWords = {
     worlds === null
       ? '再多的推演也定不下来：没有可分辨的效应，或这里没有这样的厂商。'
       : `若效应就是现在看到的大小，大约 ${worlds} 个世界可以定下来；已推演 ${played} 个（--budget）。`,
+  trial: (id, market, premises, closed) => `${id}（${market}，${premises}前提，闭源${closed}）`,
   disclaimer: '这是在所列假设上的推演，不是对任何一家公司的预测，也不是投资建议。',
 };
 

@@ -63,9 +63,14 @@ const answers: AnyAnswer[] = [
         premises: 'essay',
         closed: 'myopic',
         verdict: 'supported',
-        map: null,
+        map: {
+          paths: ['revenue.maturity'],
+          cuts: [[0.4, 0.6]],
+          cells: [0, 0.5, 1].map((share) => ({ share, worlds: 4 })),
+        },
         boundary: [],
         boundary_of: null,
+        boundary_by_chance: null,
         weakest_link: 'C7',
       },
       {
@@ -74,8 +79,20 @@ const answers: AnyAnswer[] = [
         premises: 'survey',
         closed: 'forward-looking',
         verdict: 'depends',
-        boundary: [{ path: 'segments.firms.price', operator: '<=', value: 0.8 }],
+        boundary: [
+          { path: 'segments.firms.price', operator: '<=', value: 0.8, coverage: 0.5, density: 0.9 },
+          { path: 'finance.round_hazard', operator: '>=', value: 0.2, coverage: 0.5, density: 0.9 },
+        ],
         boundary_of: 'fails',
+        boundary_by_chance: 0.02,
+        map: {
+          paths: ['segments.firms.price', 'finance.round_hazard'],
+          cuts: [
+            [0.7, 0.9],
+            [0.1, 0.2],
+          ],
+          cells: Array.from({ length: 9 }, (_, cell) => ({ share: cell === 4 ? null : cell / 8, worlds: cell === 4 ? 0 : 3 })),
+        },
         weakest_link: null,
       },
     ],
@@ -168,7 +185,7 @@ describe.each([english, chinese])('a report of answers in $language', (report) =
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const figures = [...document.querySelectorAll<SVGSVGElement>('figure svg')];
-    expect(figures.length).toBe(12);
+    expect(figures.length).toBe(14);
     for (const svg of figures) {
       expect(clipped(svg)).toEqual([]);
       expect(overlapping(svg)).toEqual([]);
@@ -180,13 +197,29 @@ describe.each([english, chinese])('a report of answers in $language', (report) =
   test('is whole as Markdown', async () => {
     const { text, figures } = await markdownFiles(report, 'x.figures');
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
-    expect(Object.keys(figures)).toHaveLength(12);
+    expect(Object.keys(figures)).toHaveLength(14);
     const widths = text
       .split('\n')
       .filter((line) => line.startsWith('|'))
       .map((line) => line.match(/(?<!\\)\|/g)!.length);
     for (const width of widths) expect(width).toBeGreaterThan(2);
   });
+});
+
+test('a border is told in words and as a map, those that are no chance first, and what is not known is left open', () => {
+  const { blocks } = english.sections.find(({ id }) => id.startsWith('claims'))!;
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  expect(items).toEqual([
+    'C7 (market, premises: survey, closed vendors: forward-looking): Holds unless firms’ price is at most 0.8 and finance round hazard is at least 0.2 1/month: there it fails in 90 % of worlds, and these are 50 % of all in which it fails.'.replace(
+      'firms’',
+      "firms'",
+    ),
+  ]);
+  const maps = blocks.flatMap((block) => (block.kind === 'figure' && block.chart.kind === 'map' ? [block] : []));
+  expect(maps).toHaveLength(2);
+  // Rows are thirds of the second number, columns those of the first.
+  expect(maps[0]!.table.rows[2]!.slice(1)).toEqual(['25% · 25 % · 3 worlds', '63% · 63 % · 3 worlds', '100% · 100 % · 3 worlds']);
+  expect(maps[0]!.table.rows[1]![2]).toBe('– · no worlds');
 });
 
 test('both languages say as much', () => {

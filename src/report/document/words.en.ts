@@ -117,13 +117,10 @@ export const en = {
     counts: (rows: number, said: string) => `Of ${rows} trials of claims: ${said}.`,
     rate: (verdicts: number, rate: string) => `The chance that any of ${verdicts} verdicts is wrong is at most ${rate}.`,
     borders: 'Where they change sides',
-    border: (id: string, market: string, premises: string, said: string, fails: boolean) =>
-      fails ? `${id} (${market}, ${premises}) holds unless ${said}.` : `${id} (${market}, ${premises}) fails unless ${said}.`,
     none: 'No claims were tried for this report: outlast argue FILE --json > claims.json, and name claims.json beside the scenario.',
     decided: 'What was decided, and by which effect',
     thesis: (thesis: string, rows: number, said: string) => `The thesis: ${thesis}. Of all ${rows} trials of claims: ${said}.`,
     effect: (estimate: string, low: string, high: string) => `${estimate} [${low}, ${high}]`,
-    and: ' and ',
   },
   game: {
     title: 'Strategies against one another',

@@ -113,15 +113,10 @@ export const zh: DocumentWords = {
     counts: (rows, said) => `论断检验 ${rows} 次：${said}。`,
     rate: (verdicts, rate) => `${verdicts} 个判断里出现任何一个误判的机会不超过 ${rate}。`,
     borders: '在哪里改变',
-    border: (id, market, premises, said, fails) =>
-      fails
-        ? `${id}（${market}，${premises}）：除非${said}，否则成立。`
-        : `${id}（${market}，${premises}）：只有${said}时才多半成立。`,
     none: '这份报告没有检验论断：outlast argue FILE --json > claims.json，再把 claims.json 写在场景之后。',
     decided: '已有定论的，凭多大的效应',
     thesis: (thesis, rows, said) => `主张：${thesis}。全部 ${rows} 次检验：${said}。`,
     effect: (estimate, low, high) => `${estimate} [${low}, ${high}]`,
-    and: '且',
   },
   game: {
     title: '策略之间的博弈',

@@ -1,7 +1,12 @@
-import type { MapChart } from '../map.js';
+import type { Language } from '../../../documents/index.js';
+import type { MapAxis, MapChart } from '../map.js';
 import { readable } from '../numbers.js';
 import { most } from './paths.js';
 import { wordsOfTold } from './words.js';
+
+/** What stands beside a row or a column. */
+export const placeName = ({ names, values, unit = 'plain' }: MapAxis, i: number, language: Language): string =>
+  names?.[i] ?? readable(values[i]!, unit, language);
 
 /** How much of a map belongs to whom, or where its values are lowest and highest. */
 export function mapSummary(chart: MapChart): string[] {
@@ -21,8 +26,8 @@ export function mapSummary(chart: MapChart): string[] {
   const [low, high] = [most(cells, ({ value }) => -value), most(cells, ({ value }) => value)];
   if (low === undefined || high === undefined) return [words.nothing];
   const place = ({ x, y }: { readonly x: number; readonly y: number }): readonly [string, string] => [
-    `${chart.x.label} ${readable(chart.x.values[x]!, chart.x.unit ?? 'plain', language)}`,
-    `${chart.y.label} ${readable(chart.y.values[y]!, chart.y.unit ?? 'plain', language)}`,
+    `${chart.x.label} ${placeName(chart.x, x, language)}`,
+    `${chart.y.label} ${placeName(chart.y, y, language)}`,
   ];
   const say = (value: number): string => readable(value, chart.unit, language);
   return [`${words.lowest(say(low.value), ...place(low))}${words.and}${words.highest(say(high.value), ...place(high))}`];

@@ -3,6 +3,7 @@ import { fullDots } from '../dots.js';
 import { frontOf } from '../front.js';
 import { readable, type Unit } from '../numbers.js';
 import { releaseWord, type Release } from '../release.js';
+import { placeName } from './map-summary.js';
 import { byReach } from '../tornado.js';
 import { fallsOf } from '../waterfall.js';
 import { ofRuns } from '../words.js';
@@ -127,14 +128,18 @@ export function tableOf(chart: Chart, most = 13): ChartTable {
     }
     case 'map': {
       const columns = thinned(chart.x.values.length, most);
-      const cell = (row: number, column: number): string =>
+      const value = (row: number, column: number): string =>
         'categories' in chart
           ? (chart.categories[chart.cells[row]![column]!] ?? '–')
           : write(chart.values[row]![column], chart.unit);
+      const cell = (row: number, column: number): string => {
+        const note = chart.notes?.[row]?.[column] ?? '';
+        return note === '' ? value(row, column) : `${value(row, column)} · ${note.replaceAll('\n', ' · ')}`;
+      };
       return {
-        head: [`${chart.y.label} \\ ${chart.x.label}`, ...columns.map((i) => write(chart.x.values[i], chart.x.unit))],
+        head: [`${chart.y.label} \\ ${chart.x.label}`, ...columns.map((i) => placeName(chart.x, i, language))],
         rows: thinned(chart.y.values.length, most).map((row) => [
-          write(chart.y.values[row], chart.y.unit),
+          placeName(chart.y, row, language),
           ...columns.map((column) => cell(row, column)),
         ]),
       };

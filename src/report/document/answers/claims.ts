@@ -1,9 +1,9 @@
-import { unitAt, type HoldingMap, type Verdict } from '../../../argument/index.js';
+import type { HoldingMap, Side, Verdict } from '../../../argument/index.js';
 import type { Language } from '../../../documents/index.js';
-import { argumentWords, conditionName } from '../../argument-words.js';
+import { argumentWords } from '../../argument-words.js';
 import { compact, signless } from '../../numbers.js';
-import { amount } from '../../subjects.js';
 import type { Block, Section } from '../block.js';
+import { claimBorders } from './claim-borders.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -19,8 +19,9 @@ export interface TriedClaim {
   readonly verdict: Verdict;
   readonly effect: { readonly estimate: number; readonly low: number; readonly high: number };
   readonly holds: { readonly share: number; readonly low: number; readonly high: number };
-  readonly boundary: readonly { readonly path: string; readonly operator: '<=' | '>='; readonly value: number }[];
+  readonly boundary: readonly Side[];
   readonly boundary_of: 'holds' | 'fails' | null;
+  readonly boundary_by_chance: number | null;
   readonly runs: number;
   readonly worlds: number;
   readonly map: HoldingMap | null;
@@ -69,31 +70,15 @@ function countsOf(claims: readonly TriedClaim[], language: Language): string {
 
 /** Claims with their verdicts, what was decided by which effect, and where they change sides. */
 function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): Section {
-  const { words, language } = telling;
+  const { words } = telling;
   const { claims } = answer.data;
-  const borders = claims
-    .filter(({ boundary, boundary_of: of }) => boundary.length > 0 && of !== null)
-    .map((row) =>
-      words.claims.border(
-        row.id,
-        row.scenario,
-        argumentWords[language].premises[row.premises],
-        row.boundary.map((side) => condition(side, language)).join(words.claims.and),
-        row.boundary_of === 'fails',
-      ),
-    );
   return {
     id: `claims-${i}`,
     title: words.claims.title,
     blocks: [
       verdictTable(claims, telling),
       ...decided(claims, telling),
-      ...(borders.length === 0
-        ? []
-        : [
-            { kind: 'text' as const, text: words.claims.borders },
-            { kind: 'list' as const, items: borders },
-          ]),
+      ...claimBorders(answer, i, telling),
     ],
   };
 }
@@ -137,6 +122,3 @@ function decided(claims: readonly TriedClaim[], { words, language }: AnswerTelli
     ]);
   return rows.length === 0 ? [] : [{ kind: 'table', title: words.claims.decided, head: words.claims.head, rows }];
 }
-
-const condition = ({ path, operator, value }: TriedClaim['boundary'][number], language: Language): string =>
-  argumentWords[language].condition[operator](conditionName(path, language), amount(value, unitAt(path), language));

@@ -37,6 +37,11 @@ export const en = {
       'An expected flow is no run with luck, and a mechanism that is off is at its neutral values; brand stays as the scenario has it.',
   },
   claims: {
+    map: (trial: string) => `Where ${trial} holds`,
+    holds: 'holds in',
+    border: (trial: string, said: string) => `${trial}: ${said}`,
+    noBorder: 'No claim was found to change sides under conditions that could be named: too few worlds on one side, or too few worlds.',
+    moreMaps: (count: number) => `${count} more maps are in the document.`,
     weakest: (links: string) => `The weakest link of the thesis: ${links}.`,
     assumed:
       'Each world is a draw over stated ranges, or of a table of draws; the premises are the essay’s and those of surveys, told apart in every row.',

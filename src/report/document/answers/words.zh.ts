@@ -37,6 +37,11 @@ export const zh: typeof en = {
     assumed: '期望流量不是带运气的一次推演；关掉的机制取不起作用的值；品牌照场景不变。',
   },
   claims: {
+    map: (trial) => `${trial}在哪里成立`,
+    holds: '成立于',
+    border: (trial, said) => `${trial}：${said}`,
+    noBorder: '没有哪条论断找到了说得出的、会让它改变的条件：某一边的世界太少，或世界总数太少。',
+    moreMaps: (count) => `另有 ${count} 张地图，见原文件。`,
     weakest: (links) => `主张最弱的一环：${links}。`,
     assumed: '每个世界是在写明的范围里抽取的一组数，或抽样表里的一组；前提分文章的和调查的，每一行都写明。',
   },
