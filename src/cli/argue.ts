@@ -21,9 +21,19 @@ import { guarded } from './failure.js';
 import { fidelities } from '../simulation/index.js';
 import { inLaboratory, type Work } from './laboratory.js';
 import { drawsFlag, type MarketFlags } from './market.js';
-import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
+import {
+  allowCodeFlag,
+  describe,
+  fileFlag,
+  jsonFlag,
+  langFlag,
+  optionalFile,
+  seedFlag,
+  setFlag,
+  wholeNumber,
+  type LangFlag,
+} from './parameters.js';
 import { flagships, openPremised } from './premises.js';
-import { files } from './complete.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
@@ -32,7 +42,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
   readonly claim?: readonly string[];
   readonly claims?: string;
   readonly budget?: number;
-  readonly seed?: number;
+  readonly seed: number;
   readonly write?: string;
   readonly json?: boolean;
 }
@@ -41,7 +51,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
 const usualBudget = 4000;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
-  const { seed = 1, budget = usualBudget } = flags;
+  const { seed, budget = usualBudget } = flags;
   if (!keepable(flags, speech)) return;
   if (!writable([flags.write === undefined ? undefined : join(flags.write, 'answer.md')], speech)) return;
   const placed = openClaims(flags.claims, speech);
@@ -150,13 +160,7 @@ export const argueCommand = (speech: Speech) => {
         claim: { kind: 'parsed', parse: String, variadic: ',', optional: true, placeholder: 'ID', brief: help.claim },
         claims: fileFlag('PLACE', help.claims),
         budget: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, optional: true, brief: help.budget },
-        seed: {
-          kind: 'parsed',
-          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
-          placeholder,
-          optional: true,
-          brief: speech.help.run.seed,
-        },
+        seed: seedFlag(speech),
         write: fileFlag('DIR', help.write),
         set: setFlag(speech),
         draws: drawsFlag(speech),
@@ -165,10 +169,7 @@ export const argueCommand = (speech: Speech) => {
         json: jsonFlag(speech, 'argue'),
         lang: langFlag(speech),
       },
-      positional: {
-        kind: 'tuple',
-        parameters: [{ parse: String, optional: true, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
-      },
+      positional: optionalFile(help.file),
     },
     docs: {
       brief: help.brief,

@@ -14,15 +14,25 @@ import {
 } from '../argument/index.js';
 import { languages, noPlaces, problemAt, type Finding, type Language } from '../documents/index.js';
 import type { Evaluator } from '../experiment/index.js';
-import { envelope, equilibriaData, equilibriaPage, figureFile, regionFigure, responseFigure } from '../report/index.js';
-import { files } from './complete.js';
+import { envelope, equilibriaData, equilibriaFigures, equilibriaPage } from '../report/index.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
 import { guarded } from './failure.js';
 import { inLaboratory, type Tell } from './laboratory.js';
 import { drawsFlag, type MarketFlags } from './market.js';
-import { allowCodeFlag, describe, fileFlag, jsonFlag, langFlag, setFlag, wholeNumber, type LangFlag } from './parameters.js';
+import {
+  allowCodeFlag,
+  describe,
+  fileFlag,
+  jsonFlag,
+  langFlag,
+  optionalFile,
+  seedFlag,
+  setFlag,
+  wholeNumber,
+  type LangFlag,
+} from './parameters.js';
 import { writeChart } from './picture.js';
 import { openPremised, studiedMarkets } from './premises.js';
 import type { Speech } from './speech.js';
@@ -111,21 +121,17 @@ async function writePages(found: readonly Equilibria[], seed: number, folder: st
   mkdirSync(join(folder, figures), { recursive: true });
   for (const language of languages) {
     const name = language === 'en' ? 'equilibria.md' : 'equilibria.zh.md';
-    writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures }, language));
-    for (const one of found) {
-      const caption = captionOf(one, seed, language);
-      const place = (kind: 'responses' | 'region'): string => join(folder, figures, figureFile(kind, one.scenario, language));
-      await writeChart(place('responses'), responseFigure(one, caption, language));
-      const region = regionFigure(one, caption, language);
-      if (region !== undefined) await writeChart(place('region'), region);
-    }
+    const all = equilibriaFigures(found, (market) => captionOf(market, found, seed, language), language);
+    writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures: { folder: figures, all } }, language));
+    for (const { file, chart } of all) await writeChart(join(folder, figures, file), chart);
   }
 }
 
-const captionOf = ({ scenario, worlds }: Equilibria, seed: number, language: Language): string =>
-  language === 'en'
-    ? `${scenario} · ${worlds} worlds · seed ${seed} · ${engine}`
-    : `${scenario} · ${worlds} 个世界 · 种子 ${seed} · ${engine}`;
+function captionOf(market: Equilibria | null, all: readonly Equilibria[], seed: number, language: Language): string {
+  const worlds = market?.worlds ?? all[0]?.worlds ?? 0;
+  const parts = language === 'en' ? [`${worlds} worlds`, `seed ${seed}`] : [`${worlds} 个世界`, `种子 ${seed}`];
+  return [...(market === null ? [] : [market.scenario]), ...parts, engine].join(' · ');
+}
 
 export const equilibriaCommand = (speech: Speech) => {
   const help = speech.help.equilibria;
@@ -138,13 +144,7 @@ export const equilibriaCommand = (speech: Speech) => {
         worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '32', brief: help.worlds },
         premises: { kind: 'enum', values: premises, default: 'survey', brief: help.premises },
         closed: { kind: 'enum', values: closedPlays, default: 'myopic', brief: help.closed },
-        seed: {
-          kind: 'parsed',
-          parse: wholeNumber(0, Number.MAX_SAFE_INTEGER, speech),
-          placeholder,
-          default: '1',
-          brief: speech.help.run.seed,
-        },
+        seed: seedFlag(speech),
         write: fileFlag('DIR', help.write),
         set: setFlag(speech),
         draws: drawsFlag(speech),
@@ -156,10 +156,7 @@ export const equilibriaCommand = (speech: Speech) => {
         json: jsonFlag(speech, 'equilibria'),
         lang: langFlag(speech),
       },
-      positional: {
-        kind: 'tuple',
-        parameters: [{ parse: String, optional: true, proposeCompletions: files(), brief: help.file, placeholder: 'FILE' }],
-      },
+      positional: optionalFile(help.file),
     },
     docs: {
       brief: help.brief,

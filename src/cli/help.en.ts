@@ -76,7 +76,7 @@ export const en = {
     whole: [
       'Plays a scenario and writes a report in one file that needs no network: the question, the answer in three sentences, figures with',
       'their data, claims, how sure it is, what was assumed and which assumption matters most, what differs from the scenario it extends.',
-      'Documents of compare, sensitivity, argue, game, backtest, sweep and explain --json become sections, alone or beside their scenario;',
+      'Documents of compare, sensitivity, argue, game, backtest, sweep, explain and equilibria --json become sections, alone or beside their scenario;',
       'that of run --json beside its scenario saves playing it. The same line writes the same bytes.',
     ],
     files: 'Scenario file (YAML) or the key of a stored run, and documents that commands have written with --json',

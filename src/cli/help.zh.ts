@@ -78,7 +78,7 @@ export const zh: Help = {
     whole: [
       '推演一个场景，写成一份不用联网的报告，只有一个文件：问题，三句话的答案，附数据的图，',
       '各条论断，有多大把握，假设了什么、哪个假设最要紧，与它所扩展的场景有什么不同。',
-      'compare、sensitivity、argue、game、backtest、sweep、explain 加 --json 的文档各成一节，可以单独写，也可以与场景一起写；',
+      'compare、sensitivity、argue、game、backtest、sweep、explain、equilibria 加 --json 的文档各成一节，可以单独写，也可以与场景一起写；',
       'run --json 的文档与其场景一起写，就不必再推演。同一条命令写出的每个字节都相同。',
     ],
     files: '场景文件（YAML）或库里一次推演的 key，以及各命令用 --json 写出的文档',

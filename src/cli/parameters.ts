@@ -131,6 +131,13 @@ export const marketFile = ({ help }: Speech) =>
 export const anyFile = (brief: string) =>
   ({ kind: 'tuple', parameters: [{ parse: String, proposeCompletions: files(), brief, placeholder: 'FILE' }] }) as const;
 
+/** A file of any kind that may be left out. */
+export const optionalFile = (brief: string) =>
+  ({
+    kind: 'tuple',
+    parameters: [{ parse: String, optional: true, proposeCompletions: files(), brief, placeholder: 'FILE' }],
+  }) as const;
+
 /** What a command does, and command lines to try. */
 export function describe({ help }: Speech, whole: readonly string[], lines: readonly string[]): string {
   return [...whole, '', help.examples, ...lines.map((line) => `  outlast ${line}`)].join('\n');

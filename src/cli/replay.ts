@@ -38,7 +38,7 @@ async function replay(flags: ReplayFlags, name: string, speech: Speech): Promise
     refuse([problemAt({ code: 'row-differs', ...differing }, at, '')], speech, exit.unverified);
     return;
   }
-  const { fidelity: _, values: __, continues: ___, ...data } = result;
+  const { values: _, continues: __, ...data } = result;
   const { key, replicate, seed } = row;
   process.stdout.write(
     flags.json

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { allFidelities } from '../experiment/index.js';
 import { metricUnits } from '../simulation/index.js';
+import { equilibriaShape, holdingMapShape } from './report-equilibria.js';
 import { sweepShape } from './report-sweep.js';
 
 const value = z.number().nullable();
@@ -49,11 +51,6 @@ const index = z.looseObject({
   low: value,
   high: value,
 });
-const holdingMap = z.looseObject({
-  paths: z.array(z.string()).min(1).max(2),
-  cuts: z.array(z.tuple([z.number(), z.number()])),
-  cells: z.array(z.looseObject({ share: value, worlds: z.number() })),
-});
 const claim = z.looseObject({
   id: z.string(),
   scenario: z.string(),
@@ -63,12 +60,20 @@ const claim = z.looseObject({
   verdict: z.enum(['supported', 'refuted', 'undetermined', 'depends']),
   effect: range,
   holds: z.looseObject({ share: z.number(), low: z.number(), high: z.number() }),
-  boundary: z.array(z.looseObject({ path: z.string(), operator: z.enum(['<=', '>=']), value: z.number(), coverage: z.number(), density: z.number() })),
+  boundary: z.array(
+    z.looseObject({
+      path: z.string(),
+      operator: z.enum(['<=', '>=']),
+      value: z.number(),
+      coverage: z.number(),
+      density: z.number(),
+    }),
+  ),
   boundary_of: z.enum(['holds', 'fails']).nullable(),
   boundary_by_chance: value,
   runs: z.number(),
   worlds: z.number(),
-  map: holdingMap.nullable(),
+  map: holdingMapShape.nullable(),
   weakest_link: z.string().nullable(),
 });
 const told = z.looseObject({ mean: z.number(), low: value, high: value });
@@ -94,6 +99,8 @@ const target = z.looseObject({
 export const toldKinds = {
   run: z.looseObject({
     replicates: z.number(),
+    // Documents of earlier versions do not say it.
+    fidelity: z.enum(allFidelities).optional(),
     outcomes: z.array(outcome),
     series: z.array(series),
     loop_gain: z.array(z.looseObject({ segment: z.string(), total: z.number() })),
@@ -150,5 +157,6 @@ export const toldKinds = {
       })
       .nullable(),
   }),
+  equilibria: equilibriaShape,
   sweep: sweepShape,
 } as const;

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { problemAt } from '../documents/index.js';
 import type { Measure, ResultSet, Sample } from '../experiment/index.js';
+import { allFidelities } from '../experiment/tasks/all-fidelities.js';
 import { readUpTo } from '../files/index.js';
 import { DuckStore, resultsInFile, resultsInStore, storeError } from '../store/index.js';
 import { refuse, whole } from './document.js';
@@ -22,7 +23,7 @@ const head = {
 
 /** What is read of an answer in JSON, of whatever version: that of a run, or of one that went into a store. */
 const answer = z.union([
-  z.object({ ...head, data: z.object({ replicates: z.number(), outcomes }) }),
+  z.object({ ...head, data: z.object({ replicates: z.number(), fidelity: z.enum(allFidelities).optional(), outcomes }) }),
   z.object({ ...head, data: z.object({ replicates: z.number(), key: z.string(), survival: z.array(row) }) }),
 ]);
 
@@ -77,7 +78,13 @@ function resultsIn(text: string, file: string): ResultSet {
   const rows =
     'outcomes' in data ? data.outcomes : data.survival.map((one) => ({ ...one, metric: 'survival', unit: 'fraction', se: null }));
   return {
-    settings: { scenario: scenario.name, engine, fidelity: null, seed, replicates: data.replicates },
+    settings: {
+      scenario: scenario.name,
+      engine,
+      fidelity: ('fidelity' in data ? data.fidelity : undefined) ?? null,
+      seed,
+      replicates: data.replicates,
+    },
     key: 'key' in data ? data.key : null,
     inputs: { hash: scenario.hash, document: null, overrides: null },
     measures: rows.map(({ vendor, metric, unit }) => ({ vendor, metric, unit })),

@@ -42,7 +42,7 @@ export async function runMarket(flags: RunFlags, file: string | undefined, speec
       progress: progress.tell,
     });
     progress.clear();
-    const { fidelity: _, values, continues, ...data } = result;
+    const { values, continues, ...data } = result;
     // What a snapshot goes on to unchanged is the very run of its scenario.
     const changed = continues !== null && continues.hash !== hash;
     await writeTables(values, flags);

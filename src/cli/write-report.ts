@@ -111,7 +111,7 @@ function planOf(
   const loaded = openScenario(file, [...set, ...horizon], speech, flags.allowCode);
   if (loaded === undefined) return undefined;
   const lone = read?.data.replicates === 1 ? 'mean-field' : 'stochastic';
-  const fidelity = flags.fidelity ?? (read === undefined ? 'stochastic' : lone);
+  const fidelity = read?.data.fidelity ?? flags.fidelity ?? (read === undefined ? 'stochastic' : lone);
   const beyond = fidelityProblems(loaded.scenario, fidelity, file);
   if (beyond.length > 0) {
     refuse(beyond, speech, exit.invalid);

@@ -1,6 +1,7 @@
 import type { ClosedPlay, Premises, Verdict } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
-import { subject } from './subjects.js';
+import { meaningZh } from '../scenario/index.js';
+import { metricsZh, subject } from './subjects.js';
 
 const en = {
   title: 'The argument, step by step',
@@ -156,14 +157,33 @@ export function partName(name: string, language: Language): string {
 
 /** A number of a scenario as a sentence calls it. */
 export function conditionName(path: string, language: Language): string {
-  const vendor = subject(path, null, language);
+  return language === 'en' ? englishName(path) : chineseName(path);
+}
+
+function englishName(path: string): string {
+  const vendor = subject(path, null, 'en');
   if (vendor !== path) return vendor;
   const keys = path.split('.');
-  const field = keys.at(-1)!;
-  if (keys[0] !== 'segments' || keys.length > 3) {
-    return language === 'en' ? keys.join(' ').replaceAll('_', ' ') : (fieldsZh[field] ?? path);
-  }
+  if (keys[0] !== 'segments' || keys.length > 3) return keys.join(' ').replaceAll('_', ' ');
   const owner = keys[1]!;
-  if (language === 'en') return `${owner}${owner.endsWith('s') ? "'" : "'s"} ${field.replaceAll('_', ' ')}`;
-  return `${owner} 的${fieldsZh[field] ?? ` ${field} `}`;
+  return `${owner}${owner.endsWith('s') ? "'" : "'s"} ${keys.at(-1)!.replaceAll('_', ' ')}`;
 }
+
+/** By a name of its own, else by what it means, whose it is first. */
+function chineseName(path: string): string {
+  const keys = path.split('.');
+  const [kind, owner] = keys;
+  const owned = kind === 'segments' || kind === 'vendors';
+  const name = fieldsZh[keys.at(-1)!] ?? metricsZh[keys.at(-1)!] ?? clauseOf(meaningZh(path));
+  if (name === undefined) return subject(path, null, 'zh-Hans');
+  return owned && owner !== '*' ? `${owner} 的${name}` : name;
+}
+
+/** What a meaning says before it goes on to explain. */
+const clauseOf = (meaning: string | undefined): string | undefined => meaning?.split(/[。；：（]/, 1)[0];
+
+/** A number as a sentence calls it, and its path where the name is not made of it. */
+export const numberName = (path: string, language: Language): string => {
+  const name = conditionName(path, language);
+  return language === 'en' || name === path ? name : `${name}（${path}）`;
+};

@@ -1,7 +1,7 @@
 import type { Flip } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { metricUnits, type VendorMetric } from '../simulation/index.js';
-import { conditionName } from './argument-words.js';
+import { numberName } from './argument-words.js';
 import { compact, signless } from './numbers.js';
 import { amount } from './subjects.js';
 
@@ -100,6 +100,6 @@ export function flipWords(flip: Flip | null, differs: boolean, name: (vendor: st
   if (flip === null) return say.firm;
   const [from, to] = [amount(flip.from, flip.unit, language), amount(flip.to, flip.unit, language)];
   const part = flip.part < 0.01 ? `< 1 %` : `${signless(100 * flip.part, 0)} %`;
-  const path = conditionName(flip.path, language);
+  const path = numberName(flip.path, language);
   return differs ? say.turns(path, from, to, part) : say.flip(path, from, to, part, name(flip.winner));
 }

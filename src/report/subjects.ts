@@ -1,7 +1,8 @@
 import type { Language } from '../documents/index.js';
 import { compact } from './numbers.js';
 
-const metricsZh: Readonly<Record<string, string>> = {
+/** Metrics as a Chinese reader would call them. */
+export const metricsZh: Readonly<Record<string, string>> = {
   survival: '存活',
   cash: '现金',
   cumulative_burn: '累计烧钱',

@@ -6,6 +6,7 @@ export { readScenario, type ReadOptions, type ReadScenario } from './load.js';
 export { applyOverrides } from './override.js';
 export * from './quantity.js';
 export { documentationZh } from './schema/documentation.zh.js';
+export { meaningZh } from './schema/meaning.zh.js';
 export * from './schema/scenario.js';
 export { factorNames, factorRegimes } from './schema/technology.js';
 export * from './schema/vendor.js';

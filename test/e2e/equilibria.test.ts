@@ -67,7 +67,17 @@ test('a market is told whole; pages and figures are written, and kept runs give 
   expect(again.stdout).toBe(first.stdout);
   expect(readFileSync(join(folder, 'equilibria.md'), 'utf8')).toContain('## The best-response map');
   expect(readFileSync(join(folder, 'equilibria.zh.md'), 'utf8')).toContain('## 最优应对图');
-  for (const language of ['en', 'zh']) expect(existsSync(join(folder, `equilibria/responses.market.${language}.svg`))).toBe(true);
+  for (const [page, language] of [
+    ['equilibria.md', 'en'],
+    ['equilibria.zh.md', 'zh'],
+  ] as const) {
+    const figures = [...readFileSync(join(folder, page), 'utf8').matchAll(/\]\((equilibria\/[^)]+\.svg)\)/g)].map(
+      ([, file]) => file!,
+    );
+    for (const kind of ['map', 'all-open', 'responses.market', 'temptations.market', 'reversals.market'])
+      expect(figures).toContain(`equilibria/${kind}.${language}.svg`);
+    for (const file of figures) expect(existsSync(join(folder, file))).toBe(true);
+  }
 }, 180_000);
 
 test('a market with two vendors has no three positions', () => {

@@ -1,6 +1,7 @@
 import type { Ensemble } from '../../experiment/index.js';
 import type { Bench } from '../bench.js';
 import { borderOf, type Border } from '../border.js';
+import { mapOf, type HoldingMap } from '../map.js';
 import { pathsFor } from './conditions.js';
 import { movesOf, type Move } from './levers.js';
 import { meanOver, paired, type Paired } from './paired.js';
@@ -17,6 +18,8 @@ export interface LeverGain extends Omit<Move, 'sets' | 'none'> {
   readonly survival: number;
   /** Under which conditions it gains where it mostly loses, or loses where it mostly gains. */
   readonly reversal: Border | null;
+  /** How often it gains over those conditions. */
+  readonly map: HoldingMap | null;
 }
 
 interface Seen {
@@ -61,6 +64,7 @@ function adviceOn({ board, bench, ensemble, worlds, seed }: Seen, position: Posi
   const { lever, amount, own } = move;
   const gain = paired(after, before, alpha);
   const gains = Array.from(after, (value, world) => (value === before[world] ? null : value > before[world]!));
+  const reversal = borderOf(ensemble, gains, pathsFor(ensemble, vendor), seed);
   return {
     lever,
     amount,
@@ -69,6 +73,11 @@ function adviceOn({ board, bench, ensemble, worlds, seed }: Seen, position: Posi
     vendor,
     gain,
     survival: meanOver(read(move.sets, 'survival')) - meanOver(read(move.none, 'survival')),
-    reversal: borderOf(ensemble, gains, pathsFor(ensemble, vendor), seed),
+    reversal,
+    map: mapOf(
+      ensemble,
+      gains,
+      (reversal?.sides ?? []).map(({ path }) => path),
+    ),
   };
 }

@@ -21,5 +21,6 @@ export { readable, type Unit } from './numbers.js';
 export { chartFonts, chartStyle, fontFamily, themeVariables, type Theme } from './theme.js';
 export { widthOf } from './text.js';
 export { listed, ofRuns } from './words.js';
+export { described } from './told/described.js';
 export { summaryOf } from './told/summary.js';
 export { tableOf, type ChartTable } from './told/table.js';

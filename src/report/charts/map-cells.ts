@@ -34,11 +34,7 @@ export function regionNames({ categories, cells }: CategoryMap, width: number, h
 }
 
 /** A name in the middle of its block, in whichever of black and white is easier to read there. */
-export function nameOf(
-  page: Document,
-  { category, text, block }: RegionName,
-  place: Place,
-): SVGElement {
+export function nameOf(page: Document, { category, text, block }: RegionName, place: Place): SVGElement {
   return label(page, text, {
     x: place.x(block.column + (block.columns - 1) / 2),
     y: place.y(block.row + (block.rows - 1) / 2) + size.text * 0.35,

@@ -99,7 +99,13 @@ export function mapChart(page: Document, chart: MapChart): SVGSVGElement {
         'stroke-linecap': 'square',
         fill: 'none',
       });
-      return [...nodes, border, ...names.map((name) => nameOf(page, name, place)), ...notesOf(page, chart, place, fill), ...axisLabels(page, box, chart.x, chart.y)];
+      return [
+        ...nodes,
+        border,
+        ...names.map((name) => nameOf(page, name, place)),
+        ...notesOf(page, chart, place, fill),
+        ...axisLabels(page, box, chart.x, chart.y),
+      ];
     },
     'values' in chart ? ramp(page, chart) : unnamed(page, chart, names),
   );
@@ -112,7 +118,12 @@ interface Cell {
 }
 
 /** Cells stand at their index; every so many are named, so that numbers keep apart. */
-function cellAxis({ label: name, unit = 'plain', values, names }: MapAxis, language: Language, count: number, room: number): Fitted {
+function cellAxis(
+  { label: name, unit = 'plain', values, names }: MapAxis,
+  language: Language,
+  count: number,
+  room: number,
+): Fitted {
   const axis = { label: name };
   const domain = [-0.5, values.length - 0.5] as const;
   if (names !== undefined)
@@ -141,6 +152,7 @@ function fillOf(chart: MapChart): (row: number, column: number) => string | unde
 function sides(chart: MapChart): Side[] {
   if (!('values' in chart)) return bordersOf(chart.cells);
   const { border } = chart;
-  return border === undefined ? [] : bordersOf(chart.values.map((row) => row.map((value) => (Number.isNaN(value) ? -1 : Number(value >= border.at)))));
+  return border === undefined
+    ? []
+    : bordersOf(chart.values.map((row) => row.map((value) => (Number.isNaN(value) ? -1 : Number(value >= border.at)))));
 }
-

@@ -1,6 +1,6 @@
 import { assumptionsPart } from '../answer-parts.js';
 import type { Language } from '../../documents/index.js';
-import { conditionName } from '../argument-words.js';
+import { conditionName, numberName } from '../argument-words.js';
 import { readable } from '../charts/index.js';
 import { signless } from '../numbers.js';
 import { weightOf } from '../sources.js';
@@ -23,7 +23,7 @@ export function mostMatters({ played, words, language, name }: Telling): string[
   const end = (value: number): string => (unit === '1' ? shown(value, language) : `${shown(value, language)} ${unit}`);
   const points = `${effect > 0 ? '+' : ''}${signless(100 * effect, 0)}`;
   const whose = words.whose(name(vendor), words.metrics[metric] ?? metric);
-  return [words.assumed.most(conditionName(path, language), end(low), end(high), whose, points, words.assumed.basis[basis])];
+  return [words.assumed.most(numberName(path, language), end(low), end(high), whose, points, words.assumed.basis[basis])];
 }
 
 /** What was assumed, what that rests on, and which number moves the answer most; then what answers that were `read` assumed. */

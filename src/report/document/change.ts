@@ -18,7 +18,8 @@ export function changeSection(telling: Telling): Section[] {
   if (base === null) return [];
   const differing = base.diff.inputs.differing.filter(({ path }) => !spoken.test(path));
   const items = differing.slice(0, mostInputs).map(({ path, a, b }) => {
-    const what = conditionName(path, language) === path ? path : `${conditionName(path, language)} (${path})`;
+    const name = conditionName(path, language);
+    const what = name === path ? path : words.change.named(name, path);
     if (b === null) return words.change.removed(what, String(a));
     return a === null ? words.change.added(what, String(b)) : words.change.instead(what, String(b), String(a));
   });

@@ -4,6 +4,7 @@ import type { BacktestResult } from '../../calibration/index.js';
 import type { GameAnswer } from '../../equilibrium/index.js';
 import type { Comparison, Diff, Ends, Migration, Output, RunResult, SampledPaths } from '../../experiment/index.js';
 import type { Explanation } from '../../argument/index.js';
+import type { EquilibriaTold } from '../equilibria/data.js';
 import type { Explained } from '../explanation.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { TriedClaim } from './answers/claims.js';
@@ -33,7 +34,10 @@ export interface Answer<Kind extends string, Data> {
 }
 
 export type AnyAnswer =
-  | Answer<'run', Omit<RunResult, 'values' | 'fidelity' | 'continues'>>
+  | Answer<
+      'run',
+      Omit<RunResult, 'values' | 'fidelity' | 'continues'> & { readonly fidelity?: RunResult['fidelity'] | undefined }
+    >
   | Answer<'compare', Comparison & { readonly precision: number; readonly budget: number }>
   | Answer<'sensitivity', Analysis & { readonly method: string; readonly points: number; readonly inputs: number }>
   | Answer<
@@ -43,6 +47,7 @@ export type AnyAnswer =
   | Answer<'game', GameAnswer & { readonly metric: string; readonly unit: string }>
   | Answer<'backtest', Pick<BacktestResult, 'targets' | 'summary' | 'hash'>>
   | Answer<'sweep', SweepTold>
+  | Answer<'equilibria', EquilibriaTold>
   | Answer<'explain', Explanation & { readonly outcome: Explained }>;
 
 export type AnswerOf<Kind extends AnyAnswer['kind']> = Extract<AnyAnswer, { readonly kind: Kind }>;

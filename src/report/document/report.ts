@@ -24,7 +24,6 @@ export function reportOf(materials: Materials): Report {
   const answers = answersTold(materials.answers, answerTelling(materials));
   const told = played === null ? null : { telling: tellingOf(played, language, engine), subject: subjectIn(played, materials) };
   const read = answers.flatMap((answer) => answer.sentences);
-  // A single answer has said its sentences above.
   const alone = told === null && answers.length === 1;
   return {
     language,
@@ -33,7 +32,8 @@ export function reportOf(materials: Materials): Report {
     sections: [
       ...(told === null ? [] : playedSections(told.subject, told.telling)),
       ...answers.map(({ section, sentences: own }) =>
-        alone ? section : { ...section, blocks: [...texts(own), ...section.blocks] },
+        // A single answer has said its first sentences above.
+        ({ ...section, blocks: [...texts(own.slice(alone ? sentences : 0)), ...section.blocks] }),
       ),
       ...(told === null || answers.some(({ answer }) => answer.kind === 'argue')
         ? []

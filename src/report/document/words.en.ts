@@ -17,6 +17,7 @@ export const en = {
     backtest: 'a backtest',
     sweep: 'a sweep',
     explain: 'an explanation',
+    equilibria: 'equilibria',
   },
   byline: (runs: string, seed: number, engine: string) => `${runs} · seed ${seed} · ${engine}`,
   runs: (replicates: number, months: number) => `${replicates} runs of ${months} months`,
@@ -74,6 +75,7 @@ export const en = {
   change: {
     title: (base: string) => `What differs from ${base}`,
     inputs: 'What was changed',
+    named: (name: string, path: string) => `${name} (${path})`,
     instead: (what: string, now: string, before: string) => `${what} is ${now} instead of ${before}.`,
     added: (what: string, now: string) => `${what} is ${now}; it is not there in the base scenario.`,
     removed: (what: string, before: string) => `${what} is no longer there; it was ${before}.`,

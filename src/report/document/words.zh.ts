@@ -17,6 +17,7 @@ export const zh: DocumentWords = {
     backtest: '回测',
     sweep: '扫描',
     explain: '解释',
+    equilibria: '均衡',
   },
   byline: (runs, seed, engine) => `${runs} · 种子 ${seed} · ${engine}`,
   runs: (replicates, months) => `推演 ${replicates} 次，每次 ${months} 个月`,
@@ -71,6 +72,7 @@ export const zh: DocumentWords = {
   change: {
     title: (base) => `与 ${base} 有什么不同`,
     inputs: '改了什么',
+    named: (name, path) => `${name}（${path}）`,
     instead: (what, now, before) => `${what}：由 ${before} 改为 ${now}。`,
     added: (what, now) => `${what}：${now}；基准场景里没有。`,
     removed: (what, before) => `${what}：去掉了；原为 ${before}。`,

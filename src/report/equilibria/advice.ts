@@ -1,4 +1,4 @@
-import type { LeverGain, Equilibria } from '../../argument/index.js';
+import type { Border, Equilibria, LeverGain } from '../../argument/index.js';
 import { positions } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
 import { conditionWords } from '../argument.js';
@@ -9,8 +9,14 @@ import { equilibriaWords } from './words.js';
 /** Chance from which on a border is taken for chance. */
 const chance = 0.05;
 
+const isChance = ({ byChance }: Border): boolean => byChance !== null && byChance > chance;
+
+/** Whether a condition was found, beyond chance, that reverses a move. */
+export const isReversed = ({ reversal }: LeverGain): boolean =>
+  reversal !== null && reversal.sides.length > 0 && !isChance(reversal);
+
 /** Of every lever of a position the amount that gains most by the mean. */
-function bestMoves(advice: readonly LeverGain[]): LeverGain[] {
+export function bestMoves(advice: readonly LeverGain[]): LeverGain[] {
   const levers = [...new Set(advice.map(({ lever }) => lever))];
   return levers.map((lever) =>
     advice.filter((one) => one.lever === lever).reduce((best, one) => (one.gain.estimate > best.gain.estimate ? one : best)),
@@ -18,7 +24,7 @@ function bestMoves(advice: readonly LeverGain[]): LeverGain[] {
 }
 
 /** What a move is, in words. */
-function moveWords({ lever, amount }: LeverGain, language: Language): string {
+export function moveWords({ lever, amount }: LeverGain, language: Language): string {
   const { moves } = equilibriaWords[language];
   return lever === 'licence' ? moves.licence(String(amount)) : moves[lever](Number(amount));
 }
@@ -27,7 +33,7 @@ function moveWords({ lever, amount }: LeverGain, language: Language): string {
 function reversalWords({ reversal }: LeverGain, language: Language): string {
   const words = equilibriaWords[language];
   if (reversal === null || reversal.sides.length === 0) return words.steady;
-  if (reversal.byChance !== null && reversal.byChance > chance) return words.noReversal;
+  if (isChance(reversal)) return words.noReversal;
   return words.reverses[reversal.of](conditionWords(reversal, language), percentOf(reversal.sides[0]!.density));
 }
 

@@ -5,7 +5,10 @@ import { compact, signless } from '../numbers.js';
 export const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Money in three digits, or a small number in as many as tell something. */
-export const amountOf = (value: number): string => (Math.abs(value) >= 1000 ? compact(value) : signless(value, 2));
+export const amountOf = (value: number): string => {
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  return Math.abs(value) >= 1000 ? compact(value) : signless(value, 2);
+};
 export const signed = (value: number): string => `${value > 0 ? '+' : ''}${amountOf(value)}`;
 export const intervalOf = ({ low, high }: Pick<Paired, 'low' | 'high'>): string => `${amountOf(low)} … ${amountOf(high)}`;
 export const percentOf = (share: number): string => `${signless(100 * share, 0)} %`;

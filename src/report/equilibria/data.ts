@@ -52,3 +52,42 @@ const told = ({ low, high, ...rest }: Paired) => ({
   low: Number.isFinite(low) ? low : null,
   high: Number.isFinite(high) ? high : null,
 });
+
+type Read = Omit<Paired, 'low' | 'high'> & { readonly low: number | null; readonly high: number | null };
+type Data = ReturnType<typeof equilibriaData>;
+
+/** What is read of a document of equilibria. */
+export type EquilibriaTold = Pick<Data, 'markets'>;
+
+const unlimited = ({ low, high, ...rest }: Read): Paired => ({ ...rest, low: low ?? -Infinity, high: high ?? Infinity });
+
+/** The equilibria of a document: what `equilibriaData` has told, taken back. */
+export const equilibriaFrom = ({ markets }: EquilibriaTold): Equilibria[] =>
+  markets.map(({ closed: play, chosen_in: chosenIn, responses, all_open: allOpen, rest_points: restPoints, ...one }) => ({
+    ...one,
+    play,
+    chosenIn,
+    responses: responses.map(({ gain, gain_on_plain: onPlain, ...cell }) => ({
+      ...cell,
+      gain: unlimited(gain),
+      onPlain: unlimited(onPlain),
+    })),
+    allOpen: allOpen.map(({ against_closed: againstClosed, boundary: border, temptations, ...rest }) => ({
+      ...rest,
+      againstClosed,
+      border,
+      temptations: temptations.map(({ gain, closed_gain: closedGain, ...temptation }) => ({
+        ...temptation,
+        gain: unlimited(gain),
+        closedGain: unlimited(closedGain),
+      })),
+    })),
+    contrasts: one.contrasts.map(({ difference, ...contrast }) => ({ ...contrast, difference: unlimited(difference) })),
+    restPoints: restPoints.map(({ at_rest: atRest, regrets, ...point }) => ({
+      ...point,
+      atRest,
+      regrets: regrets.map(({ gain, ...turn }) => ({ ...turn, gain: unlimited(gain) })),
+    })),
+    // Documents of earlier versions have no map of a reversal.
+    advice: one.advice.map(({ gain, map = null, ...advice }) => ({ ...advice, map, gain: unlimited(gain) })),
+  }));

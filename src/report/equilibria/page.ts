@@ -3,7 +3,10 @@ import type { Language } from '../../documents/index.js';
 import { compact } from '../numbers.js';
 import { borderSentence } from '../argument.js';
 import { adviceLines } from './advice.js';
+import { reversalWords } from './bars.js';
 import { amountOf, intervalOf, inWorlds, percentOf, rowOf } from './cells.js';
+import type { EquilibriaFigure, FigureKind } from './figures.js';
+import { regionWords } from './maps.js';
 import { shortLines } from './short.js';
 import { byMean, byWorlds } from './tallies.js';
 import { equilibriaWords, type EquilibriaWords } from './words.js';
@@ -12,13 +15,9 @@ import { equilibriaWords, type EquilibriaWords } from './words.js';
 export interface EquilibriaAsked {
   readonly seed: number;
   readonly engine: string;
-  /** Where figures stand, from the page; null for none. */
-  readonly figures: string | null;
+  /** Figures and the folder that they stand in, from the page; null for none. */
+  readonly figures: { readonly folder: string; readonly all: readonly EquilibriaFigure[] } | null;
 }
-
-/** The name of a figure's file. */
-export const figureFile = (kind: 'responses' | 'region', market: string, language: Language): string =>
-  `${kind}.${market}.${language === 'en' ? 'en' : 'zh'}.svg`;
 
 /** Everything found, as a page: in short, the map, all-open, where it rests, advice, and what is not decided. */
 export function equilibriaPage(markets: readonly Equilibria[], asked: EquilibriaAsked, language: Language): string {
@@ -50,11 +49,17 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     words.map,
     '',
     words.mapIntro,
+    '',
+    ...images(asked, 'map'),
     ...markets.flatMap((one) => mapLines(one, asked, language)),
     '',
     words.allOpen,
     '',
     words.allOpenIntro,
+    '',
+    regionWords(markets, language).join(language === 'en' ? ' ' : ''),
+    '',
+    ...images(asked, 'all-open'),
     ...markets.flatMap((one) => allOpenLines(one, asked, language)),
     '',
     words.contrast,
@@ -72,7 +77,16 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     words.advice,
     '',
     words.adviceIntro,
-    ...markets.flatMap((one) => ['', `### ${one.scenario}`, ...adviceLines(one, language)]),
+    '',
+    reversalWords(markets, language),
+    ...markets.flatMap((one) => [
+      '',
+      `### ${one.scenario}`,
+      '',
+      ...images(asked, 'reversals', one.scenario),
+      ...images(asked, 'reversal', one.scenario),
+      ...adviceLines(one, language),
+    ]),
     '',
     words.open,
     '',
@@ -90,7 +104,13 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]):
   ...rows.map(rowOf),
 ];
 
-function mapLines({ scenario, responses }: Equilibria, { figures }: EquilibriaAsked, language: Language): string[] {
+/** The figures of a kind, of a market or of all, a paragraph for each. */
+const images = ({ figures }: EquilibriaAsked, kind: FigureKind, market: string | null = null): string[] =>
+  (figures?.all ?? [])
+    .filter((one) => one.kind === kind && one.market === market)
+    .flatMap(({ file, chart: { heading } }) => [`![${heading.title}](${figures!.folder}/${file})`, '', heading.description, '']);
+
+function mapLines({ scenario, responses }: Equilibria, asked: EquilibriaAsked, language: Language): string[] {
   const words = equilibriaWords[language];
   const rows = responses.map(({ rivals, climate, position, best, open, closed, gain, plain, onPlain }) => [
     words.rivals[rivals],
@@ -102,13 +122,7 @@ function mapLines({ scenario, responses }: Equilibria, { figures }: EquilibriaAs
     plain,
     ...judged(onPlain, words),
   ]);
-  return [
-    '',
-    `### ${scenario}`,
-    '',
-    ...(figures === null ? [] : [`![${words.figure(scenario)}](${figures}/${figureFile('responses', scenario, language)})`, '']),
-    ...tableOf(words.mapHead, rows),
-  ];
+  return ['', `### ${scenario}`, '', ...images(asked, 'responses', scenario), ...tableOf(words.mapHead, rows)];
 }
 
 /** A gain with its interval, in how many worlds, and what is shown: by the mean, and by worlds. */
@@ -118,7 +132,7 @@ const judged = (gain: Paired, words: EquilibriaWords): string[] => [
   `${words.shown[byMean(gain)]} / ${words.shown[byWorlds(gain)]}`,
 ];
 
-function allOpenLines({ scenario, allOpen }: Equilibria, { figures }: EquilibriaAsked, language: Language): string[] {
+function allOpenLines({ scenario, allOpen }: Equilibria, asked: EquilibriaAsked, language: Language): string[] {
   const words = equilibriaWords[language];
   const rows = allOpen.flatMap(({ climate, temptations }) =>
     temptations.map(({ position, way, gain, closed, closedGain }) => [
@@ -143,16 +157,14 @@ function allOpenLines({ scenario, allOpen }: Equilibria, { figures }: Equilibria
     const region = border === null ? words.noRegion : borderSentence(border, language);
     return [`${line} ${words.region}${words.colon}${region === '' ? words.noRegion : region}`];
   });
-  const mapped = allOpen.some(({ climate, map }) => climate === 'normal' && map !== null && map.paths.length === 2);
   return [
     '',
     `### ${scenario}`,
     '',
     ...said,
     '',
-    ...(figures !== null && mapped
-      ? [`![${words.regionTitle(scenario)}](${figures}/${figureFile('region', scenario, language)})`, '']
-      : []),
+    ...images(asked, 'temptations', scenario),
+    ...images(asked, 'region', scenario),
     ...tableOf(words.allOpenHead, rows),
   ];
 }

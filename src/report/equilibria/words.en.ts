@@ -69,12 +69,10 @@ export const en = {
   climates: { boom: 'boom', normal: 'normal', winter: 'winter' } as Names<Climate>,
   rivals: { 'as-is': 'as they are', 'all-closed': 'all closed', 'all-open': 'all open' } as Names<Surroundings>,
   shown: { open: '**open**', closed: '**closed**', undecided: 'undecided' },
-  figure: (market: string) => `Best responses in ${market}`,
   figureTitle: (market: string) => `${market}: what the best open way gains on the best closed one`,
   figureSubtitle:
     'Present value of profits; rivals as they are; by position and climate; bars from intervals that hold at once at 95 %',
   figureAxis: 'gain of open over closed',
-  figureDescription: (open: number, cells: number) => `Open pays more by the mean in ${open} of ${cells} cells.`,
   allOpen: '## If everybody is open: is that an equilibrium?',
   allOpenIntro:
     'All vendors publish open weights (`open-weights`); then each of the three positions tries the seven other ways. It is shown to be no equilibrium where some way gains for sure; shown to be one where the ways that had paid most are shown to lose at all three positions.',

@@ -64,11 +64,9 @@ export const zh: EquilibriaWords = {
   climates: { boom: '热潮', normal: '正常', winter: '寒冬' },
   rivals: { 'as-is': '照旧', 'all-closed': '全都闭源', 'all-open': '全都开源' },
   shown: { open: '**开源**', closed: '**闭源**', undecided: '未定' },
-  figure: (market) => `${market} 的最优应对`,
   figureTitle: (market) => `${market}：最好的开源打法比最好的闭源打法多赚多少`,
   figureSubtitle: '利润现值；对手照旧；按位置与环境；区间以 95% 的置信度同时成立',
   figureAxis: '开源比闭源多赚',
-  figureDescription: (open, cells) => `${cells} 格里有 ${open} 格按均值是开源更划算。`,
   allOpen: '## 大家都开源：是均衡吗？',
   allOpenIntro:
     '所有厂商都开放权重（`open-weights`），然后三个位置各自去试另外七种打法。只要有一种打法肯定占便宜，就说明不是均衡；先前最划算的打法在三个位置上都肯定吃亏，才说明是均衡。',

@@ -134,7 +134,8 @@ export function tableOf(chart: Chart, most = 13): ChartTable {
           : write(chart.values[row]![column], chart.unit);
       const cell = (row: number, column: number): string => {
         const note = chart.notes?.[row]?.[column] ?? '';
-        return note === '' ? value(row, column) : `${value(row, column)} · ${note.replaceAll('\n', ' · ')}`;
+        const told = 'categories' in chart ? [value(row, column), note] : [note];
+        return note === '' ? value(row, column) : told.join('\n').replaceAll('\n', ' · ');
       };
       return {
         head: [`${chart.y.label} \\ ${chart.x.label}`, ...columns.map((i) => placeName(chart.x, i, language))],

@@ -26,7 +26,9 @@ const isChance = ({ boundary_by_chance: byChance }: TriedClaim): boolean => byCh
 /** Where claims change sides: the two or three conditions in words, then as maps, those that are no chance first. */
 export function claimBorders(answer: AnswerOf<'argue'>, i: number, { words, language, caption }: AnswerTelling): Block[] {
   const { claims } = answer.data;
-  const bordered = claims.filter((row) => borderOf(row, language) !== '').toSorted((a, b) => Number(isChance(a)) - Number(isChance(b)));
+  const bordered = claims
+    .filter((row) => borderOf(row, language) !== '')
+    .toSorted((a, b) => Number(isChance(a)) - Number(isChance(b)));
   const mapped = [...bordered, ...claims.filter((row) => !bordered.includes(row))].filter(({ map }) => map !== null);
   const figures = mapped.slice(0, mostMaps).map((row, m) =>
     figure(

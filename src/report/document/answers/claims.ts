@@ -75,11 +75,7 @@ function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): 
   return {
     id: `claims-${i}`,
     title: words.claims.title,
-    blocks: [
-      verdictTable(claims, telling),
-      ...decided(claims, telling),
-      ...claimBorders(answer, i, telling),
-    ],
+    blocks: [verdictTable(claims, telling), ...decided(claims, telling), ...claimBorders(answer, i, telling)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OutputIndex } from '../../../experiment/sensitivity/index.js';
-import { conditionName } from '../../argument-words.js';
+import { conditionName, numberName } from '../../argument-words.js';
 import type { Section } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
@@ -79,7 +79,7 @@ function sensitivitySection(answer: SensitivityAnswer, i: number, telling: Answe
 function mostInfluential(answer: SensitivityAnswer, { words, language }: AnswerTelling): string[] {
   return ranked(answer)
     .flatMap(({ output, rows: [row] }) =>
-      row === undefined ? [] : [words.sensitivity.most(conditionName(row.input, language), output)],
+      row === undefined ? [] : [words.sensitivity.most(numberName(row.input, language), output)],
     )
     .slice(0, told);
 }

@@ -3,6 +3,7 @@ import type { AnyAnswer, AnswerOf } from '../materials.js';
 import { backtestTeller } from './backtest.js';
 import { claimsTeller } from './claims.js';
 import { compareTeller } from './compare.js';
+import { equilibriaTeller } from './equilibria.js';
 import { explainTeller } from './explain.js';
 import { gameTeller } from './game.js';
 import { sensitivityTeller } from './sensitivity.js';
@@ -18,6 +19,7 @@ const tellers: { readonly [Kind in ToldKind]: Teller<Kind> } = {
   backtest: backtestTeller,
   sweep: sweepTeller,
   explain: explainTeller,
+  equilibria: equilibriaTeller,
 };
 
 /** What is said of an answer, whatever its kind. */

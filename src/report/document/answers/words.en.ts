@@ -8,7 +8,19 @@ export const en = {
     backtest: 'How well would the model have foretold what came?',
     sweep: (factors: string) => `What comes of each value of ${factors}?`,
     explain: (what: string) => `Why is ${what} as it is?`,
+    equilibria: (markets: string) => `Is open the best response, and what should one do if everybody is open? (${markets})`,
     explainBetween: (what: string, first: string, second: string) => `Why does ${what} differ between ${first} and ${second}?`,
+  },
+  equilibria: {
+    title: 'What pays, and what if everybody is open',
+    responses: (cells: number, open: number, shown: number, closed: number) =>
+      `Over ${cells} cells of position, climate and market the best open way pays more than the best closed one by the mean in ${open}; shown for open in ${shown}, for closed in ${closed}, and not decided in the others.`,
+    moves: (said: string) =>
+      said === ''
+        ? 'Inside all-open no move of any position is shown to gain.'
+        : `Inside all-open, shown to gain, at how many positions: ${said}.`,
+    sure: (market: string, worlds: number, chosen: number) =>
+      `${market}: ways were chosen in the first ${chosen} of ${worlds} worlds and judged in the others; intervals of a table hold at once at 95 %.`,
   },
   sameLuck: 'Everything that was not varied is as the scenario says; all points share their luck.',
   overRanges: (inputs: number) =>
@@ -40,7 +52,8 @@ export const en = {
     map: (trial: string) => `Where ${trial} holds`,
     holds: 'holds in',
     border: (trial: string, said: string) => `${trial}: ${said}`,
-    noBorder: 'No claim was found to change sides under conditions that could be named: too few worlds on one side, or too few worlds.',
+    noBorder:
+      'No claim was found to change sides under conditions that could be named: too few worlds on one side, or too few worlds.',
     moreMaps: (count: number) => `${count} more maps are in the document.`,
     weakest: (links: string) => `The weakest link of the thesis: ${links}.`,
     assumed:

@@ -10,7 +10,16 @@ export const zh: typeof en = {
     backtest: '对已经发生的事，模型能预测得多准？',
     sweep: (factors) => `${factors} 取每个值，各会怎样？`,
     explain: (what) => `${what}为什么是这样？`,
+    equilibria: (markets) => `开源是最优应对吗，大家都开源又该怎么做？（${markets}）`,
     explainBetween: (what, first, second) => `${first} 与 ${second}，${what}为什么不同？`,
+  },
+  equilibria: {
+    title: '什么划算，大家都开源又怎样',
+    responses: (cells, open, shown, closed) =>
+      `位置、环境、市场共 ${cells} 格，最好的开源打法按均值比最好的闭源打法更划算的有 ${open} 格；能说明的，开源 ${shown} 格，闭源 ${closed} 格，其余没有定论。`,
+    moves: (said) => (said === '' ? '大家都开源时，没有一步能说明划算。' : `大家都开源时，能说明划算的（几个位置）：${said}。`),
+    sure: (market, worlds, chosen) =>
+      `${market}：打法在 ${worlds} 个世界的前 ${chosen} 个里选，在其余的里评判；一张表里的区间以 95 % 的置信度同时成立。`,
   },
   sameLuck: '没有改动的都照场景；各点运气相同。',
   overRanges: (inputs) => `${inputs} 个输入在为它们写明的范围里移动；没有移动的都照场景。`,
