@@ -76,7 +76,8 @@ export const equilibriaShape = z.looseObject({
           own: z.boolean(),
           gain: paired,
           reversal: border.nullable(),
-          map: holdingMapShape.nullable().optional(),
+          // Documents of earlier versions have none.
+          map: holdingMapShape.nullable().default(null),
         }),
       ),
     }),

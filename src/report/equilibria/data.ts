@@ -88,6 +88,5 @@ export const equilibriaFrom = ({ markets }: EquilibriaTold): Equilibria[] =>
       atRest,
       regrets: regrets.map(({ gain, ...turn }) => ({ ...turn, gain: unlimited(gain) })),
     })),
-    // Documents of earlier versions have no map of a reversal.
-    advice: one.advice.map(({ gain, map = null, ...advice }) => ({ ...advice, map, gain: unlimited(gain) })),
+    advice: one.advice.map(({ gain, ...advice }) => ({ ...advice, gain: unlimited(gain) })),
   }));
