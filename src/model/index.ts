@@ -8,6 +8,7 @@ export * from './diffusion.js';
 export * from './choice.js';
 export * from './clearing.js';
 export * from './demand-forms.js';
+export * from './tastes.js';
 export * from './inertia.js';
 export * from './usage.js';
 export * from './ecosystem.js';

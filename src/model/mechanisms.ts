@@ -91,6 +91,7 @@ export const mechanisms: readonly Mechanism[] = [
     neutral: {
       'segments.*.attention': 100,
       'segments.*.switching_cost': 0,
+      'vendors.*.lock_in.*': 0,
       'segments.*.coupling': 0,
       'segments.*.portability': 0,
     },

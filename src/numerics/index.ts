@@ -5,6 +5,7 @@ export { BoundedSequence, UnboundedSequence, type ConfidenceSequence } from './c
 export { MixedBets } from './mixed-bets.js';
 export { entityKey, Luck, partKey } from './luck.js';
 export { maximumBetween } from './maximise.js';
+export { highestPeak } from './peaks.js';
 export { normalCdf, normalDensity, normalQuantile } from './normal.js';
 export { QuantileColumns } from './quantile-columns.js';
 export * from './statistics.js';

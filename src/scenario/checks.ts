@@ -11,6 +11,7 @@ import {
 import type { Scenario } from './schema/scenario.js';
 import { strategyNames } from './schema/vendor.js';
 import { factorNames } from './schema/technology.js';
+import { checkTastes } from './check-tastes.js';
 import { quantitiesOf } from './walk.js';
 
 const tolerance = 1e-9;
@@ -62,6 +63,7 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
   if (names.segment.length === 0) report(atLeastOne('segment', '用户群'), 'segments');
   if (names.class.length === 0) report(atLeastOne('size class', '规格'), 'serving', 'classes');
   const form = scenario.choice.form ?? 'logit';
+  checkTastes(scenario, report);
   for (const [name, segment] of Object.entries(scenario.segments)) {
     known('workload', Object.keys(segment.workloads), 'segments', name, 'workloads');
     known('workload', Object.keys(segment.workload_shift), 'segments', name, 'workload_shift');
@@ -93,6 +95,7 @@ export function checkStructure(scenario: Scenario, placeOf: PlaceOf): Problem[] 
       report({ code: 'bad-choice', found: vendor.strategy, allowed: strategies, didYouMean }, 'vendors', name, 'strategy');
     }
     known('segment', Object.keys(vendor.supply ?? {}), 'vendors', name, 'supply');
+    known('segment', Object.keys(vendor.lock_in ?? {}), 'vendors', name, 'lock_in');
     const counted = form === 'vertical' || form === 'linear';
     if (counted && vendor.number !== undefined) report(oneByOne, 'vendors', name, 'number');
     if (vendor.part_of !== undefined) {

@@ -16,6 +16,7 @@ import { weighByForm } from './forms.js';
 import { demandForm, networkForm, segmentKind, type Market } from './market.js';
 import { addParts } from './parts.js';
 import { weighByQuantity } from './quantities.js';
+import { weighByTastes } from './weigh-tastes.js';
 import { firstOffer, type State } from './state.js';
 
 /**
@@ -172,6 +173,7 @@ export function attract(market: Market, state: State, byDefault = true): void {
   state.defaultWeight.fill(0);
   if (market.numbers.form !== demandForm.logit) {
     if (market.numbers.form === demandForm.quantities) weighByQuantity(market, state);
+    else if (market.numbers.persistent) weighByTastes(market, state);
     else weighByForm(market, state);
     return;
   }

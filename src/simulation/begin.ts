@@ -5,6 +5,7 @@ import { kinds, type Market } from './market.js';
 import { countPeople } from './movement.js';
 import { measureNetwork } from './network.js';
 import { lateMonths, type State } from './state.js';
+import { unbindAll } from './tastes.js';
 
 /** Puts everything but the users at the start. */
 export function begin(market: Market, state: State): void {
@@ -20,9 +21,12 @@ export function begin(market: Market, state: State): void {
   state.scarcity.fill(1);
   state.leader = -1;
   for (let s = 0; s < S; s++) {
-    state.lapsed[s] = Math.floor(segment.adopted[s]! * segment.lapsed[s]!);
-    state.adopted[s] = segment.adopted[s]! - state.lapsed[s]!;
-    state.potential[s] = Math.max(segment.adopted[s]!, Math.floor(segment.potential[s]!));
+    // Who comes later is nobody yet.
+    const there = segment.enters[s] === 0 ? 1 : 0;
+    const adopted = there * segment.adopted[s]!;
+    state.lapsed[s] = Math.floor(adopted * segment.lapsed[s]!);
+    state.adopted[s] = adopted - state.lapsed[s]!;
+    state.potential[s] = there * Math.max(adopted, Math.floor(segment.potential[s]!));
     state.intensity[s] = segment.intensity[s]!;
     state.growthLeft[s] = 1;
   }
@@ -32,6 +36,7 @@ export function begin(market: Market, state: State): void {
   state.admissibleOpen.set(market.pair.admissibleOpen);
   state.brandShift.fill(0);
   state.feltPrice.fill(NaN);
+  unbindAll(state);
   state.users.fill(0);
   state.freeUsage.fill(0);
   state.usage.fill(0);

@@ -62,7 +62,7 @@ export function compile(stated: Scenario, frozen?: Frozen): Market {
   const market: Market = {
     layout,
     numbers: numbersOf(scenario, layout),
-    segment: segmentColumns(layout, segments),
+    segment: segmentColumns(scenario, layout, segments),
     vendor,
     pair: pairColumns(scenario, layout, segments, vendors, vendor),
     classLag: Float64Array.from(layout.classNames, (name) => scenario.serving.classes[name]!.lag.value),
@@ -117,6 +117,9 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
     linearPrice: choice.price_form === 'linear',
     form: demandForm[choice.form ?? 'logit'],
     substitution: choice.substitution?.value ?? 0,
+    persistent: choice.tastes === 'persistent',
+    foresight: choice.foresight?.value ?? 0,
+    ahead: scenario.policies['best-response']?.ahead?.value ?? 0,
     spread: choice.spread?.value ?? 1,
     composite: Object.values(scenario.vendors).some((vendor) => vendor.part_of !== undefined),
     networkForm: {
@@ -229,7 +232,11 @@ function numbersOf(scenario: Scenario, layout: Layout): MarketNumbers {
   };
 }
 
-function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentColumns {
+/** 0 where switching cost is paid in the division of tastes, instead of in the odds of staying. */
+const inOdds = ({ choice }: Scenario): number => (choice.tastes === 'persistent' ? 0 : 1);
+
+function segmentColumns(scenario: Scenario, layout: Layout, segments: readonly Segment[]): SegmentColumns {
+  const paidInOdds = inOdds(scenario);
   const column = (of: (segment: Segment) => number): Float64Array => Float64Array.from(segments, of);
   const byStage = (of: (segment: Segment, stage: number) => number): Float64Array =>
     Float64Array.from(segments.flatMap((segment) => Array.from({ length: layout.stages }, (_, stage) => of(segment, stage))));
@@ -247,6 +254,7 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     adopted: column((segment) => Math.floor(segment.adopted.value)),
     outside: column((segment) => segment.outside?.value ?? NaN),
     lapsed: column(unserved),
+    enters: column((segment) => segment.enters?.value ?? 0),
     sequential: Uint8Array.from(segments, (segment) => (segment.arrivals === 'sequential' ? 1 : 0)),
     innovation: column((segment) => segment.innovation.value),
     imitation: column((segment) => segment.imitation.value),
@@ -285,9 +293,10 @@ function segmentColumns(layout: Layout, segments: readonly Segment[]): SegmentCo
     classMix: byName(layout.classNames, (segment, name) => segment.classes[name]?.value ?? 0),
     workload: byName(layout.workloadNames, (segment, name) => segment.workloads[name]?.value ?? 0),
     workloadShift: byName(layout.workloadNames, (segment, name) => (segment.workload_shift[name]?.value ?? 0) / 12),
-    plainBonus: column((segment) => ownBonus(segment.switching_cost.value)),
-    localBonus: byStage((segment, stage) => ownBonus(cost(segment, stage))),
-    portableBonus: byStage((segment, stage) => localBonus(cost(segment, stage), segment.portability.value)),
+    plainBonus: column((segment) => ownBonus(paidInOdds * segment.switching_cost.value)),
+    leaving: column((segment) => segment.switching_cost.value),
+    localBonus: byStage((segment, stage) => ownBonus(paidInOdds * cost(segment, stage))),
+    portableBonus: byStage((segment, stage) => localBonus(paidInOdds * cost(segment, stage), segment.portability.value)),
   };
 }
 
@@ -367,6 +376,10 @@ function pairColumns(
     admissibleOpen: pair((vendor, name) => vendor.admissible_open[name]?.value ?? 1),
     approved: pair((vendor, name) => vendor.approved[name]?.value ?? 1),
     approvedOpen: pair((vendor, name) => vendor.approved_open[name]?.value ?? 1),
+    lockIn: pair((vendor, name) => vendor.lock_in?.[name]?.value ?? 0),
+    cloudBonus: pair((vendor, name, segment) =>
+      ownBonus(inOdds(scenario) * (segment.switching_cost.value + (vendor.lock_in?.[name]?.value ?? 0))),
+    ),
     byDefault: pair((vendor, name) => vendor.by_default[name]?.value ?? 0),
     servingCost: pair((vendor, _name, segment) =>
       layout.classNames.reduce(

@@ -1,13 +1,15 @@
 import { exp } from '../numerics/index.js';
-import { keptOfSales, linearPriceUtility, opennessUtility, priceUtility, sticker } from '../model/index.js';
 import type { Demand } from '../strategies/index.js';
-import { paidPerUnit } from './attraction.js';
+import { divideAhead } from './anticipation.js';
 import { divide, layOut } from './forms.js';
 import { channel, channels } from './layout.js';
-import { demandForm, segmentKind, type Market } from './market.js';
+import { demandForm, type Market } from './market.js';
+import { choosing } from './movement.js';
+import { feltAt, keptAt, listedAt, openedBy } from './own-price.js';
 import { askedByOthers } from './parts.js';
 import { clear, layOutSold, servedAt } from './quantities.js';
 import type { State } from './state.js';
+import { layOutTastes, tasteParts } from './tastes.js';
 
 /** Gain of utility beyond which nobody is left to be won: its exponential is still a number. */
 const mostGain = 600;
@@ -27,6 +29,7 @@ export class DemandCurves {
     this.curves = market.layout.vendorNames.map((_, v) => ({
       lowest: ladderLow,
       highest: ladderHigh,
+      kinked: market.numbers.persistent,
       opens: !Number.isNaN(market.vendor.openness[v]!),
       own: (price, openness) => this.earned(v, price, openness, false),
       joint: (price, openness) => this.earned(v, price, openness, true),
@@ -40,7 +43,7 @@ export class DemandCurves {
   private earned(v: number, price: number, openness: number, jointly: boolean): number {
     const { market, state } = this;
     const { segments: S } = market.layout;
-    let sum = 0;
+    let sum = market.numbers.persistent ? this.laidOutAt(v, price, openness) : 0;
     for (let s = 0; s < S; s++) {
       if (market.segment.subscription[s] === 0) sum += this.earnedOn(s, v, price, openness, jointly);
     }
@@ -53,13 +56,15 @@ export class DemandCurves {
     if (market.numbers.form === demandForm.quantities) return this.earnedByQuantity(s, v, price, openness, jointly);
     const { host } = market.vendor;
     const h = host[v]!;
-    const list = this.listPrice(s, v, price);
-    const felt = this.utility(s, h, list + askedByOthers(market, state, s, v));
-    const margin = this.kept(v, openness) * list - state.servingCost[s * V + v]!;
-    const opened = this.opened(s, v, openness);
-    const people = (state.adopted[s]! + state.lapsed[s]!) * state.intensity[s]!;
+    const list = listedAt(market, state, s, v, price);
+    const felt = feltAt(market, state, s, h, list + askedByOthers(market, state, s, v));
+    const margin = keptAt(market, v, openness) * list - state.servingCost[s * V + v]!;
+    const opened = openedBy(market, state, s, v, openness);
+    const people = choosing(market, state, s) * state.intensity[s]!;
     if (market.numbers.form !== demandForm.logit) {
-      const part = this.divided(s, h, felt, opened);
+      const part = market.numbers.persistent
+        ? tasteParts(market, state, s, state.tastes[s]!.after)
+        : this.divided(s, h, felt, opened);
       const earned = part[h * channels + channel.api]! * margin;
       return people * (jointly ? this.withJoint(earned, s, v, 0, part, NaN) : earned);
     }
@@ -119,16 +124,36 @@ export class DemandCurves {
     const served = servedAt(market, state, s, v, price) / number;
     const all = clearing.sold[v]! * (1 - 1 / number) + served;
     clearing.sold[v] = all;
-    clearing.value[v]! += this.opened(s, v, openness);
+    clearing.value[v]! += openedBy(market, state, s, v, openness);
     clear(market, state, s, clearing);
     let earned = 0;
     for (let u = 0; u < V; u++) {
       if (u !== v && !(jointly && market.vendor.strategy[u]!.jointly === true)) continue;
-      const kept = this.kept(u, u === v ? openness : state.openness[u]!);
+      const kept = keptAt(market, u, u === v ? openness : state.openness[u]!);
       const sold = u === v && all > 0 ? (clearing.sold[v]! * served) / all : clearing.sold[u]!;
       earned += sold * (kept * clearing.price[u]! - state.servingCost[s * V + u]!);
     }
     return earned;
+  }
+
+  /**
+   * Where tastes persist, divides every segment at a price and an openness of `v`; returns what the vendor counts of next month,
+   * USD given survival.
+   */
+  private laidOutAt(v: number, price: number, openness: number): number {
+    const { market, state } = this;
+    const { ahead } = market.numbers;
+    const h = market.vendor.host[v]!;
+    for (let s = 0; s < market.layout.segments; s++) {
+      const board = layOutTastes(market, state, s);
+      const own = board.find(h * channels + channel.api);
+      if (own < 0 || market.segment.subscription[s] === 1) continue;
+      const list = listedAt(market, state, s, v, price);
+      board.level[own] = feltAt(market, state, s, h, list + askedByOthers(market, state, s, v));
+      board.value[own]! += openedBy(market, state, s, v, openness);
+    }
+    const next = divideAhead(market, state, ahead > 0);
+    return Number.isNaN(next) ? 0 : ahead * next;
   }
 
   /** Parts of a segment that each offer gets in a form that is no logit, were the price of `h`'s cloud
@@ -151,47 +176,10 @@ export class DemandCurves {
     return division.part;
   }
 
-  /** What an openness adds, in nats, over the present one: to a whole product only. */
-  private opened(s: number, v: number, openness: number): number {
-    const taste = this.market.segment.openness[s]!;
-    const present = this.state.openness[v]!;
-    if (taste === 0 || openness === present || this.market.vendor.host[v] !== v) return 0;
-    return opennessUtility(taste, openness) - opennessUtility(taste, present);
-  }
-
-  /** Part of its sales that a vendor keeps. */
-  private kept(v: number, openness: number): number {
-    return openness > 0 && this.market.vendor.host[v] === v ? keptOfSales(openness, this.market.numbers.opennessLoss) : 1;
-  }
-
   private margin(s: number, u: number): number {
-    const { state } = this;
-    const at = s * this.market.layout.vendors + u;
-    return this.kept(u, state.openness[u]!) * state.listPrice[at]! - state.servingCost[at]!;
-  }
-
-  private listPrice(s: number, v: number, price: number): number {
     const { market, state } = this;
-    const { classes: K } = market.layout;
-    const { passThrough, floor } = market.numbers;
-    let mixed = 0;
-    for (let k = 0; k < K; k++) {
-      const reference = market.vendor.prices[v * K + k]!;
-      const cost = state.costFall[v]! * state.sizeCost[v * K + k]!;
-      mixed += market.segment.classMix[s * K + k]! * sticker(reference, price, cost, passThrough, floor);
-    }
-    return mixed * state.priceEvent[v]!;
-  }
-
-  private utility(s: number, v: number, list: number): number {
-    const { segment, numbers } = this.market;
-    const action = this.state.actions[v]!;
-    const builder = segment.kind[s] === segmentKind.builder;
-    const given = builder ? action.credits : segment.kind[s] === segmentKind.consumer ? action.subsidy : 0;
-    const asked = paidPerUnit(list, given, this.state.intensity[s]!, builder);
-    return numbers.linearPrice
-      ? linearPriceUtility(asked, segment.price[s]!, segment.zeroPrice[s]!)
-      : priceUtility(asked, segment.price[s]!, segment.otherCost[s]!, segment.zeroPrice[s]!);
+    const at = s * market.layout.vendors + u;
+    return keptAt(market, u, state.openness[u]!) * state.listPrice[at]! - state.servingCost[at]!;
   }
 }
 

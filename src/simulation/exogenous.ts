@@ -78,9 +78,11 @@ function growSegments(market: Market, state: State): void {
   const years = t / 12;
   for (let s = 0; s < S; s++) {
     state.growthLeft[s]! *= segment.growthFactor[s]!;
+    const enters = segment.enters[s]!;
+    if (enters > 0 && t === enters) state.potential[s] = Math.max(segment.adopted[s]!, Math.floor(segment.potential[s]!));
     const kept = segment.growthKept[s]!;
     const grown = kept === 0 ? years : kept === -Infinity ? Math.min(years, 1) : (state.growthLeft[s]! - 1) / kept;
-    if (segment.potentialGrowth[s] !== 0) {
+    if (segment.potentialGrowth[s] !== 0 && t >= enters) {
       const potential = segment.potential[s]! * exp(segment.potentialGrowth[s]! * 12 * grown);
       state.potential[s] = Math.max(state.potential[s]!, Math.floor(potential));
     }

@@ -8,6 +8,7 @@ export type Breach =
   | 'capability is not finite'
   | 'a price is not a price'
   | 'people are not conserved'
+  | 'tastes are not divided'
   | 'money is not conserved'
   | 'cash differs from its account'
   | 'morale is outside [0, 1]';
@@ -73,6 +74,24 @@ export function checkPeople(market: Market, state: State, whole: boolean): void 
       adopted,
       least,
     });
+  }
+}
+
+/** Where tastes persist, each segment's intervals ascend from 0 to 1, and what they use is on the list of offers. */
+export function checkTastes(market: Market, state: State): void {
+  const { offers: O } = market.layout;
+  for (let s = 0; s < state.tastes.length; s++) {
+    const { until, use } = state.tastes[s]!.before;
+    let from = 0;
+    for (let k = 0; from < 1; k++) {
+      const end = until[k]!;
+      const offer = use[k]!;
+      if (!(end > from && end <= 1 && offer >= -1 && offer <= O)) {
+        const values = { interval: k, from, until: end, offer };
+        throw new InvariantError(state.month, 'choice', 'tastes are not divided', market.layout.segmentNames[s]!, values);
+      }
+      from = end;
+    }
   }
 }
 

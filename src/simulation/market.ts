@@ -34,6 +34,8 @@ export interface SegmentColumns {
   /** [segment] utility of using nothing, NaN where nobody who has adopted may choose that; and the part that does so at the start. */
   readonly outside: Float64Array;
   readonly lapsed: Float64Array;
+  /** Month in which the people of the segment come, all of them new; 0 where they are there from the start. */
+  readonly enters: Float64Array;
   /** [segment] 1 where newcomers choose one after another. */
   readonly sequential: Uint8Array;
   readonly innovation: Float64Array;
@@ -79,6 +81,8 @@ export interface SegmentColumns {
   readonly workloadShift: Float64Array;
   /** [segment] e^phi - 1 away from own hardware */
   readonly plainBonus: Float64Array;
+  /** [segment] cost of leaving an offer, nats, where it is paid in the division of tastes. */
+  readonly leaving: Float64Array;
   /** [segment][stage] on own hardware: e^phi - 1 and the part that other local offers enjoy */
   readonly localBonus: Float64Array;
   readonly portableBonus: Float64Array;
@@ -164,6 +168,9 @@ export interface PairColumns {
   /** Who may use them in the end, as procurement and compliance decide. */
   readonly approved: Float64Array;
   readonly approvedOpen: Float64Array;
+  /** What the vendor adds to the cost of leaving its cloud, nats, and e^phi - 1 of the whole cost. */
+  readonly lockIn: Float64Array;
+  readonly cloudBonus: Float64Array;
   /** Part of choosers who take the own cloud without comparing. */
   readonly byDefault: Float64Array;
   /** USD that a unit of the segment's class mix costs the vendor to serve at the start. */
@@ -183,6 +190,10 @@ export interface MarketNumbers {
   readonly linearPrice: boolean;
   readonly form: DemandForm;
   readonly substitution: number;
+  /** Whether tastes persist, what next month counts for with buyers, and with vendors that price by best response. */
+  readonly persistent: boolean;
+  readonly foresight: number;
+  readonly ahead: number;
   readonly spread: number;
   /** Whether any vendor sells a part of another's product. */
   readonly composite: boolean;

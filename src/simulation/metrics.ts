@@ -261,7 +261,8 @@ export class Recorder {
     }
     endings.fill(NaN, 2 * V, 5 * V);
     this.borneEach.fill(NaN);
-    if (retention === undefined) return;
+    // Who keeps to a taste is not placed by chance.
+    if (retention === undefined || market.numbers.persistent) return;
     retention.follow();
     for (let v = 0; v < V; v++) {
       const entered = retention.entered.subarray(v * channels, (v + 1) * channels);

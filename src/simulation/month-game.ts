@@ -4,6 +4,7 @@ import { begin, populate } from './begin.js';
 import { channel, channels } from './layout.js';
 import { demandForm, type Market } from './market.js';
 import { State } from './state.js';
+import { unbindAll } from './tastes.js';
 
 /** Levers of which a month's profit is told: price as a factor on the reference, operations in USD a month, openness in [0, 1]. */
 export const monthLevers = ['price', 'operations', 'openness'] as const;
@@ -64,6 +65,7 @@ export class MonthGame {
         state.price[i] = sticker(vendor.prices[i]!, state.actions[v]!.price, 1, numbers.passThrough, numbers.floor);
       }
     }
+    unbindAll(state);
     assessQuality(market, state);
     attract(market, state);
   }

@@ -8,7 +8,7 @@ import { growEcosystem } from './ecosystem.js';
 import { moveTheWorld } from './exogenous.js';
 import { fund } from './funding.js';
 import { allot, type Grant } from './grants.js';
-import { checkMoney, checkPeople, checkSupply } from './invariants.js';
+import { checkMoney, checkPeople, checkSupply, checkTastes } from './invariants.js';
 import { spreadAwareness } from './awareness.js';
 import type { Market } from './market.js';
 import { attentionOf } from './movement.js';
@@ -78,6 +78,7 @@ export function stepMonth(
     if (market.numbers.inTurn) arriveInTurn(market, state, luck, work.cloud, work.offers);
   }
   checkPeople(market, state, luck !== undefined);
+  checkTastes(market, state);
   placeUsage(market, state);
   measureShares(market, state);
   serve(market, state);

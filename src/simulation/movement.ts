@@ -16,8 +16,15 @@ export function unadopted(state: State, s: number): number {
   return Math.max(0, state.potential[s]! - state.adopted[s]! - state.lapsed[s]!);
 }
 
-/** Probability of adopting this month for those who have not. */
+/** Everybody in a segment who chooses this month where everybody thinks again, newcomers of the month included where tastes persist. */
+export function choosing({ numbers }: Market, state: State, s: number): number {
+  return numbers.persistent ? state.potential[s]! : state.adopted[s]! + state.lapsed[s]!;
+}
+
+/** Probability of adopting this month for those who have not; in the month in which a segment comes, the part that brings its adoption along. */
 export function adoptionOf(market: Market, state: State, s: number): number {
+  const enters = market.segment.enters[s]!;
+  if (enters > 0 && state.month === enters) return state.potential[s]! > 0 ? market.segment.adopted[s]! / state.potential[s]! : 0;
   const penetration = state.potential[s]! > 0 ? (state.adopted[s]! + state.lapsed[s]!) / state.potential[s]! : 0;
   const hazard = bassHazard(market.segment.innovation[s]!, market.segment.imitation[s]!, penetration);
   return market.numbers.adoptionAsRate ? adoptionRate(hazard) : monthlyProbability(hazard);
@@ -37,7 +44,9 @@ export function serviceRate(market: Market, state: State, s: number, o: number):
   const sum = state.weightSum[s]!;
   if (sum === 0) return 0;
   const own = state.weight[s * market.layout.offers + o]!;
-  return state.attentive[s]! / perceivedSum(sum, own, 0, market.segment.plainBonus[s]!, 0);
+  const cloud = o % channels === channel.api;
+  const bonus = cloud ? market.pair.cloudBonus[s * market.layout.vendors + ((o / channels) | 0)]! : market.segment.plainBonus[s]!;
+  return state.attentive[s]! / perceivedSum(sum, own, 0, bonus, 0);
 }
 
 /** The same for own hardware. */

@@ -12,6 +12,7 @@ import { stepMonth, type Workspace } from './month.js';
 import { RetentionLog } from './retention.js';
 import { State } from './state.js';
 import { Tape } from './tape.js';
+import { bindAtStart } from './tastes.js';
 import { ActionTrace } from './trace.js';
 
 /** What is observed: all metrics, or only what vendors go through: neither metrics of the whole market nor retention. */
@@ -53,10 +54,11 @@ export class Simulator {
     this.start = new State(market);
     begin(market, this.start);
     populate(market, this.start, fidelity === 'stochastic');
-    if (market.vendor.strategy.some((strategy) => strategy.knowsDemand)) {
+    if (market.numbers.persistent || market.vendor.strategy.some((strategy) => strategy.knowsDemand)) {
       assessQuality(market, this.start);
       attract(market, this.start);
     }
+    bindAtStart(market, this.start);
     this.recorder = new Recorder(market, observe === 'all' ? new RetentionLog(market) : undefined);
     const anybody = market.vendor.strategy.some((strategy) => strategy.looksAhead);
     this.foresight = anybody ? new Foresight(market, fidelity === 'stochastic', stepMonth) : undefined;

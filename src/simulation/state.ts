@@ -3,6 +3,7 @@ import { cashLevels } from '../model/index.js';
 import { Division } from './forms.js';
 import { Ledger } from './ledger.js';
 import { Clearing } from './quantities.js';
+import { mostIntervals, tasteBoards, type TasteBoard } from './tastes.js';
 import { boughtFactors, kinds, type Market } from './market.js';
 import type { Action, Strategy } from '../strategies/index.js';
 import { copyAction, shippedStrategies, undecided } from '../strategies/index.js';
@@ -205,11 +206,16 @@ export class State {
   /** [kind][vendor] usage shares of this month, and what observers saw in the last months: [month][kind][vendor]. */
   readonly share: Float64Array;
   readonly lateShares: Float64Array;
+  /** [segment][interval] where intervals of tastes end, and the offer that people in it use; none where tastes are drawn anew. */
+  readonly tasteUntil: Float64Array;
+  readonly tasteUse: Float64Array;
   readonly moraleShare: Float64Array;
 
   /** Scratch of demand forms. */
   readonly division: Division;
   readonly clearing: Clearing;
+  /** [segment] who uses what where tastes persist, and scratch of its division. */
+  readonly tastes: readonly TasteBoard[];
 
   private readonly columns: Float64Array[] = [];
   readonly ledger: Ledger;
@@ -342,6 +348,9 @@ export class State {
     this.tookLead = column(V);
     this.share = column(kinds * V);
     this.lateShares = column(lateMonths * kinds * V);
+    this.tasteUntil = column(S * mostIntervals(market));
+    this.tasteUse = column(S * mostIntervals(market));
+    this.tastes = tasteBoards(market, this.tasteUntil, this.tasteUse);
     this.moraleShare = column(V);
     this.ledger = new Ledger(V, S);
     this.strategy = [...market.vendor.strategy];

@@ -37,7 +37,9 @@ export function moveDrawn(market: Market, state: State, luck: Luck, s: number, s
   const from = s * O;
   for (let o = 0; o < O; o++) scratch[o] = state.weight[from + o]!;
   const choosing =
-    left.pool + contested - (state.outsideWeight[s] === 0 ? 0 : drawLapse(market, state, luck, s, left.pool + contested));
+    left.pool +
+    contested -
+    (Number.isNaN(market.segment.outside[s]!) ? 0 : drawLapse(market, state, luck, s, left.pool + contested));
   state.pool[s] = choosing + left.local;
   luck.begin(stream.choose, state.month);
   distribute(market, state, luck, s, choosing, scratch);

@@ -30,7 +30,7 @@ function arrive(market: Market, state: State, s: number, adopting: number): void
     state.adopted[s]! -= departed.pool;
     return;
   }
-  const returning = state.lapsed[s]! * (state.outsideWeight[s]! > 0 ? state.attentive[s]! : 0);
+  const returning = Number.isNaN(market.segment.outside[s]!) ? 0 : state.lapsed[s]! * state.attentive[s]!;
   const following = adopting * (1 - market.segment.contested[s]!);
   const pool = departed.pool + adopting - following + returning;
   const lapsing = (pool * state.outsideWeight[s]!) / sum;
@@ -63,6 +63,7 @@ function depart(market: Market, state: State, s: number): void {
   const { users, people, leavers, forced, weight } = state;
   const sum = state.weightSum[s]!;
   const bonus = market.segment.plainBonus[s]!;
+  const { cloudBonus } = market.pair;
   const upgrade = market.segment.upgradeHosted[s]!;
   const reconsidering = sum > 0 ? state.attentive[s]! * sum : 0;
   let pool = 0;
@@ -72,7 +73,7 @@ function depart(market: Market, state: State, s: number): void {
     let left = 0;
     const there = users[api * T]!;
     if (there > 0) {
-      const chance = reconsidering > 0 ? reconsidering / perceivedSum(sum, weight[api]!, 0, bonus, 0) : 0;
+      const chance = reconsidering > 0 ? reconsidering / perceivedSum(sum, weight[api]!, 0, cloudBonus[s * V + v]!, 0) : 0;
       left = there * (forced[v]! + (1 - forced[v]!) * chance);
       users[api * T] = there - left;
     }

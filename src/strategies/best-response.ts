@@ -1,4 +1,4 @@
-import { exp, log, maximumBetween } from '../numerics/index.js';
+import { exp, highestPeak, log, maximumBetween } from '../numerics/index.js';
 import { asAtStart, retreatIfShort } from './common.js';
 import { release, type Strategy } from './strategy.js';
 
@@ -21,7 +21,8 @@ export const bestResponse: Strategy = {
     action.openness = view.openness;
     action.release = release.closed;
     if (demand !== undefined) {
-      const reply = maximumBetween((price) => demand.own(price, view.openness), demand.lowest, demand.highest);
+      const highest = demand.kinked ? highestPeak : maximumBetween;
+      const reply = highest((price) => demand.own(price, view.openness), demand.lowest, demand.highest);
       action.price = towards(view.price, reply, policies.replyPace);
       if (demand.opens) action.openness = maximumBetween((open) => demand.own(action.price, open), leastOpen, 1);
     }

@@ -141,6 +141,8 @@ export interface Demand {
   /** Bounds of the price, as factors on the reference sticker. */
   readonly lowest: number;
   readonly highest: number;
+  /** Whether earnings may have kinks and several peaks in the price, which are then searched in equal steps of it. */
+  readonly kinked: boolean;
   /** Whether the vendor's openness is a lever: the scenario states it. */
   readonly opens: boolean;
   /** USD a month that usage of its cloud earns after serving at `price`, a factor on the reference sticker, and an openness. */

@@ -45,6 +45,7 @@ function optionsBeyond(scenario: Scenario): { readonly found: string; readonly p
   for (const [name, vendor] of Object.entries(scenario.vendors)) {
     if (vendor.openness !== undefined) found.push({ found: 'openness', path: `vendors.${name}.openness` });
     if (vendor.gives_up === 'attrition') found.push({ found: 'attrition', path: `vendors.${name}.gives_up` });
+    if (vendor.lock_in !== undefined) found.push({ found: 'lock_in', path: `vendors.${name}.lock_in` });
     if (vendor.number !== undefined) found.push({ found: 'number', path: `vendors.${name}.number` });
     if (vendor.part_of !== undefined) found.push({ found: vendor.part_of, path: `vendors.${name}.part_of` });
   }
@@ -53,6 +54,7 @@ function optionsBeyond(scenario: Scenario): { readonly found: string; readonly p
   if (scenario.ecosystem.compatibility !== undefined) found.push({ found: 'compatibility', path: 'ecosystem.compatibility' });
   for (const [name, segment] of Object.entries(scenario.segments)) {
     const at = `segments.${name}`;
+    if (segment.enters !== undefined) found.push({ found: 'enters', path: `${at}.enters` });
     if (segment.outside !== undefined) found.push({ found: 'outside', path: `${at}.outside` });
     if (segment.arrivals === 'sequential') found.push({ found: 'sequential', path: `${at}.arrivals` });
     if (segment.brand === 'stated') found.push({ found: 'stated', path: `${at}.brand` });

@@ -94,6 +94,16 @@ export const choiceSchema = z
      * differentiated products; `quantities`, where vendors decide what they serve and prices clear.
      */
     form: z.enum(demandForms).optional(),
+    /**
+     * In `vertical`, whether whoever reconsiders has a taste drawn `anew` (where nothing is said), or keeps the taste that made the
+     * present choice, `persistent`: then everybody weighs what leaving costs against the gain of the own taste.
+     */
+    tastes: z.enum(['anew', 'persistent']).optional(),
+    foresight: stated(
+      '1',
+      'Where tastes persist, what next month counts for with buyers against this one: they expect the price that then earns most. 0 where nothing is said.',
+      unitInterval,
+    ).optional(),
     substitution: stated(
       '1',
       'In linear demand, what a nat of another offer takes from one, as a part of what a nat of its own adds; 0 where nothing is said.',
@@ -223,6 +233,11 @@ export const segmentSchema = z.strictObject({
     unitInterval,
   ),
   adopted: stated('people', 'People or projects who have adopted at the start.'),
+  enters: stated(
+    'months',
+    'Month in which the segment comes to the market: its adopters then choose for the first time. There from the start where nothing is said.',
+    { min: 1, integer: true },
+  ).optional(),
   /** Whether those who adopt in a month choose on the same information, or one after another, each seeing the one before. */
   arrivals: z.enum(['together', 'sequential']).default('together'),
   innovation: uncertain('1/month', 0.0025, 0.0005, 0.01, 'Bass coefficient of innovation.'),

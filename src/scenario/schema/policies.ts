@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { constant, lever, uncertain } from './numbers.js';
+import { constant, lever, uncertain, unitInterval } from './numbers.js';
 
 /** What the shipped strategies do, as numbers: factors on a vendor's own levers at the start. */
 export const policiesSchema = z
@@ -98,6 +98,12 @@ export const policiesSchema = z
           min: 0.01,
           max: 1,
         }).optional(),
+        ahead: lever(
+          '1',
+          0,
+          'Where tastes persist, what it counts of the most that it can earn next month on whom it has bound; 0 where nothing is said.',
+          unitInterval,
+        ).optional(),
       })
       .optional(),
     distress: z

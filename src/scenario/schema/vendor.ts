@@ -162,6 +162,12 @@ export const vendorSchema = z.strictObject({
   ),
   approved: bySegment('Part of the segment that may buy from the vendor in the end.', 1, 0.5, 1, 'fraction'),
   approved_open: bySegment("Part of the segment that may run the vendor's open weights in the end.", 1, 0.5, 1, 'fraction'),
+  lock_in: z
+    .record(
+      z.string(),
+      statedLever('nat', "What the vendor adds to the cost of leaving its cloud, beyond the segment's own switching cost."),
+    )
+    .optional(),
   by_default: bySegment(
     "Part of those who choose in a month who take the vendor's own cloud without comparing, for it is the default in what they use.",
     0,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { maximumBetween } from '../../numerics/index.js';
+import { withEvery, type Scenario } from '../../scenario/index.js';
+import { compile, Simulator } from '../../simulation/index.js';
+import { always, bareMarket, crowd, type BareMarket } from '../bare-market.js';
 import { trials, type Draw } from '../draws.js';
 import type { Family } from '../family.js';
 
@@ -11,27 +13,39 @@ const inputs = z.strictObject({
   tells: z.enum(['gains', 'losses']),
 });
 
-/** A closed vendor against a free rival, in two periods, with and without a cost of leaving it. */
+/** A closed vendor against a free rival, in two months, with and without a cost of leaving it. */
 export const foreseenLockIn: Family<z.output<typeof inputs>> = {
   name: 'foreseen-lock-in',
   about:
-    'A rival is free for good. A vendor prices in two periods, without committing itself, and may make it costly to leave; buyers of even tastes, those of the second period among them, foresee the second price or do not.',
+    'A rival is free for good. A vendor prices by best response in two months, without committing itself, and may make it costly to leave; buyers of even tastes, those who come in the second month among them, foresee the second price or do not.',
   tells:
     'draws in which the vendor earns more with some cost of leaving than with none, or those in which it earns less with the highest',
   inputs,
   run({ draws, seed, foresight, tells }) {
-    const met = trials(seed, draws, (draw) => trial(draw, foresight));
-    return [met.filter(({ gains, loses }) => (tells === 'gains' ? gains : loses)).length];
+    const met = trials(seed, draws, (draw) => {
+      const market = drawn(draw, foresight);
+      return tells === 'gains' ? gains(market) : loses(market);
+    });
+    return [met.filter(Boolean).length];
   },
 };
 
-interface Market {
-  /** What the best taste is worth beyond the free product, a period. */
+export interface TwoMonths {
+  /** What the best taste is worth beyond the free product, a month. */
   readonly gap: number;
   readonly discount: number;
-  /** Buyers who come in the second period, for each of the first. */
+  /** Buyers who come in the second month, for each of the first. */
   readonly late: number;
   readonly foresight: boolean;
+}
+
+function drawn(draw: Draw, foresight: boolean): TwoMonths {
+  return {
+    gap: draw.between('gap', 0.5, 2.5),
+    discount: draw.between('discount', 0.3, 1),
+    late: draw.between('late', 0, 2),
+    foresight,
+  };
 }
 
 /** Costs of leaving that are tried, in units of the gap. */
@@ -39,38 +53,52 @@ const costs = [0.1, 0.2, 0.4, 0.8];
 /** Relative differences of profit below which they are rounding. */
 const rounding = 1e-5;
 
-function trial(draw: Draw, foresight: boolean): { readonly gains: boolean; readonly loses: boolean } {
-  const market: Market = {
-    gap: draw.between('gap', 0.5, 2.5),
-    discount: draw.between('discount', 0.3, 1),
-    late: draw.between('late', 0, 2),
-    foresight,
+function gains(market: TwoMonths): boolean {
+  const profit = profits(market);
+  const without = profit(0);
+  return costs.some((cost) => profit(cost * market.gap) > without * (1 + rounding));
+}
+
+function loses(market: TwoMonths): boolean {
+  const profit = profits(market);
+  return profit(costs.at(-1)! * market.gap) < profit(0) * (1 - rounding);
+}
+
+/** What the vendor earns in both months, the second discounted, for each buyer of the first, by the cost of leaving it. */
+export function profits(market: TwoMonths): (cost: number) => number {
+  const scenario = bareMarket(bare(market));
+  return (cost) => {
+    const earned = netOf(withEvery(scenario, { 'vendors.vendor.lock_in.*': cost }));
+    return (earned[0]! + market.discount * earned[1]!) / crowd;
   };
-  const without = profit(market, 0);
-  const profits = costs.map((cost) => profit(market, cost * market.gap));
+}
+
+/** What the vendor earns in each month. */
+function netOf(scenario: Scenario): readonly number[] {
+  const earned: number[] = [];
+  new Simulator(compile(scenario), 'mean-field', 'quick').run(1, 0, { watch: ({ net }) => earned.push(net[1]!) });
+  return earned;
+}
+
+function bare({ gap, discount, late, foresight }: TwoMonths): BareMarket {
+  const comes = (enters: number, people: number) => ({ enters, potential: people, adopted: people, price: 1, attention: always });
   return {
-    gains: profits.some((value) => value > without * (1 + rounding)),
-    loses: profits.at(-1)! < without * (1 - rounding),
+    mechanisms: ['choice'],
+    vendors: {
+      free: { prices: { flagship: 0 } },
+      vendor: {
+        strategy: 'best-response',
+        prices: { flagship: gap },
+        brand: { early: gap, late: gap },
+        lock_in: { early: 0, late: 0 },
+      },
+    },
+    segments: { early: comes(1, crowd), late: comes(2, Math.floor(late * crowd)) },
+    set: {
+      horizon: 2,
+      choice: { form: 'vertical', price_form: 'linear', tastes: 'persistent', ...(foresight ? { foresight: discount } : {}) },
+      serving: { classes: { flagship: { lag: 0, cost: 0 } }, floor: 0, stickers: 'continuous' },
+      policies: { ladder: { low: 1e-6, high: 2 }, 'best-response': { ahead: discount } },
+    },
   };
-}
-
-/** The vendor's profit when it chooses, by its first price, the lowest taste that buys in the first period. */
-function profit(market: Market, cost: number): number {
-  const value = (taste: number): number => profitFrom(market, cost, taste);
-  return value(maximumBetween(value, 1e-3, 0.999));
-}
-
-/** Profit when tastes from `taste` on buy in the first period; prices below zero are none. */
-function profitFrom({ gap, discount, late, foresight }: Market, cost: number, taste: number): number {
-  const second = (price: number): number => {
-    const bound = 1 - Math.max(taste, Math.min(1, (price - cost) / gap));
-    const turned = taste - Math.min(taste, price / gap);
-    const fresh = late * (1 - Math.min(1, price / gap));
-    return price * (bound + turned + fresh);
-  };
-  const price = maximumBetween(second, 1e-4 * gap, gap + cost);
-  const worth = taste * gap;
-  const loss = foresight ? discount * (Math.max(0, worth - price) - Math.max(worth - price, -cost)) : 0;
-  const first = worth - loss;
-  return first < 0 ? -1 : first * (1 - taste) + discount * second(price);
 }
