@@ -17,7 +17,9 @@ const numbersOf = {
   serving: ['serving.*', ofSegments('classes.*'), ...['prices.*', 'supply.*', 'cost_factor'].map(ofVendors)],
   diffusion: [
     'diffusion.*',
-    ...['potential', 'potential_growth', 'growth_kept', 'adopted', 'innovation', 'imitation', 'approval'].map(ofSegments),
+    ...['potential', 'potential_growth', 'growth_kept', 'adopted', 'enters', 'innovation', 'imitation', 'approval'].map(
+      ofSegments,
+    ),
     ...['advertising', 'aware.*', 'reach.*', 'admissible.*', 'admissible_open.*'].map(ofVendors),
     ...['approved.*', 'approved_open.*', 'by_default.*'].map(ofVendors),
   ],
@@ -33,6 +35,7 @@ const numbersOf = {
   inertia: [
     'inertia.*',
     ...['attention', 'switching_cost', 'coupling', 'coupling_time', 'hardware_life', 'portability'].map(ofSegments),
+    ofVendors('lock_in.*'),
   ],
   usage: ['intensity', 'intensity_growth', 'contested', 'second_source'].map(ofSegments),
   ecosystem: ['ecosystem.*', ofSegments('network')],

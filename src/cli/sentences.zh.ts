@@ -21,7 +21,7 @@ const breaches: Readonly<Record<Breach, string>> = {
   'capability is not finite': '能力不是有限的数',
   'a price is not a price': '价格不成其为价格',
   'tastes are not divided': '偏好的区间没有首尾相接',
-    'people are not conserved': '人数不守恒',
+  'people are not conserved': '人数不守恒',
   'money is not conserved': '钱不守恒',
   'cash differs from its account': '现金与账目不符',
   'morale is outside [0, 1]': '心气超出 [0, 1]',

@@ -148,9 +148,14 @@ export class TasteIntervals {
     this.count = 1;
   }
 
+  /** Takes over the intervals of another; places after the last hold zeros. */
   copy({ until, use, count }: TasteIntervals): void {
-    this.until.set(until);
-    this.use.set(use);
+    for (let k = 0; k < count; k++) {
+      this.until[k] = until[k]!;
+      this.use[k] = use[k]!;
+    }
+    this.until.fill(0, count);
+    this.use.fill(0, count);
     this.count = count;
   }
 

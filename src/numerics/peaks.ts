@@ -26,7 +26,14 @@ export function highestPeak(value: (x: number) => number, low: number, high: num
   for (let i = 0; i < looks; i++) {
     const after = i < looks - 1 ? value(at(i + 1)) : -Infinity;
     if (here > before && here >= after) {
-      const inside = peakBetween(value, at(Math.max(0, i - 1)), at(i), here, at(Math.min(looks - 1, i + 1)), close * (high - low));
+      const inside = peakBetween(
+        value,
+        at(Math.max(0, i - 1)),
+        at(i),
+        here,
+        at(Math.min(looks - 1, i + 1)),
+        close * (high - low),
+      );
       const there = inside === at(i) ? here : value(inside);
       const peak = there >= here ? inside : at(i);
       if (Math.max(there, here) > most) {

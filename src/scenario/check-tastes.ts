@@ -49,7 +49,7 @@ const onlyPersistent = unfit(
 );
 const everybodyThinks = unfit(
   `where tastes persist everybody reconsiders every month: attention of ${always} or more`,
-  `偏好持久不变时，人人每月都重新考虑：风险率须不低于 ${always}`,
+  `偏好持久不变时，人人每月都重新考虑：关注须不低于 ${always}`,
 );
 const noCoupling = unfit(
   'where tastes persist, tenure on own hardware is not followed: `coupling` is 0',

@@ -35,7 +35,8 @@ export function divideAhead(market: Market, state: State, asked: boolean): numbe
   const more = state.month >= 1 && state.month < market.numbers.horizon;
   const seller = more ? sellerOf(market, state) : -1;
   const foreseen = more && foresight > 0;
-  if (seller >= 0) for (const board of state.tastes) board.seller = board.find(market.vendor.host[seller]! * channels + channel.api);
+  if (seller >= 0)
+    for (const board of state.tastes) board.seller = board.find(market.vendor.host[seller]! * channels + channel.api);
   if (!foreseen || seller < 0) {
     for (const board of state.tastes) {
       board.planFor(board.level);
@@ -79,7 +80,8 @@ function expect(market: Market, state: State, seller: number): number {
     divideExpecting(market, state, seller, price);
     if (round === 0 || moved(state)) reply = bestNext(market, state, seller);
     const off = reply - price;
-    if (Math.abs(off) <= close * price || (dear - cheap > high - low && regrets(market, state, seller, reply, dear, cheap))) return reply;
+    if (Math.abs(off) <= close * price || (dear - cheap > high - low && regrets(market, state, seller, reply, dear, cheap)))
+      return reply;
     if (off > 0) {
       low = price;
       dear = reply;

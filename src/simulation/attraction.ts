@@ -14,6 +14,7 @@ import { channel, channels, historyLength } from './layout.js';
 import { takeDefaults } from './defaults.js';
 import { weighByForm } from './forms.js';
 import { demandForm, networkForm, segmentKind, type Market } from './market.js';
+import { paidPerUnit } from './own-price.js';
 import { addParts } from './parts.js';
 import { weighByQuantity } from './quantities.js';
 import { weighByTastes } from './weigh-tastes.js';
@@ -107,13 +108,6 @@ function sizedCost({ layout, segment, classCost }: Market, { sizeCost }: State, 
     now += cost * sizeCost[v * K + k]!;
   }
   return before > 0 ? now / before : 1;
-}
-
-/** USD a unit that is left to pay of the list price when USD a month are given back: credits buy no more than is used, a subsidy is money. */
-export function paidPerUnit(list: number, given: number, intensity: number, builder: boolean): number {
-  if (given === 0) return list;
-  const paid = list - given / intensity;
-  return builder ? Math.max(0, paid) : paid;
 }
 
 /** Utility of the price of every cloud, of own hardware and of hosts. What has not changed since last month is kept. */

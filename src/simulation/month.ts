@@ -47,7 +47,8 @@ export interface Workspace {
  *    vendors at a war of attrition may give up.
  * 10. Morale moves and acts next month.
  *
- * Everything acts on values frozen earlier, so nothing needs a fixed point inside a month.
+ * Everything acts on values frozen earlier, so nothing needs a fixed point inside a month but what buyers expect of the next,
+ * where they do.
  */
 export function stepMonth(
   market: Market,

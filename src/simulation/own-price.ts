@@ -1,7 +1,13 @@
 import { keptOfSales, linearPriceUtility, opennessUtility, priceUtility, sticker } from '../model/index.js';
-import { paidPerUnit } from './attraction.js';
 import { segmentKind, type Market } from './market.js';
 import type { State } from './state.js';
+
+/** USD a unit that is left to pay of the list price when USD a month are given back: credits buy no more than is used, a subsidy is money. */
+export function paidPerUnit(list: number, given: number, intensity: number, builder: boolean): number {
+  if (given === 0) return list;
+  const paid = list - given / intensity;
+  return builder ? Math.max(0, paid) : paid;
+}
 
 /** USD a unit that a vendor would list for a segment's class mix at a price lever, costs and events being as they are. */
 export function listedAt(market: Market, state: State, s: number, v: number, price: number): number {

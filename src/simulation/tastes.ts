@@ -106,8 +106,8 @@ export function bindAtStart(market: Market, state: State): void {
     const everybody = state.adopted[s]! + state.lapsed[s]!;
     if (everybody === 0) continue;
     layOut(market, state, s, state.division);
-    const { value } = state.division;
-    const order = Array.from(value.keys()).sort((a, b) => value[a]! - value[b]! || a - b);
+    const worth = state.division.value.map((value) => (Number.isNaN(value) ? -Infinity : value));
+    const order = Array.from(worth.keys()).sort((a, b) => (worth[a]! > worth[b]! ? 1 : worth[a]! < worth[b]! ? -1 : a - b));
     before.count = 0;
     let taste = 0;
     for (const o of order) {

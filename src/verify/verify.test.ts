@@ -22,6 +22,7 @@ const slow = new Set([
   'P26c',
   'P27',
   'P27b',
+  'P28',
   'P08',
   'P29',
   'P29b',

@@ -10,7 +10,7 @@ const inputs = z.strictObject({
   seed: z.int().min(0).default(1),
   /** Whether buyers see, when they first buy, what they will be charged once they are bound. */
   foresight: z.boolean(),
-  tells: z.enum(['gains', 'losses']),
+  tells: z.enum(['rises', 'gains', 'losses']),
 });
 
 /** A closed vendor against a free rival, in two months, with and without a cost of leaving it. */
@@ -19,14 +19,10 @@ export const foreseenLockIn: Family<z.output<typeof inputs>> = {
   about:
     'A rival is free for good. A vendor prices by best response in two months, without committing itself, and may make it costly to leave; buyers of even tastes, those who come in the second month among them, foresee the second price or do not.',
   tells:
-    'draws in which the vendor earns more with some cost of leaving than with none, or those in which it earns less with the highest',
+    'draws in which the vendor earns more with some cost of leaving than with a lower one, or than with none, or those in which it earns less with the highest than with none',
   inputs,
   run({ draws, seed, foresight, tells }) {
-    const met = trials(seed, draws, (draw) => {
-      const market = drawn(draw, foresight);
-      return tells === 'gains' ? gains(market) : loses(market);
-    });
-    return [met.filter(Boolean).length];
+    return [trials(seed, draws, (draw) => told[tells](drawn(draw, foresight))).filter(Boolean).length];
   },
 };
 
@@ -39,7 +35,7 @@ export interface TwoMonths {
   readonly foresight: boolean;
 }
 
-function drawn(draw: Draw, foresight: boolean): TwoMonths {
+export function drawn(draw: Draw, foresight: boolean): TwoMonths {
   return {
     gap: draw.between('gap', 0.5, 2.5),
     discount: draw.between('discount', 0.3, 1),
@@ -53,16 +49,22 @@ const costs = [0.1, 0.2, 0.4, 0.8];
 /** Relative differences of profit below which they are rounding. */
 const rounding = 1e-5;
 
-function gains(market: TwoMonths): boolean {
-  const profit = profits(market);
-  const without = profit(0);
-  return costs.some((cost) => profit(cost * market.gap) > without * (1 + rounding));
-}
-
-function loses(market: TwoMonths): boolean {
-  const profit = profits(market);
-  return profit(costs.at(-1)! * market.gap) < profit(0) * (1 - rounding);
-}
+const told: Readonly<Record<z.output<typeof inputs>['tells'], (market: TwoMonths) => boolean>> = {
+  rises(market) {
+    const profit = profits(market);
+    const earned = [0, ...costs].map((cost) => profit(cost * market.gap));
+    return earned.some((value, i) => i > 0 && value > earned[i - 1]! * (1 + rounding));
+  },
+  gains(market) {
+    const profit = profits(market);
+    const without = profit(0);
+    return costs.some((cost) => profit(cost * market.gap) > without * (1 + rounding));
+  },
+  losses(market) {
+    const profit = profits(market);
+    return profit(costs.at(-1)! * market.gap) < profit(0) * (1 - rounding);
+  },
+};
 
 /** What the vendor earns in both months, the second discounted, for each buyer of the first, by the cost of leaving it. */
 export function profits(market: TwoMonths): (cost: number) => number {
