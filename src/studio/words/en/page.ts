@@ -1,0 +1,43 @@
+/** What the page says around every screen. */
+export const page = {
+  brand: 'Outlast',
+  skip: 'Skip to the content',
+  places: { gallery: 'Gallery', tour: 'Tour', sandbox: 'Sandbox', claims: 'Claims' },
+  nav: 'Places',
+  tools: 'Tools',
+  disclaimer:
+    'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice. Everything is computed in this page; nothing leaves it.',
+  undo: (what: string) => (what === '' ? 'Undo' : `Undo: ${what}`),
+  redo: (what: string) => (what === '' ? 'Redo' : `Redo: ${what}`),
+  replay: 'Replay the last change',
+  share: 'Copy link',
+  shared: 'The link is copied. It holds the whole scenario, and nothing is stored anywhere.',
+  sharedBy: 'Copy this link:',
+  large: 'Large screen',
+  leaveLarge: 'Leave the large screen',
+  theme: { label: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  shortcuts: {
+    title: 'Keys',
+    open: 'Keys',
+    close: 'Close',
+    list: [
+      ['Ctrl Z', 'Undo'],
+      ['Ctrl Shift Z', 'Redo'],
+      ['R', 'Replay the last change'],
+      ['L', 'Large screen'],
+      ['/', 'Search all numbers'],
+      ['?', 'These keys'],
+      ['← →', 'In a chart: month by month'],
+      ['↑ ↓', 'In a chart: from vendor to vendor'],
+      ['Enter', 'In a chart: why is it so?'],
+    ] as readonly (readonly [string, string])[],
+  },
+  link: {
+    'too-long': 'The link holds more than a scenario may have, so it was not opened.',
+    newer: 'The link was made by a newer version of Outlast and cannot be opened here.',
+    damaged: 'The link is damaged: what it holds cannot be read.',
+  },
+  loading: 'The market is being read …',
+  failed: (why: string) => `The engine stopped: ${why}`,
+};

@@ -1,0 +1,73 @@
+import type { ask as en } from '../en/ask.js';
+
+/** 能向市场问的。 */
+export const ask: typeof en = {
+  ask: {
+    title: '再问一步',
+    why: '为什么？',
+    beside: '并排比较',
+    influences: '什么最要紧',
+    phase: '在哪里翻转',
+    migration: '谁离开了谁',
+    start: '计算',
+    stop: '停止',
+    stopped: '已停止。',
+    of: (done, total) => `已推演 ${done} / ${total} 次`,
+    outdated: '市场已经变了；重新计算才是现在的样子。',
+  },
+  why: {
+    invite: '点图上任意一点，或直接计算期末。',
+    is: (what, vendor, month, value) => `第 ${month} 个月，${vendor} 的${what}：${value}`,
+    parts: '各组机制贡献多少（所有先后次序下的 Shapley 值，加起来正好）',
+    rest: '所有机制都关掉时',
+    flip: (path, from, to, part, winner) =>
+      `让别家领先的最小单项改动：${path} 从 ${from} 变到 ${to}（走到其范围一端的 ${part}）。那时领先的是 ${winner}。`,
+    firm: '任何一个数字单独移到范围的一端，都不会换人领先。',
+    trace: '它是怎么来的',
+    groups: {
+      technology: '训练与外溢',
+      factors: '要素',
+      serving: '服务',
+      attention: '关注',
+      choice: '选择',
+      inertia: '惯性与用量',
+      ecosystem: '生态与开发者计划',
+      money: '收入与融资',
+      morale: '心气',
+    },
+  },
+  beside: {
+    intro: (vendor) => `给 ${vendor} 最多四种打法，放在相同的世界、相同的运气里比。`,
+    add: '加一种打法',
+    remove: (what) => `去掉${what}`,
+    first: '现状',
+    against: '与第一种相比',
+    runs: (runs) => `每种 ${runs} 次推演；95% 的区间无论何时看都成立。`,
+    close: '难分高下',
+  },
+  influences: {
+    intro: '把每个带范围的数字单独移到两端，按期望流量推演。下面这些最能改变谁的存活或份额。',
+    moves: (metric, vendor) => `${vendor} 的${metric}`,
+    low: '低',
+    high: '高',
+    effect: '从低到高的变化',
+  },
+  phase: {
+    intro: (vendor) => `在两个数字的范围内，哪种打法对 ${vendor} 最好，按期望流量推演。`,
+    x: '横轴',
+    y: '纵轴',
+    by: '以什么论好坏',
+    here: '你的市场',
+    cell: (x, y, best, value) => `${x}，${y}：${best}（${value}）`,
+  },
+  migration: {
+    intro: '开发者离开哪一家、去了哪一家，来了之后又能留多久，按期望流量推演。',
+    flows: '谁离开了谁，去了哪里',
+    expected: (months) => `${months} 个月里的开发者，期望流量`,
+    left: '离开',
+    chosen: '选择',
+    staying: '开发者能留多久',
+    since: '来了之后的月数',
+    part: '还没有离开的比例',
+  },
+};
