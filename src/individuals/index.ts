@@ -1,7 +1,7 @@
 export { factsOf } from './facts.js';
 export { mostPeople, peopleIn } from './people.js';
 export * from './simulator.js';
-export { notedEndings, notedOfMarket, notedSeries, type Life } from './record.js';
+export { notedOfMarket, type Life } from './record.js';
 export {
   channels,
   kinds,

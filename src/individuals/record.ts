@@ -1,34 +1,8 @@
 import { pow } from '../numerics/index.js';
-import { runway } from '../model/index.js';
+import { runway, vendorEndings, vendorSeries } from '../model/index.js';
 import { offeredPoints } from './decisions.js';
 import { Retention } from './retention.js';
 import type { Vendor, World } from './world.js';
-
-/** What is noted of every vendor each month, in the units of the lumped engine's metrics of the same names. */
-export const notedSeries = [
-  'survival',
-  'cash',
-  'cumulative_burn',
-  'runway',
-  'builders',
-  'builder_share',
-  'consumer_share',
-  'business_share',
-  'capability',
-  'capability_lead',
-  'morale',
-  'advertising',
-] as const;
-
-/** What is noted of every vendor at the end. */
-export const notedEndings = [
-  'exit_month',
-  'profit_npv',
-  'retention_api',
-  'retention_local',
-  'cost_per_retained_builder',
-  'comeback',
-] as const;
 
 /** What is noted of the market each month. */
 export const notedOfMarket = ['hhi', 'tipping_month'] as const;
@@ -40,14 +14,14 @@ export interface Life {
   /** By vendor, then by month. */
   readonly vendors: ReadonlyMap<
     string,
-    { readonly months: readonly Row<(typeof notedSeries)[number]>[]; readonly end: Row<(typeof notedEndings)[number]> }
+    { readonly months: readonly Row<(typeof vendorSeries)[number]>[]; readonly end: Row<(typeof vendorEndings)[number]> }
   >;
   readonly market: readonly Row<(typeof notedOfMarket)[number]>[];
 }
 
 /** Watches a run from its first month to its last. */
 export class Chronicle {
-  private readonly months = new Map<Vendor, Row<(typeof notedSeries)[number]>[]>();
+  private readonly months = new Map<Vendor, Row<(typeof vendorSeries)[number]>[]>();
   private readonly market: Row<(typeof notedOfMarket)[number]>[] = [];
   private readonly profit = new Map<Vendor, number>();
   private readonly behind = new Map<Vendor, number>();
@@ -94,7 +68,7 @@ export class Chronicle {
   }
 }
 
-function rowOf(vendor: Vendor, burnt: number, offered: ReadonlyMap<Vendor, number>): Row<(typeof notedSeries)[number]> {
+function rowOf(vendor: Vendor, burnt: number, offered: ReadonlyMap<Vendor, number>): Row<(typeof vendorSeries)[number]> {
   const { alive } = vendor;
   const share = vendor.shares[0]!;
   const points = offered.get(vendor) ?? NaN;

@@ -20,3 +20,4 @@ export * from './morale.js';
 export * from './brand.js';
 export * from './loop-gain.js';
 export * from './mechanisms.js';
+export { vendorEndings, vendorSeries } from './outcomes.js';

@@ -1,36 +1,12 @@
 import { log } from '../numerics/index.js';
-import { runway } from '../model/index.js';
+import { runway, vendorEndings, vendorSeries } from '../model/index.js';
 import { channel, channels } from './layout.js';
 import { demandForm, segmentKind, type Market } from './market.js';
 import { retentionMonths, type RetentionLog } from './retention.js';
 import type { State } from './state.js';
 import type { Tape } from './tape.js';
 
-/** What is recorded of every vendor each month: its path, whose last value is an outcome. */
-export const vendorSeries = [
-  'survival',
-  'cash',
-  'cumulative_burn',
-  'runway',
-  'builders',
-  'builder_share',
-  'consumer_share',
-  'business_share',
-  'capability',
-  'capability_lead',
-  'morale',
-  'advertising',
-] as const;
-
-/** Outcomes of a vendor that exist only when the run is over. */
-export const vendorEndings = [
-  'exit_month',
-  'profit_npv',
-  'retention_api',
-  'retention_local',
-  'cost_per_retained_builder',
-  'comeback',
-] as const;
+export { vendorEndings, vendorSeries };
 
 export const marketSeries = ['hhi', 'open_closed_gap', 'consumer_surplus', 'initiative', 'tipping_month'] as const;
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { notedEndings, notedOfMarket, notedSeries } from '../../src/individuals/index.js';
+import { notedOfMarket } from '../../src/individuals/index.js';
+import { vendorEndings, vendorSeries } from '../../src/model/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'outlast individuals '));
@@ -38,7 +39,7 @@ describe('outlast run --fidelity individuals', () => {
   test('tells what persons can tell, and nothing else', () => {
     expect(once.stderr).toBe('');
     const { data } = JSON.parse(once.stdout) as { readonly data: Told };
-    const followed = new Set<string>([...notedSeries, ...notedEndings, ...notedOfMarket]);
+    const followed = new Set<string>([...vendorSeries, ...vendorEndings, ...notedOfMarket]);
     expect(new Set(data.outcomes.map(({ metric }) => metric))).toEqual(followed);
     expect(data.assumptions).toBeNull();
     for (const { metric } of data.series) expect(followed.has(metric)).toBe(true);

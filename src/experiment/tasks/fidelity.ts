@@ -1,12 +1,13 @@
 import { noPlaces, problemAt, type Finding, type Problem } from '../../documents/index.js';
-import { factsOf, mostPeople, notedEndings, notedOfMarket, notedSeries, peopleIn } from '../../individuals/index.js';
+import { factsOf, mostPeople, notedOfMarket, peopleIn } from '../../individuals/index.js';
+import { vendorEndings, vendorSeries } from '../../model/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { strategyOf } from '../../strategies/index.js';
 import type { AnyFidelity } from './all-fidelities.js';
 
 export * from './all-fidelities.js';
 
-const noted: ReadonlySet<string> = new Set([...notedSeries, ...notedEndings, ...notedOfMarket]);
+const noted: ReadonlySet<string> = new Set([...vendorSeries, ...vendorEndings, ...notedOfMarket]);
 
 /** Whether runs of a fidelity tell a metric. */
 export function tells(fidelity: AnyFidelity, metric: string): boolean {

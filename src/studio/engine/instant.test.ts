@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { inLine, runScenario, seriesDigest } from '../../experiment/index.js';
-import { vendorSeries } from '../../simulation/index.js';
 import { pathMetrics, pathOf, type Fan } from '../protocol/paths.js';
 import { fanOf } from './fan.js';
 import { instant } from './instant.js';
@@ -9,10 +8,6 @@ import { scenarioTexts } from './shipped.js';
 
 const text = scenarioTexts.get('superpower.yaml')!;
 const without = new Set(['drain', 'assumptions'] as const);
-
-test('the page knows the metrics that the engine records, in their order', () => {
-  expect(pathMetrics).toEqual(vendorSeries);
-});
 
 test('what is drawn at once is the run of expected flows, to the last bit', async () => {
   const paths = instant({ text });

@@ -1,18 +1,7 @@
-/** What is recorded of every vendor, month by month, in the order of the columns; the engine's own list is checked against it. */
-export const pathMetrics = [
-  'survival',
-  'cash',
-  'cumulative_burn',
-  'runway',
-  'builders',
-  'builder_share',
-  'consumer_share',
-  'business_share',
-  'capability',
-  'capability_lead',
-  'morale',
-  'advertising',
-] as const;
+import { vendorSeries } from '../../model/outcomes.js';
+
+/** What is recorded of every vendor, month by month, in the order of the columns. */
+export const pathMetrics = vendorSeries;
 
 export type PathMetric = (typeof pathMetrics)[number];
 
