@@ -6,6 +6,7 @@ import { element } from './element.js';
 import { framed, type Heading } from './frame.js';
 import { nameOf, notesOf, regionNames, rowHeightFor } from './map-cells.js';
 import { ramp, stopsOf, unnamed } from './map-key.js';
+import { cellOf, ring, withHere } from './map-place.js';
 import { tickFormat, type Unit } from './numbers.js';
 import { clip } from './text.js';
 import { categoryFills, colourAt, size } from './theme.js';
@@ -26,6 +27,8 @@ interface Grid {
   readonly height?: number;
   /** What is written in the cells, [row of y][column of x], lines parted by line feeds; empty for nothing. */
   readonly notes?: readonly (readonly string[])[];
+  /** A place on both axes that is marked, and what it is. */
+  readonly here?: { readonly x: number; readonly y: number; readonly label: string };
 }
 
 /** Cells coloured by a value, from [row of y][column of x]; a value that is no number is not known. */
@@ -99,15 +102,19 @@ export function mapChart(page: Document, chart: MapChart): SVGSVGElement {
         'stroke-linecap': 'square',
         fill: 'none',
       });
+      const { here } = chart;
       return [
         ...nodes,
         border,
         ...names.map((name) => nameOf(page, name, place)),
         ...notesOf(page, chart, place, fill),
+        ...(here === undefined
+          ? []
+          : [ring(page, place.x(cellOf(chart.x.values, here.x)), place.y(cellOf(chart.y.values, here.y)))]),
         ...axisLabels(page, box, chart.x, chart.y),
       ];
     },
-    'values' in chart ? ramp(page, chart) : unnamed(page, chart, names),
+    withHere(page, chart.here?.label, 'values' in chart ? ramp(page, chart) : unnamed(page, chart, names)),
   );
 }
 
