@@ -4,6 +4,7 @@ export { closedPlays, isClosed, isOpen, subjectsOf, type ClosedPlay } from './po
 export { Bench, type BenchRequest } from './bench.js';
 export { Judge, verdicts, type Estimate, type Verdict } from './verdict.js';
 export { outputsOf as claimOutputs, tryClaim, type Trial, type TrialRequest } from './trial.js';
+export { gridOf, type Grid, type GridRequest } from './grid.js';
 export { argue, arguePart, errorRate, outputsRead, type ArgueRequest, type Argument } from './argue.js';
 export { premises, unitAt, type PremisedMarket, type Premises, type Row } from './row.js';
 export type { Advice } from './advice.js';

@@ -1,16 +1,15 @@
 import type { Output } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Bench } from './bench.js';
-import type { Change } from './claim/change.js';
-import { changesIn, type Claim } from './claim/document.js';
+import type { Claim } from './claim/document.js';
 import { measuresIn } from './claim/measures.js';
 import { Gains, type Advice } from './advice.js';
 import { tryResponses } from './equilibria/trial.js';
-import { effectIn, type World } from './experiment/index.js';
+import { effectIn } from './experiment/index.js';
 import { Means } from './means.js';
-import { overridesOf, type Stand } from './overrides.js';
-import { subjectsOf, type ClosedPlay } from './positions.js';
-import { outcomeIn, outputsIn, seriesIn, type Reader } from './reading.js';
+import type { ClosedPlay } from './positions.js';
+import { outputsIn } from './reading.js';
+import { armsOf, meanOf, seatsAt } from './seat.js';
 import { Judge } from './verdict.js';
 
 /** What a claim came to under one set of premises, with closed vendors that play in one way. */
@@ -60,36 +59,33 @@ export async function tryClaim(request: TrialRequest): Promise<Trial> {
   const { experiment } = claim;
   if (experiment.kind === 'best-response') return tryResponses({ ...request, experiment });
   const judge = new Judge(claim, alpha);
-  const seats = subjectsOf(scenario, claim).map((subject) => new Seat({ scenario, play, subject }, bench));
+  const seats = seatsAt(claim, scenario, play);
   const means = new Means();
   const gains = new Gains();
   const decomposes = experiment.kind === 'decomposition';
-  const arms = new Map(
-    seats.flatMap((seat) => changesIn(experiment).map((change) => seat.overrides(change))).map((sets) => [sets.join('\n'), sets]),
-  );
-  const most = arms.size === 0 ? 0 : Math.max(1, Math.floor(budget / arms.size));
+  const arms = armsOf(experiment, seats);
+  const most = arms.length === 0 ? 0 : Math.max(1, Math.floor(budget / arms.length));
   const values: number[] = [];
   const least = decomposes ? leastAdvised : 0;
   while (values.length < most && (values.length < least || !(judge.settled || hopeless(judge, values.length, most)))) {
     const from = values.length;
     const worlds = Math.min(most, from === 0 ? firstLook : Math.ceil(from * further));
-    await bench.reach([...arms.values()], worlds);
+    await bench.reach(arms, worlds);
     for (let world = from; world < worlds; world++) {
       const effects = seats.map((seat) => {
-        const effect = effectIn(experiment, seat.worldAt(world));
+        const effect = effectIn(experiment, seat.worldAt(bench, world));
         means.add(seat.stand.subject, effect);
         if (decomposes && seat.stand.subject !== null) gains.add(seat.stand.subject, effect);
         return effect.value;
       });
-      const there = effects.filter((value) => !Number.isNaN(value));
-      const value = there.length === 0 ? NaN : there.reduce((sum, one) => sum + one, 0) / there.length;
+      const value = meanOf(effects);
       values.push(value);
       judge.add(value);
     }
   }
   return {
     judge,
-    runs: values.length * arms.size,
+    runs: values.length * arms.length,
     values,
     bySubject: means.bySubject(),
     parts: means.parts(),
@@ -102,36 +98,4 @@ function hopeless(judge: Judge, worlds: number, most: number): boolean {
   const needed = judge.neededToSettle;
   if (judge.verdict !== 'undetermined') return needed === null || needed > insistence * worlds;
   return worlds >= leastTried && (needed === null || needed > patience * most);
-}
-
-/** An experiment's worlds, seen from one vendor. */
-class Seat {
-  private readonly known = new Map<string, readonly string[]>();
-
-  constructor(
-    readonly stand: Stand,
-    private readonly bench: Bench,
-  ) {}
-
-  /** Worked out once: a change is the same in every world. */
-  overrides(change: Change): readonly string[] {
-    const key = JSON.stringify(change);
-    const sets = this.known.get(key) ?? overridesOf(change, this.stand);
-    this.known.set(key, sets);
-    return sets;
-  }
-
-  worldAt(world: number): World {
-    const { scenario, subject } = this.stand;
-    const reader = (change: Change): Reader => {
-      const sets = this.overrides(change);
-      return (output) => this.bench.read(sets, world, output);
-    };
-    return {
-      scenario,
-      outcome: (change, outcome) => outcomeIn(outcome, scenario, subject, reader(change)),
-      of: (change, measure, vendor) => outcomeIn({ ...measure, of: 'subject' }, scenario, vendor, reader(change)),
-      series: (change, metric, month) => seriesIn(metric, month, scenario, reader(change)),
-    };
-  }
 }

@@ -108,14 +108,29 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.waterfall');
-    expect(await page.textContent('.why h3')).toMatch(/in month 59/);
-    expect(await page.locator('.waterfall li').count()).toBe(10);
+    const figure = page.locator('.ask .drawn').first();
+    await eventually(() => figure.locator('svg > title').textContent()).toMatch(/in month 59/);
+    // Nine groups of mechanisms between two wholes, in the chart as in its table.
+    expect(await figure.locator('tbody tr').count()).toBe(11);
+    await page.click('#ask-vendors');
+    for (const [view, title] of [
+      ['Cash, and when it ran out', 'Cash, vendor by vendor'],
+      ['Runway', 'Runway, vendor by vendor'],
+      ['Shares of the whole', 'Business usage: how it is shared out'],
+      ['All in one', 'Business usage'],
+      ['Who is still there', 'Who is still there at the end'],
+    ] as const) {
+      await page.click(`.vendors .choice >> text="${view}"`);
+      await eventually(() => figure.locator('svg > title').textContent()).toBe(title);
+      expect((await figure.locator('figcaption > p').textContent())!.length).toBeGreaterThan(20);
+    }
     await page.click('#ask-beside');
     await page.click('.runner button');
     await page.waitForSelector('.arms');
     expect(await page.locator('.arms tbody tr').count()).toBe(2);
-    expect(await page.locator('.difference').count()).toBeGreaterThan(0);
+    await page.waitForSelector('.drawn svg');
+    // Differences in every outcome of the table, and the front.
+    expect(await page.locator('.drawn svg').count()).toBe(await page.locator('.arms thead th').count());
     await page.click('#ask-migration');
     await page.click('.runner button');
     await page.waitForSelector('.drawn svg');
@@ -123,14 +138,21 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(await page.locator('.drawn svg style').count()).toBe(0);
     await page.click('#ask-influences');
     await page.click('.runner button');
-    await page.waitForSelector('.tornado');
-    await page.locator('.tornado button').first().click();
+    await eventually(() => figure.locator('svg > title').textContent()).toMatch(/^What moves /);
+    expect(await page.locator('.rests .path').first().textContent()).toMatch(/^[a-z_.]+$/);
+    await page.locator('.rests button').first().click();
     await page.waitForSelector('dialog[open] .basis-line');
     await page.keyboard.press('Escape');
     await page.click('#ask-phase');
     await page.click('.runner button');
-    await page.waitForSelector('svg.map');
-    expect(await page.locator('svg.map rect').count()).toBe(81);
+    await eventually(() => figure.locator('svg > title').textContent()).toMatch(/^The best way for /);
+    // Whole months: each once.
+    expect(await figure.locator('tbody tr').count()).toBe(8);
+    await page.selectOption('.mapped select', 'C1a');
+    await page.click('.runner button');
+    await eventually(() => figure.locator('svg > title').textContent()).toBe('Where claim C1a holds');
+    expect(await figure.locator('svg').textContent()).toMatch(/[2-8] runs of each arm in each cell/);
+    expect(await figure.locator('tbody tr').count()).toBe(7);
     await page.click('.runner button');
     await page.click('.runner >> text=Stop');
     await eventually(() => page.textContent('.runner')).toContain('Stopped');

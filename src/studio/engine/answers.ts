@@ -34,6 +34,7 @@ export const answers: Answers = {
   table: async (asked, tell, dropped) => (await import('./table.js')).table(asked, crew.for(dropped), tell),
   report: async (asked, tell, dropped) => (await import('./report.js')).report(asked, crew.for(dropped), tell),
   restore: async ({ html }) => (await import('./restored.js')).restoredRun(html),
+  border: async (asked, tell, dropped) => (await import('./border.js')).border(asked, crew.evaluator(dropped), tell),
   trial: async (asked, tell, dropped) => (await import('./trial.js')).trial(asked, crew.evaluator(dropped), tell),
 };
 

@@ -27,9 +27,11 @@ function rowsOf({ statement }: Claim, found: Found | undefined): readonly Verdic
 }
 
 function viewOf(claim: Claim, rows: readonly VerdictRow[]): ClaimView {
-  const { id, essay, statement, refuted_by: refutedBy, matters, rests_on: restsOn } = claim;
+  const { id, essay, statement, refuted_by: refutedBy, matters, rests_on: restsOn, map, experiment } = claim;
   const { least, most, unit, because } = matters;
-  return { id, essay, statement, refutedBy, least: least ?? most!, unit, because, restsOn, rows };
+  const mapped = experiment.kind !== 'best-response';
+  const conditions = [...map, ...claim.conditions];
+  return { id, essay, statement, refutedBy, least: least ?? most!, unit, because, restsOn, conditions, mapped, rows };
 }
 
 /** The tables of the answer, by claim. */

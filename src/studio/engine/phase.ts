@@ -1,6 +1,6 @@
 import type { Evaluator } from '../../experiment/index.js';
-import { quantitiesOf, type Scenario } from '../../scenario/index.js';
-import type { Asks, Axis, PhaseMap, Progress } from '../protocol/messages.js';
+import type { Asks, PhaseMap, Progress } from '../protocol/messages.js';
+import { axisOf } from './axes.js';
 import { played } from './reading.js';
 
 /** Cells along each side. */
@@ -14,8 +14,8 @@ export async function phase(
 ): Promise<PhaseMap> {
   const { vendor, metric, strategies } = asked;
   const market = played(asked);
-  const x = axisOf(market.scenario, asked.x);
-  const y = axisOf(market.scenario, asked.y);
+  const x = axisOf(market.scenario, asked.x, side);
+  const y = axisOf(market.scenario, asked.y, side);
   const cells = y.at.flatMap((row) => x.at.map((column) => [`${x.path}=${column}`, `${y.path}=${row}`]));
   const points = cells.flatMap((sets, i) =>
     strategies.map((strategy) => ({ id: `${i} ${strategy}`, sets: [...sets, `vendors.${vendor}.strategy=${strategy}`] })),
@@ -32,17 +32,6 @@ export async function phase(
   });
   const best = cells.map((_, i) => bestOf(values.subarray(i * strategies.length, (i + 1) * strategies.length)));
   return { x, y, strategies, best, values: best.map((one, i) => (one < 0 ? NaN : values[i * strategies.length + one]!)) };
-}
-
-function axisOf(scenario: Scenario, path: string): Axis {
-  const { quantity, spec } = quantitiesOf(scenario).find((one) => one.path === path)!;
-  const low = quantity.low ?? quantity.value / 2;
-  const high = quantity.high ?? quantity.value * 2;
-  const at = Array.from({ length: side }, (_, i) => {
-    const value = low + ((high - low) * i) / (side - 1);
-    return spec.integer === true ? Math.round(value) : Number(value.toPrecision(4));
-  });
-  return { path, unit: spec.unit, at };
 }
 
 /** Index of the largest value; -1 where there is none. */

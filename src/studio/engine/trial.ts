@@ -1,8 +1,8 @@
-import { Bench, claimOutputs, errorRate, ownRanges, readClaim, tryClaim } from '../../argument/index.js';
+import { Bench, claimOutputs, errorRate, ownRanges, tryClaim } from '../../argument/index.js';
 import type { Evaluator } from '../../experiment/index.js';
 import type { Asks, ClaimTrial, Progress } from '../protocol/messages.js';
-import { played, Unplayable } from './reading.js';
-import { claimTexts } from './shipped.js';
+import { shippedClaim } from './claim.js';
+import { played } from './reading.js';
 
 /** Runs that all arms of a claim may take together. */
 const budget = 480;
@@ -15,10 +15,7 @@ export async function trial(
   evaluator: Evaluator,
   tell: (told: Progress) => void,
 ): Promise<ClaimTrial> {
-  const file = `${asked.claim}.yaml`;
-  const told = readClaim(claimTexts.get(file) ?? '', file);
-  if ('problems' in told) throw new Unplayable(`no claim ${asked.claim}`);
-  const { claim } = told;
+  const claim = shippedClaim(asked.claim);
   const { scenario, hash } = played(asked);
   let runs = 0;
   const bench = new Bench({

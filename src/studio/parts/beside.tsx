@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type { Arm, Told } from '../protocol/messages.js';
+import { useMemo } from 'preact/hooks';
+import { differencesOf, frontOf } from '../figures/beside.js';
+import type { Arm, Beside } from '../protocol/messages.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
-import { metricDifference, metricValue } from '../words/amounts.js';
+import { metricValue } from '../words/amounts.js';
 import { words } from '../words/index.js';
 import { Icon } from './icon.js';
 import { Runner, useComputation } from './computation.js';
+import { Drawn } from './drawn.js';
 import { strategyNames } from './levers.js';
 
 /** Ways that are compared at most. */
@@ -74,7 +77,7 @@ export function BesidePanel({ session }: { readonly session: Session }) {
       {beside.answer.value !== null && (
         <>
           <Table arms={beside.answer.value.arms} />
-          <p class="hint">{w.beside.runs(beside.answer.value.replicates)}</p>
+          <Figures answer={beside.answer.value} />
         </>
       )}
     </div>
@@ -102,10 +105,7 @@ function Table({ arms }: { readonly arms: readonly Arm[] }) {
             <tr key={strategy}>
               <th scope="row">{w.strategies[strategy] ?? strategy}</th>
               {metrics.map((metric) => (
-                <td key={metric}>
-                  <strong>{metricValue(told[metric]!.mean, metric, language.value)}</strong>
-                  <Difference told={told[metric]!} metric={metric} all={arms.map((arm) => arm.metrics[metric]!)} />
-                </td>
+                <td key={metric}>{metricValue(told[metric]!.mean, metric, language.value)}</td>
               ))}
             </tr>
           ))}
@@ -115,30 +115,16 @@ function Table({ arms }: { readonly arms: readonly Arm[] }) {
   );
 }
 
-interface DifferenceProps {
-  readonly told: Told;
-  readonly metric: string;
-  readonly all: readonly Told[];
-}
-
-/** A difference with its interval, drawn on the scale of all in its column. */
-function Difference({ told: { difference, low, high }, metric, all }: DifferenceProps) {
-  const w = words.value.beside;
-  if (difference === null || low === null || high === null) return null;
-  const widest = Math.max(...all.flatMap((one) => [Math.abs(one.low ?? 0), Math.abs(one.high ?? 0)])) || 1;
-  const x = (value: number): number => 50 + (46 * value) / widest;
-  const signed = (value: number): string => metricDifference(value, metric, language.value);
-  const settled = low > 0 || high < 0;
+/** Paired differences, outcome by outcome, and which ways no other beats. */
+function Figures({ answer }: { readonly answer: Beside }) {
+  const w = words.value;
+  const now = language.value;
+  const charts = useMemo(() => [...differencesOf(answer, w, now), frontOf(answer, w, now)], [answer, w, now]);
   return (
-    <span class={settled ? 'difference settled' : 'difference'}>
-      <svg viewBox="0 0 100 12" aria-hidden="true">
-        <path class="axis" d="M50,0V12" />
-        <path class="interval" d={`M${x(low)},6H${x(high)}`} />
-        <circle cx={x(difference)} cy={6} r={3} />
-      </svg>
-      <small>
-        {signed(difference)} ({signed(low)} … {signed(high)}){!settled && ` · ${w.close}`}
-      </small>
-    </span>
+    <div class="figures">
+      {charts.map((chart) => (
+        <Drawn key={chart.heading.id} chart={chart} />
+      ))}
+    </div>
   );
 }

@@ -12,11 +12,12 @@ export function Drawn({ chart }: { readonly chart: Chart }) {
     let gone = false;
     void import('../take/drawing.js').then(({ draw, summaryOf, tableOf }) => {
       if (gone) return;
-      const figure = draw(document, chart);
+      const summary = summaryOf(chart);
+      const figure = draw(document, { ...chart, heading: { ...chart.heading, description: summary } });
       // The page has the charts' style sheet already, and allows no other.
       for (const style of figure.querySelectorAll('style')) style.remove();
       host.current?.replaceChildren(figure);
-      told.value = { summary: summaryOf(chart), table: tableOf(chart) };
+      told.value = { summary, table: tableOf(chart) };
     });
     return () => void (gone = true);
   }, [chart]);

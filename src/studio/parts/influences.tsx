@@ -1,65 +1,84 @@
-import type { Influence } from '../protocol/messages.js';
+import { useMemo } from 'preact/hooks';
+import { tornadoOf } from '../figures/tornado.js';
+import type { MarketView } from '../protocol/market.js';
+import type { Influence, Weighed } from '../protocol/messages.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
-import { amount, metricDifference } from '../words/amounts.js';
+import { amount, metricDifference, unitOf } from '../words/amounts.js';
 import { words } from '../words/index.js';
+import { titleOf } from '../words/titles.js';
 import { Runner, useComputation } from './computation.js';
+import { Drawn } from './drawn.js';
 import { openEvidence } from './evidence-panel.js';
-import { groupOf, nameOf } from './numbers.js';
 
-/** Rows of the tornado. */
+/** Numbers that are listed with what they rest on. */
 const most = 16;
 
 /** Which numbers decide: each moved over its range by itself. */
 export function Influences({ session }: { readonly session: Session }) {
   const w = words.value;
   const computation = useComputation(session.desk, 'influences');
-  const { text } = session.document.value;
+  const market = session.market.value;
+  const vendor = session.vendor.value;
+  const { text, metric: inView } = session.document.value;
+  if (market === null || vendor === null) return null;
+  const metric = unitOf(inView) === 'share' ? inView : 'survival';
+  const of = computation.of.value;
   const answer = computation.answer.value;
   return (
     <div class="influences">
       <p>{w.influences.intro}</p>
       <Runner
         computation={computation}
-        start={() => computation.start({ text, moves: session.moves.value })}
-        outdated={computation.of.value !== null && computation.of.value.text !== text}
+        start={() => computation.start({ text, moves: session.moves.value, vendor: vendor.id, metric })}
+        outdated={of !== null && (of.text !== text || of.vendor !== vendor.id || of.metric !== metric)}
       />
-      {answer !== null && <Tornado session={session} rows={answer.slice(0, most)} />}
+      {answer !== null && <Told session={session} market={market} weighed={answer} />}
     </div>
   );
 }
 
-function Tornado({ session, rows }: { readonly session: Session; readonly rows: readonly Influence[] }) {
+interface ToldProps {
+  readonly session: Session;
+  readonly market: MarketView;
+  readonly weighed: Weighed;
+}
+
+function Told({ session, market, weighed }: ToldProps) {
   const w = words.value;
-  const market = session.market.value!;
-  const widest = Math.max(...rows.map(({ effect }) => Math.abs(effect)), 1e-9);
-  const vendorOf = (id: string): string => market.vendors.find((one) => one.id === id)?.title ?? id;
+  const now = language.value;
+  const chart = useMemo(() => tornadoOf(weighed, market, w, now), [weighed, market, w, now]);
   return (
-    <ol class="tornado" aria-label={w.influences.effect}>
-      {rows.map(({ path, low, high, unit, effect, vendor, metric, basis }) => {
-        const parameter = session.parameter(path);
-        const name = `${groupOf(path, market, w)} · ${nameOf(path)}`;
-        const write = (value: number): string => amount(value, unit, language.value, w);
-        const points = metricDifference(effect, metric, language.value);
-        return (
-          <li key={path}>
-            <button type="button" class="quiet" onClick={() => parameter && openEvidence(parameter, name)}>
-              <span class={`basis ${basis}`} aria-hidden="true" /> {name}
-            </button>
-            <small>
-              {write(low)} → {write(high)} ·{' '}
-              {w.influences.moves((w.metrics as Readonly<Record<string, string>>)[metric] ?? metric, vendorOf(vendor))}
-            </small>
-            <span class="track" aria-hidden="true">
-              <span
-                class={effect < 0 ? 'bar less' : 'bar more'}
-                style={{ width: `${(50 * Math.abs(effect)) / widest}%`, [effect < 0 ? 'right' : 'left']: '50%' }}
-              />
-            </span>
-            <span class="number">{points}</span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <Drawn chart={chart} />
+      <h3>{w.influences.rests}</h3>
+      <ol class="rests">
+        {weighed.rows.slice(0, most).map((row) => (
+          <Row key={row.path} session={session} market={market} row={row} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** A number with whom it moves most, and a way to what it rests on. */
+function Row({ session, market, row }: { readonly session: Session; readonly market: MarketView; readonly row: Influence }) {
+  const w = words.value;
+  const now = language.value;
+  const { path, low, high, unit, effect, vendor, metric, basis } = row;
+  const parameter = session.parameter(path);
+  const name = titleOf(path, market, w, now);
+  const whose = market.vendors.find((one) => one.id === vendor)?.title ?? vendor;
+  const moved = w.influences.moves((w.metrics as Readonly<Record<string, string>>)[metric] ?? metric, whose);
+  return (
+    <li>
+      <button type="button" class="quiet" onClick={() => parameter && openEvidence(parameter, name)}>
+        <span class={`basis ${basis}`} aria-hidden="true" /> {name}
+      </button>
+      <small>
+        {amount(low, unit, now, w)} → {amount(high, unit, now, w)} · {moved} {metricDifference(effect, metric, now)}
+      </small>
+      <small class="path">{path}</small>
+    </li>
   );
 }

@@ -1,29 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { MarketView, Parameter } from '../protocol/market.js';
+import type { Parameter } from '../protocol/market.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
-import { words, type Words } from '../words/index.js';
+import { words } from '../words/index.js';
+import { groupOf, keysOf, meaningOf } from '../words/titles.js';
 import { LeverRow } from './lever-row.js';
 
 /** Rows of a group that are shown at once: more are found by searching. */
 const most = 24;
-
-/** The group of a number: a vendor, a segment, or a mechanism. */
-export function groupOf(path: string, market: MarketView, w: Words): string {
-  const [first, second, third] = path.split('.');
-  if (first === 'vendors') return `${w.groups.vendors} · ${market.vendors.find(({ id }) => id === second)?.title ?? second!}`;
-  if (first === 'segments')
-    return `${w.groups.segments} · ${w.segments[second!] ?? market.segments.find(({ id }) => id === second)?.title ?? second!}`;
-  if (third === undefined && second === undefined) return w.groups.other;
-  return (w.groups as Readonly<Record<string, string>>)[first!] ?? w.groups.other;
-}
-
-/** A name for a number that has none but its path. */
-export const nameOf = (path: string): string => {
-  const keys = path.split('.');
-  const from = keys[0] === 'vendors' || keys[0] === 'segments' ? 2 : keys.length > 1 ? 1 : 0;
-  return keys.slice(from).join(' · ').replaceAll('_', ' ');
-};
 
 /** Every number of the scenario, by vendor, segment and mechanism, and a search over all of them. */
 export function Numbers({ session, before }: { readonly session: Session; readonly before: ReadonlyMap<string, number> }) {
@@ -96,8 +80,8 @@ function Rows({ session, all, before }: RowsProps) {
           session={session}
           parameter={parameter}
           {...(language.value === 'en'
-            ? { title: nameOf(parameter.path), hint: parameter.doc.en }
-            : { title: parameter.doc['zh-Hans'].replace(/。$/, ''), hint: nameOf(parameter.path) })}
+            ? { title: keysOf(parameter.path), hint: parameter.doc.en }
+            : { title: meaningOf(parameter), hint: keysOf(parameter.path) })}
           before={before.get(parameter.path)}
         />
       ))}

@@ -57,6 +57,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
       paths,
       fan: session.fan.value,
       metric,
+      vendor: session.vendor.value?.id ?? '',
       seed,
       engine: outlastEngine,
       language: language.value,

@@ -1,4 +1,6 @@
 import { useSignalEffect, type Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { waterfallOf } from '../figures/waterfall.js';
 import type { MarketView } from '../protocol/market.js';
 import type { Why as Answer } from '../protocol/messages.js';
 import type { PathMetric } from '../protocol/paths.js';
@@ -6,8 +8,9 @@ import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { amount, metricValue } from '../words/amounts.js';
 import { words } from '../words/index.js';
-import { groupOf, nameOf } from './numbers.js';
+import { titleOf } from '../words/titles.js';
 import { Runner, useComputation } from './computation.js';
+import { Drawn } from './drawn.js';
 import type { Point } from './readout.js';
 
 const traced = ['capability_lead', 'builder_share', 'business_share', 'consumer_share', 'cash', 'morale', 'survival'] as const;
@@ -62,22 +65,26 @@ function Told({ market, answer, metric, vendor, month }: ToldProps) {
   const title = (id: string): string => market.vendors.find((one) => one.id === id)?.title ?? id;
   const write = (value: number): string => metricValue(value, metric, language.value);
   const { flip } = answer;
+  const now = language.value;
+  const chart = useMemo(
+    () => waterfallOf(answer, metric, w.why.is(w.metrics[metric], title(vendor), month, write(answer.value)), w, now),
+    [answer, metric, vendor, month, market, w, now],
+  );
   return (
     <>
-      <h3>{w.why.is(w.metrics[metric], title(vendor), month, write(answer.value))}</h3>
-      <p class="hint">{w.why.parts}</p>
-      <Waterfall answer={answer} write={write} />
+      <Drawn chart={chart} />
       <p>
         {flip === null
           ? w.why.firm
           : w.why.flip(
-              `${groupOf(flip.path, market, w)} · ${nameOf(flip.path)}`,
+              titleOf(flip.path, market, w, now),
               amount(flip.from, flip.unit, language.value, w),
               amount(flip.to, flip.unit, language.value, w),
               flip.part < 0.01 ? '<1%' : `${Math.round(100 * flip.part)}%`,
               title(flip.winner),
             )}
       </p>
+      {flip !== null && <p class="path">{flip.path}</p>}
       <details>
         <summary>{w.why.trace}</summary>
         <div class="scroll" tabIndex={0} role="group" aria-label={w.why.trace}>
@@ -108,48 +115,5 @@ function Told({ market, answer, metric, vendor, month }: ToldProps) {
         </div>
       </details>
     </>
-  );
-}
-
-/** Contributions one after another, from what is left with everything off to what there is. */
-function Waterfall({ answer, write }: { readonly answer: Answer; readonly write: (value: number) => string }) {
-  const w = words.value.why;
-  let at = answer.rest;
-  const steps = answer.contributions.map(({ name, value }) => ({
-    name: w.groups[name] ?? name,
-    value,
-    from: at,
-    to: (at += value),
-  }));
-  const all = [0, answer.rest, ...steps.flatMap(({ from, to }) => [from, to])];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
-  const part = (value: number): number => (100 * (value - low)) / (high - low || 1);
-  const bar = (from: number, to: number) => ({
-    left: `${part(Math.min(from, to))}%`,
-    width: `${Math.max(0.4, Math.abs(part(to) - part(from)))}%`,
-  });
-  return (
-    <ol class="waterfall">
-      <li>
-        <span>{w.rest}</span>
-        <span class="track">
-          <span class="bar rest" style={bar(0, answer.rest)} />
-        </span>
-        <span class="number">{write(answer.rest)}</span>
-      </li>
-      {steps.map(({ name, value, from, to }) => (
-        <li key={name}>
-          <span>{name}</span>
-          <span class="track">
-            <span class={value < 0 ? 'bar less' : 'bar more'} style={bar(from, to)} />
-          </span>
-          <span class="number">
-            {value < 0 ? '−' : '+'}
-            {write(Math.abs(value))}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -50,17 +50,26 @@ export interface Beside {
   readonly replicates: number;
 }
 
-/** How far single numbers, moved over their range, move a vendor's outcome. */
+/** A number that moves somebody's survival or share: how far and whose, over its range, and what one outcome is at its ends. */
 export interface Influence {
   readonly path: string;
   readonly low: number;
   readonly high: number;
-  readonly value: number;
   readonly unit: string;
   readonly effect: number;
   readonly vendor: string;
   readonly metric: string;
   readonly basis: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
+/** The numbers that matter most, the most influential first, and what one outcome of a vendor comes to at their ends. */
+export interface Weighed {
+  readonly output: { readonly metric: string; readonly vendor: string };
+  /** The outcome where every number is at its best guess. */
+  readonly base: number;
+  readonly rows: readonly Influence[];
 }
 
 /** Which strategy is best for a vendor, over two numbers. */
@@ -77,6 +86,17 @@ export interface Axis {
   readonly path: string;
   readonly unit: string;
   readonly at: readonly number[];
+}
+
+/** In how many of a few runs a claim holds, over two numbers. */
+export interface ClaimMap {
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Runs of every arm in each cell. */
+  readonly worlds: number;
+  readonly fidelity: 'stochastic' | 'mean-field';
+  /** By row of y, within by x: part of the runs in which it holds, NaN where it says nothing. */
+  readonly holds: readonly number[];
 }
 
 /** Who among builders left whom for whom, and how long those who come stay. */
@@ -132,6 +152,10 @@ export interface ClaimView {
   readonly unit: Said;
   readonly because: Said;
   readonly restsOn: readonly string[];
+  /** Paths, with `*`, of the numbers that it is said to turn on. */
+  readonly conditions: readonly string[];
+  /** Whether it can be tried run by run, so that it has a border over two numbers. */
+  readonly mapped: boolean;
   readonly rows: readonly VerdictRow[];
 }
 
@@ -166,7 +190,11 @@ export interface Asks {
     readonly tells: Progress & { readonly beside?: Beside };
     readonly answer: Beside;
   };
-  influences: { readonly given: Market; readonly tells: Progress; readonly answer: readonly Influence[] };
+  influences: {
+    readonly given: Market & { readonly vendor: string; readonly metric: string };
+    readonly tells: Progress;
+    readonly answer: Weighed;
+  };
   phase: {
     readonly given: Market & {
       readonly vendor: string;
@@ -206,6 +234,11 @@ export interface Asks {
     readonly given: { readonly html: string };
     readonly tells: never;
     readonly answer: { readonly text: string; readonly seed: number };
+  };
+  border: {
+    readonly given: Market & { readonly claim: string; readonly x: string; readonly y: string };
+    readonly tells: Progress;
+    readonly answer: ClaimMap;
   };
   trial: { readonly given: Market & { readonly claim: string }; readonly tells: Progress; readonly answer: ClaimTrial };
 }

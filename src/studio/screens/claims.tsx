@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ClaimBorder } from '../parts/claim-border.js';
 import { Runner, useComputation } from '../parts/computation.js';
 import { Choice } from '../parts/tabs.js';
 import { Verdict, Verdicts } from '../parts/verdicts.js';
 import type { ClaimView } from '../protocol/messages.js';
+import { claimsOfEssay } from '../state/asking.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
 import { desk, sessions } from './desks.js';
-import { claimsAnswer } from './tour.js';
 
 const filters = ['all', 'supported', 'depends', 'undetermined', 'refuted'] as const;
 
@@ -15,7 +16,7 @@ const filters = ['all', 'supported', 'depends', 'undetermined', 'refuted'] as co
 export function Claims() {
   const claims = useSignal<readonly ClaimView[]>([]);
   const filter = useSignal<(typeof filters)[number]>('all');
-  useEffect(() => void claimsAnswer().then((all) => (claims.value = all)), []);
+  useEffect(() => void claimsOfEssay(desk).then((all) => (claims.value = all)), []);
   const w = words.value.claims;
   const shown = claims.value.filter(({ rows }) => filter.value === 'all' || rows.some(({ verdict }) => verdict === filter.value));
   return (
@@ -81,13 +82,13 @@ function Open({ claim }: { readonly claim: ClaimView }) {
         {claim.essay.join(', ')} · {w.restsOn} {claim.restsOn.join(', ')}
       </p>
       <Verdicts rows={claim.rows} />
-      <Here id={claim.id} />
+      <Here claim={claim} />
     </div>
   );
 }
 
 /** A small trial of a claim on the market in the sandbox. */
-function Here({ id }: { readonly id: string }) {
+function Here({ claim }: { readonly claim: ClaimView }) {
   const w = words.value.claims;
   const trial = useComputation(desk, 'trial');
   const { document, market } = sessions.sandbox;
@@ -102,7 +103,7 @@ function Here({ id }: { readonly id: string }) {
       <p class="hint">{w.weak}</p>
       <Runner
         computation={trial}
-        start={() => trial.start({ text, claim: id })}
+        start={() => trial.start({ text, claim: claim.id })}
         outdated={trial.of.value !== null && trial.of.value.text !== text}
       />
       {answer !== null && (
@@ -112,6 +113,8 @@ function Here({ id }: { readonly id: string }) {
             ` ${w.effect}: ${answer.mean.toPrecision(3)} (${answer.low?.toPrecision(3)} … ${answer.high?.toPrecision(3)})`}
         </p>
       )}
+      <h4>{words.value.border.title(claim.id)}</h4>
+      <ClaimBorder session={sessions.sandbox} claim={claim} />
     </div>
   );
 }

@@ -7,10 +7,11 @@ import { Influences } from '../parts/influences.js';
 import { Migration } from '../parts/migration.js';
 import { Levers } from '../parts/levers.js';
 import { Numbers } from '../parts/numbers.js';
-import { Phase } from '../parts/phase.js';
+import { Maps } from '../parts/maps.js';
 import type { Point } from '../parts/readout.js';
 import { Tabs } from '../parts/tabs.js';
 import { TakeAlong } from '../parts/take-along.js';
+import { Vendors } from '../parts/vendors.js';
 import { Why } from '../parts/why.js';
 import { panel, question } from '../state/panels.js';
 import { language } from '../state/settings.js';
@@ -70,16 +71,17 @@ export function Sandbox() {
         <Tabs
           id="ask"
           label={w.ask.title}
-          names={['why', 'beside', 'migration', 'influences', 'phase'] as const}
+          names={['why', 'vendors', 'beside', 'migration', 'influences', 'phase'] as const}
           titles={(name) => w.ask[name]}
           chosen={question.value}
           choose={(name) => (question.value = name)}
         >
           {question.value === 'why' && <Why session={session} point={point} />}
+          {question.value === 'vendors' && <Vendors session={session} />}
           {question.value === 'beside' && <BesidePanel session={session} />}
           {question.value === 'migration' && <Migration session={session} />}
           {question.value === 'influences' && <Influences session={session} />}
-          {question.value === 'phase' && <Phase session={session} />}
+          {question.value === 'phase' && <Maps session={session} />}
         </Tabs>
       </section>
       <TakeAlong session={session} />

@@ -4,16 +4,13 @@ import { Board } from '../parts/board.js';
 import { LeverRow } from '../parts/lever-row.js';
 import { Verdicts } from '../parts/verdicts.js';
 import type { ClaimView } from '../protocol/messages.js';
-import { rememberedAs } from '../state/asking.js';
+import { claimsOfEssay } from '../state/asking.js';
 import { fragmentOf, go, route } from '../state/route.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
 import { desk, sessions, shipped } from './desks.js';
 import { openInSandbox } from './gallery.js';
 import { chapters, type Chapter, type Try } from './tour-chapters.js';
-
-export const claimsAnswer = (): Promise<readonly ClaimView[]> =>
-  rememberedAs('claims of the essay', () => desk.ask('claims', {}).answer);
 
 /** Puts the market of a chapter, changed as somebody tries it, before the reader. */
 async function show(chapter: Chapter, tried: Try | null, label: string): Promise<void> {
@@ -123,7 +120,7 @@ export function Tour() {
 /** What was found of the claim that a chapter leads to. */
 function Finding({ id }: { readonly id: string }) {
   const claims = useSignal<readonly ClaimView[]>([]);
-  useEffect(() => void claimsAnswer().then((all) => (claims.value = all)), []);
+  useEffect(() => void claimsOfEssay(desk).then((all) => (claims.value = all)), []);
   const claim = claims.value.find((one) => one.id === id);
   const w = words.value.tour;
   if (claim === undefined) return null;

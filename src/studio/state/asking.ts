@@ -1,3 +1,6 @@
+import type { Desk } from '../protocol/desk.js';
+import type { ClaimView } from '../protocol/messages.js';
+
 /** Answers that are kept by what was asked: undo and redo read the same few texts again. */
 const kept = new Map<string, Promise<unknown>>();
 const most = 24;
@@ -12,3 +15,7 @@ export function rememberedAs<T>(key: string, ask: () => Promise<T>): Promise<T> 
   if (kept.size > most) kept.delete(kept.keys().next().value!);
   return asked;
 }
+
+/** The essay's claims, read once. */
+export const claimsOfEssay = (desk: Desk): Promise<readonly ClaimView[]> =>
+  rememberedAs('claims of the essay', () => desk.ask('claims', {}).answer);

@@ -1,58 +1,30 @@
 import { draw } from '../../report/charts/chart.js';
-import type { MarketView } from '../protocol/market.js';
-import { pathMetrics, pathOf, type Fan, type PathMetric, type Paths } from '../protocol/paths.js';
-import type { Language } from '../state/settings.js';
-import { unitOf } from '../words/amounts.js';
-import type { Words } from '../words/index.js';
+import { summaryOf } from '../../report/charts/told/summary.js';
+import { fanFigure } from '../figures/fan.js';
+import type { Seen } from '../figures/seen.js';
+import type { PathMetric } from '../protocol/paths.js';
 
-/** What is drawn: a metric of a market, from one run of expected flows or from many runs. */
-export interface Pictured {
-  readonly market: MarketView;
-  readonly paths: Paths;
-  readonly fan: Fan | null;
+/** What is drawn: a metric of a market, from one run of expected flows or from many runs, and where that came from. */
+export interface Pictured extends Seen {
   readonly metric: PathMetric;
+  readonly vendor: string;
   readonly seed: number;
   readonly engine: string;
-  readonly language: Language;
-  readonly words: Words;
 }
 
-/** Vendors that colours tell apart. */
-const most = 8;
-
 /** The chart as a file of its own, drawn by the component that draws every chart of the product. */
-export function svgOf({ market, paths, fan, metric, seed, engine, language, words }: Pictured): string {
-  const shown = fan?.mean ?? paths;
-  const values = (of: Float64Array, id: string): (number | null)[] =>
-    Array.from(pathOf(shown, metric, id, of), (value) => (Number.isNaN(value) ? null : value));
-  const last = (all: readonly (number | null)[]): number => all.findLast((value) => value !== null) ?? -Infinity;
-  const vendors = market.vendors
-    .filter(({ id }) => shown.vendors.includes(id))
-    .map(({ id, title, open }) => ({ id, title, open, centre: values(shown.values, id) }))
-    .toSorted((a, b) => last(b.centre) - last(a.centre))
-    .slice(0, most);
-  const figure = draw(document, {
-    kind: 'fan',
-    heading: {
-      id: pathMetrics[pathMetrics.indexOf(metric)]!,
-      language,
-      title: words.metrics[metric],
-      subtitle: fan === null ? words.chart.expected : `${market.title[language]}`,
-      description: vendors.map(({ title }) => title).join(', '),
-      caption: `${engine} · ${market.name} · ${words.controls.seed} ${seed} · ${fan?.replicates ?? 1}`,
-      theme: 'light',
-    },
-    x: { label: words.chart.months(market.start), scale: 'month', domain: [0, market.horizon] },
-    y: { label: words.metricAxis[metric], unit: unitOf(metric) },
-    at: Array.from({ length: shown.months }, (_, i) => (i + 1) * shown.step),
-    series: vendors.map(({ id, title, open, centre }) => ({
-      label: title,
-      centre,
-      release: open ? ('open' as const) : ('closed' as const),
-      bands: fan === null ? [] : [{ low: values(fan.low, id), high: values(fan.high, id) }],
-    })),
-  });
-  return `${new XMLSerializer().serializeToString(figure)}\n`;
+export function svgOf(pictured: Pictured): string {
+  const { market, fan, metric, vendor, seed, engine, language, words } = pictured;
+  const chart = fanFigure(pictured, metric, vendor);
+  const heading = {
+    ...chart.heading,
+    id: metric,
+    subtitle: [market.title[language], chart.heading.subtitle].join(' · '),
+    description: summaryOf(chart),
+    caption: `${engine} · ${market.name} · ${words.controls.seed} ${seed} · ${fan?.replicates ?? 1}`,
+    theme: 'light',
+  } as const;
+  return `${new XMLSerializer().serializeToString(draw(document, { ...chart, heading }))}\n`;
 }
 
 /** Pixels of a picture for each unit of the chart: sharp on a slide. */

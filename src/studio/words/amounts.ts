@@ -30,7 +30,7 @@ export function metricDifference(value: number, metric: string, language: Langua
   const sign = value < 0 ? '−' : '+';
   if (unitOf(metric) !== 'share') return `${sign}${metricValue(Math.abs(value), metric, language)}`;
   const points = Math.abs(100 * value);
-  return `${sign}${points < 9.95 ? rounded(points, 2) : Math.round(points)} pp`;
+  return `${sign}${points < 9.95 ? rounded(points, 2) : Math.round(points)}${language === 'en' ? ' pp' : ' 个百分点'}`;
 }
 
 /** A number of the scenario with its unit, for a reader. */

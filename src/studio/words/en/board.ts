@@ -47,6 +47,7 @@ export const board = {
     ask: 'Click a point to ask why.',
     table: 'The same as a table',
     month: 'Month',
+    inUnits: (what: string, unit: string) => `${what} (${unit})`,
   },
   survivors: {
     title: 'Who is still there at the end',

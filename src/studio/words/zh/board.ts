@@ -48,6 +48,7 @@ export const board: typeof en = {
     ask: '点图上任意一点，问一问为什么。',
     table: '以表格查看',
     month: '月',
+    inUnits: (what, unit) => `${what}（${unit}）`,
   },
   survivors: {
     title: '到最后谁还在',

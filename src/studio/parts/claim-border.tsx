@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { borderOf } from '../figures/border.js';
+import type { MarketView, Parameter } from '../protocol/market.js';
+import type { ClaimMap, ClaimView } from '../protocol/messages.js';
+import type { Session } from '../state/session.js';
+import { language } from '../state/settings.js';
+import { words, type Words } from '../words/index.js';
+import { titleOf } from '../words/titles.js';
+import { AxesChoice, firstTwo, rangedLevers, type Axes } from './axes-choice.js';
+import { Runner, useComputation } from './computation.js';
+import { Drawn } from './drawn.js';
+import type { Titled } from './levers.js';
+
+type Bordered = Pick<ClaimView, 'id' | 'conditions' | 'mapped'>;
+
+/** Where over two numbers a claim holds on the reader's market, and where it does not. */
+export function ClaimBorder({ session, claim }: { readonly session: Session; readonly claim: Bordered }) {
+  const w = words.value;
+  const border = useComputation(session.desk, 'border');
+  const axes = useSignal<Axes | null>(null);
+  const market = session.market.value;
+  const vendor = session.vendor.value;
+  if (market === null || vendor === null) return null;
+  if (!claim.mapped) return <p class="hint">{w.border.searched}</p>;
+  const own = conditionsOf(claim, market);
+  const choices = choicesOf(own.flat(), market, vendor.id, w);
+  const firsts = own.map(([first]) => first!.path);
+  const { x, y } = axes.value ?? firstTwo([...new Set([...firsts, ...choices.map(({ parameter }) => parameter.path)])]);
+  const { text } = session.document.value;
+  const of = border.of.value;
+  const answer = border.answer.value;
+  return (
+    <div class="border">
+      <p class="hint">{w.border.intro}</p>
+      <div class="row">
+        <AxesChoice choices={choices} axes={{ x, y }} choose={(next) => (axes.value = next)} />
+      </div>
+      <Runner
+        computation={border}
+        start={() => border.start({ text, moves: session.moves.value, claim: claim.id, x, y })}
+        outdated={of !== null && (of.text !== text || of.claim !== claim.id || of.x !== x || of.y !== y)}
+      />
+      {answer !== null && of !== null && <Border map={answer} claim={of.claim} market={market} />}
+    </div>
+  );
+}
+
+/** The numbers with a range that a claim is said to turn on, condition by condition. */
+function conditionsOf({ conditions }: Bordered, { parameters }: MarketView): Parameter[][] {
+  return conditions
+    .map((pattern) => {
+      const keys = pattern.split('.');
+      const fits = (path: string): boolean => {
+        const own = path.split('.');
+        return own.length === keys.length && keys.every((key, i) => key === '*' || key === own[i]);
+      };
+      return parameters.filter(({ path, low, high }) => low !== null && high !== null && low < high && fits(path));
+    })
+    .filter((found) => found.length > 0);
+}
+
+/** What a claim turns on first, then the levers. */
+function choicesOf(own: readonly Parameter[], market: MarketView, vendor: string, w: Words): Titled[] {
+  const titled = own.map((parameter) => ({ parameter, title: titleOf(parameter.path, market, w, language.value) }));
+  const all = [...titled, ...rangedLevers(market, vendor, w)];
+  return [...new Map(all.map((one) => [one.parameter.path, one])).values()];
+}
+
+function Border({ map, claim, market }: { readonly map: ClaimMap; readonly claim: string; readonly market: MarketView }) {
+  const w = words.value;
+  const now = language.value;
+  const chart = useMemo(() => borderOf(map, claim, market, w, now), [map, claim, market, w, now]);
+  return <Drawn chart={chart} />;
+}
