@@ -1,6 +1,6 @@
 // Bundles the studio into dist/studio: a static page that needs no server of its own. Run: npm run build:studio.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -44,6 +44,25 @@ const withoutCode = {
 
 const plugins = () => [withoutNode, withoutCode, asBuilt];
 
+/**
+ * The font in the slices in which it is installed, each with the characters that it draws: a browser fetches those that a text needs and that
+ * it has no font for. The rules are apart from the page's own style sheet, which nobody should wait longer for.
+ */
+function copyFaces(folder) {
+  const font = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
+  const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8'));
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
+  cpSync(join(font, 'LICENSE'), join(folder, 'fonts', 'LICENSE'));
+  const rules = [400, 600].flatMap((weight) =>
+    Object.entries(ranges).map(([slice, characters]) => {
+      const file = `noto-sans-sc-${slice.replace(/[[\]]/g, '')}-${weight}-normal.woff2`;
+      cpSync(join(font, 'files', file), join(folder, 'fonts', file));
+      return `@font-face{font-family:'Outlast Sans';font-weight:${weight};font-display:block;src:url(fonts/${file})format('woff2');unicode-range:${characters}}\n`;
+    }),
+  );
+  writeFileSync(join(folder, 'faces.css'), rules.join(''));
+}
+
 const outDir = join(root, 'dist', 'studio');
 const outputs = await build({
   root: studio,
@@ -58,3 +77,4 @@ const outputs = await build({
 });
 
 writeFileSync(join(outDir, 'NOTICES.txt'), noticesOf(outputs));
+copyFaces(outDir);

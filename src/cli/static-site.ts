@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** What a page from here may do: run its own scripts, and nothing that comes from elsewhere or is made of text. */
@@ -16,6 +17,7 @@ const policy = [
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
+  "font-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,14 +32,28 @@ const always = {
   'Cache-Control': 'no-cache',
 };
 
-/** A server of the files in a folder, and of no other. */
-export function siteOf(folder: string): Server {
-  return createServer((request, response) => answer(folder, request, response));
+/** Files whose names begin alike, and the folder in which they are. */
+export interface Elsewhere {
+  readonly under: string;
+  readonly folder: string;
 }
 
-function answer(folder: string, { method, url }: IncomingMessage, response: ServerResponse): void {
+/** A server of the files in a folder, of those that are kept elsewhere, and of no other. */
+export function siteOf(folder: string, elsewhere?: Elsewhere): Server {
+  return createServer((request, response) => answer(folder, elsewhere, request, response));
+}
+
+function answer(
+  folder: string,
+  elsewhere: Elsewhere | undefined,
+  { method, url = '/' }: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
-  const file = fileAt(folder, url ?? '/');
+  const file =
+    elsewhere !== undefined && url.startsWith(elsewhere.under)
+      ? fileAt(elsewhere.folder, `/${url.slice(elsewhere.under.length)}`)
+      : fileAt(folder, url);
   const size = file === undefined ? undefined : sizeOf(file);
   if (file === undefined || size === undefined) return refuse(response, 404);
   response.writeHead(200, {

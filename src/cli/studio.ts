@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCommand } from '@stricli/core';
 import { exit } from './exit.js';
@@ -18,6 +19,11 @@ export interface StudioFlags extends LangFlag {
 const usualPort = 4173;
 const loopback = '127.0.0.1';
 const folder = fileURLToPath(new URL('../studio', import.meta.url));
+/** The font lies where it was installed; a site for other hosts has a copy. */
+const font = {
+  under: '/fonts/',
+  folder: join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), 'files'),
+};
 
 /** Serves the studio until it is told to stop. */
 async function studio({ port, host = loopback }: StudioFlags, speech: Speech): Promise<void> {
@@ -27,7 +33,7 @@ async function studio({ port, host = loopback }: StudioFlags, speech: Speech): P
     process.exitCode = exit.usage;
     return;
   }
-  const server = siteOf(folder);
+  const server = siteOf(folder, font);
   server.listen(port ?? usualPort, host);
   try {
     await once(server, 'listening');

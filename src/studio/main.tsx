@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { chartStyle } from '../report/charts/theme.js';
+import { chartFonts, chartStyle } from '../report/charts/theme.js';
 import { followAddress } from './screens/opening.js';
 import { Shell } from './screens/shell.js';
+import { offerFaces } from './state/faces.js';
 import { followSettings, shownTheme } from './state/settings.js';
 import './styles/base.css';
 import './styles/layout.css';
@@ -10,11 +11,14 @@ import './styles/parts.css';
 import './styles/charts.css';
 
 followSettings();
+offerFaces();
 
 // Colours of charts are the product's own; a style sheet made by the page needs no exception from its policy.
 const colours = new CSSStyleSheet();
 document.adoptedStyleSheets = [colours];
-effect(() => colours.replaceSync(chartStyle(shownTheme.value).replaceAll('.outlast-chart', ':root')));
+// Charts of reports are laid out by the widths of the product's font, whatever the page itself is set in.
+const fonts = `.drawn svg{font-family:${chartFonts}}`;
+effect(() => colours.replaceSync(chartStyle(shownTheme.value).replaceAll('.outlast-chart', ':root') + fonts));
 
 followAddress();
 render(<Shell />, document.getElementById('studio')!);

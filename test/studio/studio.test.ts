@@ -33,7 +33,8 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     const policy = page.headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).not.toMatch(/unsafe|\*|data:/);
+    expect(policy).toContain("font-src 'self' data:;");
+    expect(policy.replace('data:', '')).not.toMatch(/unsafe|\*|data:/);
     expect(await page.text()).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|style=/);
     for (const path of ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', 'assets', 'none.js', '%00', '%'])
       expect((await fetch(address + path)).status).toBe(404);
@@ -153,6 +154,8 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await eventually(() => figure.locator('svg > title').textContent()).toBe('Where claim C1a holds');
     expect(await figure.locator('svg').textContent()).toMatch(/[2-8] runs of each arm in each cell/);
     expect(await figure.locator('tbody tr').count()).toBe(7);
+    // The claim with the most arms takes long enough to be stopped.
+    await page.selectOption('.mapped select', 'C12');
     await page.click('.runner button');
     await page.click('.runner >> text=Stop');
     await eventually(() => page.textContent('.runner')).toContain('Stopped');
@@ -236,6 +239,49 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       ),
     });
     await eventually(() => page.textContent('.take [role=status]')).toContain('no run of Outlast');
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
+  test('sets Chinese where no font of the machine has it, on the page and in what is taken along', async () => {
+    const watched = await open(browser, `${address}#/sandbox`, { locale: 'zh-CN' });
+    const { page } = watched;
+    await drawn(page);
+    await page.setInputFiles('input[type=file]', 'templates/market.yaml');
+    await eventually(() => page.textContent('h1')).toBe('我的市场');
+    // Two signs that no font has look alike.
+    const apart = await page.evaluate(async () => {
+      await document.fonts.load("40px 'Outlast Sans'", '市场');
+      const [one, other] = ['市', '场'].map((sign) => {
+        const context = new OffscreenCanvas(50, 50).getContext('2d')!;
+        context.font = "40px 'Outlast Sans'";
+        context.fillText(sign, 2, 42);
+        return context.getImageData(0, 0, 50, 50).data.join();
+      });
+      return one !== other;
+    });
+    expect(apart).toBe(true);
+    const slices = watched.requests.filter((url) => url.endsWith('.woff2')).length;
+    expect(slices).toBeLessThan(150);
+    const blank = await page.context().newPage();
+    /** Characters of a file's text for which it carries no face. */
+    const lacking = async (what: string, shown: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.click(`text=${what}`)]);
+      const content = readFileSync((await download.path())!, 'utf8');
+      expect(content.length).toBeLessThan(8_000_000);
+      await blank.setContent(content);
+      return blank.evaluate(async (selector) => {
+        const texts = Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent);
+        const found = await Promise.all(
+          [...new Set(texts.join(''))]
+            .filter((sign) => sign.trim() !== '')
+            .map(async (sign) => ((await document.fonts.load("16px 'Outlast Sans'", sign)).length > 0 ? '' : sign)),
+        );
+        return found.join('');
+      }, shown);
+    };
+    expect(await lacking('图（SVG）', 'text')).toBe('');
+    expect(await lacking('报告（HTML）', 'p,li,td,th,h1,h2,text')).toBe('');
     expectCalm(watched, address);
     await page.context().close();
   });

@@ -42,7 +42,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
       );
       const told = await asked.answer;
       const { reportFile } = await import('../take/report.js');
-      hand(`${name}.html`, reportFile(told), 'text/html');
+      hand(`${name}.html`, await reportFile(told), 'text/html');
       note.value = '';
     } catch (error) {
       note.value = words.value.failed(String(error));
@@ -52,7 +52,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
     const paths = session.paths.value;
     if (paths === null) return;
     const { svgOf, pngOf } = await import('../take/picture.js');
-    const svg = svgOf({
+    const svg = await svgOf({
       market,
       paths,
       fan: session.fan.value,

@@ -3,6 +3,7 @@ import { summaryOf } from '../../report/charts/told/summary.js';
 import { fanFigure } from '../figures/fan.js';
 import type { Seen } from '../figures/seen.js';
 import type { PathMetric } from '../protocol/paths.js';
+import { facesFor, glyphsIn } from './faces.js';
 
 /** What is drawn: a metric of a market, from one run of expected flows or from many runs, and where that came from. */
 export interface Pictured extends Seen {
@@ -12,8 +13,8 @@ export interface Pictured extends Seen {
   readonly engine: string;
 }
 
-/** The chart as a file of its own, drawn by the component that draws every chart of the product. */
-export function svgOf(pictured: Pictured): string {
+/** The chart as a file of its own, with the glyphs of its text, drawn by the component that draws every chart of the product. */
+export async function svgOf(pictured: Pictured): Promise<string> {
   const { market, fan, metric, vendor, seed, engine, language, words } = pictured;
   const chart = fanFigure(pictured, metric, vendor);
   const heading = {
@@ -24,7 +25,11 @@ export function svgOf(pictured: Pictured): string {
     caption: `${engine} · ${market.name} · ${words.controls.seed} ${seed} · ${fan?.replicates ?? 1}`,
     theme: 'light',
   } as const;
-  return `${new XMLSerializer().serializeToString(draw(document, { ...chart, heading }))}\n`;
+  const figure = draw(document, { ...chart, heading });
+  const style = figure.querySelector('style')!;
+  style.textContent =
+    (await facesFor(glyphsIn(figure, 'text:not([font-weight="600"])', 'text[font-weight="600"]'))) + style.textContent;
+  return `${new XMLSerializer().serializeToString(figure)}\n`;
 }
 
 /** Pixels of a picture for each unit of the chart: sharp on a slide. */

@@ -30,5 +30,12 @@ export function mapSummary(chart: MapChart): string[] {
     `${chart.y.label} ${placeName(chart.y, y, language)}`,
   ];
   const say = (value: number): string => readable(value, chart.unit, language);
-  return [`${words.lowest(say(low.value), ...place(low))}${words.and}${words.highest(say(high.value), ...place(high))}`];
+  const { border } = chart;
+  const part = cells.filter(({ value }) => border !== undefined && value >= border.at).length / cells.length;
+  const beyond = border === undefined ? [] : [words.beyond(border.label, readable(part, 'share', language))];
+  if (low.value === high.value) return [words.flat(say(low.value)), ...beyond];
+  return [
+    `${words.lowest(say(low.value), ...place(low))}${words.and}${words.highest(say(high.value), ...place(high))}`,
+    ...beyond,
+  ];
 }

@@ -27,6 +27,8 @@ const en = {
   nothing: 'There is nothing to show.',
   front: (who: string) => `No other is at least as good in both and better in one than: ${who}.`,
   cells: (who: string) => `Parts of the map: ${who}.`,
+  flat: (value: string) => `${value} everywhere.`,
+  beyond: (border: string, part: string) => `On or above the line (${border}): ${part} of the map.`,
   lowest: (value: string, x: string, y: string) => `Lowest ${value} at ${x}, ${y}`,
   highest: (value: string, x: string, y: string) => `highest ${value} at ${x}, ${y}.`,
   head: {
@@ -74,6 +76,8 @@ const zh: typeof en = {
   nothing: '没有什么可画的。',
   front: (who) => `没有别的选择两头都不差、又有一头更好的：${who}。`,
   cells: (who) => `地图上各占：${who}。`,
+  flat: (value) => `处处都是 ${value}。`,
+  beyond: (border, part) => `在线上或线以上（${border}）的，占地图的 ${part}。`,
   lowest: (value, x, y) => `最低 ${value}，在 ${x}、${y} 处`,
   highest: (value, x, y) => `最高 ${value}，在 ${x}、${y} 处。`,
   head: {

@@ -1,0 +1,26 @@
+import { effect } from '@preact/signals';
+import { language } from './settings.js';
+
+/** Where the faces of the product's font are, beside the page. */
+export const facesFile = 'faces.css';
+
+/**
+ * Makes the product's font known to the page: at once where its reader reads Chinese, else when there is time. A browser fetches no more of it
+ * than the characters for which it has no font of its own, and those that charts are measured in.
+ */
+export function offerFaces(): void {
+  const offer = (): void => {
+    if (document.querySelector(`link[href="${facesFile}"]`) !== null) return;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = facesFile;
+    document.head.append(link);
+  };
+  effect(() => {
+    if (language.value === 'zh-Hans') offer();
+  });
+  addEventListener('load', () => setTimeout(offer, patience));
+}
+
+/** How long the page's own work goes first, in milliseconds. */
+const patience = 1500;
