@@ -51,7 +51,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
   const picture = async (as: 'svg' | 'png'): Promise<void> => {
     const paths = session.paths.value;
     if (paths === null) return;
-    const { svgOf, pngOf } = await import('../take/picture.js');
+    const [{ svgOf }, { pngOf }] = await Promise.all([import('../take/picture.js'), import('../take/pixels.js')]);
     const svg = await svgOf({
       market,
       paths,

@@ -31,25 +31,3 @@ export async function svgOf(pictured: Pictured): Promise<string> {
     (await facesFor(glyphsIn(figure, 'text:not([font-weight="600"])', 'text[font-weight="600"]'))) + style.textContent;
   return `${new XMLSerializer().serializeToString(figure)}\n`;
 }
-
-/** Pixels of a picture for each unit of the chart: sharp on a slide. */
-const sharpness = 2;
-
-/** The same as pixels. */
-export async function pngOf(svg: string): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * sharpness;
-    canvas.height = image.naturalHeight * sharpness;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
-    });
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
