@@ -1,34 +1,12 @@
 // Times the studio in headless Chromium, served by `outlast studio` on loopback. Run: node bench/studio.mjs [rounds]
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { withStudio } from '../scripts/served.mjs';
 
 const rounds = Number(process.argv[2] ?? 5);
 const moves = 120;
-
-const isProgram = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const executablePath = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-  .find(isProgram);
-
-const server = spawn(process.execPath, ['dist/bin/outlast.js', 'studio', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const address = /http:\S+/.exec(String((await once(server.stdout, 'data'))[0]))[0];
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
 
 /** In the page: notes when the first market is drawn with its slider beside it, and when as many runs as are looked at. */
 const notes = () => {
@@ -42,21 +20,27 @@ const notes = () => {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 };
 
-/** In the page: moves the slider one step after another, and waits each time until the line of the vendor in view is another one. */
-const slide = async (count) => {
+/** In the page: moves the slider one step after another, and waits each time until what is looked at is another one. */
+const slide = async ({ count, selector, attribute }) => {
   const slider = document.querySelector('input[type=range]');
-  const path = () => document.querySelector('.live-chart .line.subject').getAttribute('d');
+  const shown = () => {
+    const found = document.querySelector(selector);
+    return attribute === null ? found : found.getAttribute(attribute);
+  };
   const times = [];
   for (let i = 0; i < count; i++) {
-    const before = path();
+    const before = shown();
     const start = performance.now();
     slider.value = String(20 + ((i * 37) % 160));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    while (path() === before && performance.now() - start < 2000) await new Promise(requestAnimationFrame);
+    while (shown() === before && performance.now() - start < 2000) await new Promise(requestAnimationFrame);
     times.push(performance.now() - start);
   }
   return times;
 };
+/** The line of the vendor in view; and the chart of a report, which is a new one each time. */
+const live = { count: moves, selector: '.live-chart .line.subject', attribute: 'd' };
+const shared = { count: moves / 2, selector: '.vendors .drawn svg', attribute: null };
 
 /** In the page: leaves the slider where it is and waits for the runs behind it. */
 const settle = async () => {
@@ -73,26 +57,32 @@ const settle = async () => {
 /** Times that the slider comes to rest on each page. */
 const rests = 4;
 
-const all = { interactive: [], opening: [], slider: [], first: [], all: [] };
-for (let round = 0; round < rounds; round++) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(notes);
-  await page.goto(address);
-  await page.waitForSelector('.board[data-ready] >> nth=0');
-  await page.waitForSelector('input[type=range] >> nth=0');
-  all.interactive.push(await page.evaluate(() => globalThis.noted.interactive));
-  while ((await page.evaluate(() => globalThis.noted.runs50)) === undefined) await page.waitForTimeout(20);
-  all.opening.push(await page.evaluate(() => globalThis.noted.runs50 - globalThis.noted.interactive));
-  all.slider.push(...(await page.evaluate(slide, moves)));
-  for (let rest = 0; rest < rests; rest++) {
-    const { first, all: whole } = await page.evaluate(settle);
-    all.first.push(first);
-    all.all.push(whole);
+const all = { interactive: [], opening: [], slider: [], shared: [], first: [], all: [] };
+const version = await withStudio(async (browser, address) => {
+  for (let round = 0; round < rounds; round++) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(notes);
+    await page.goto(address);
+    await page.waitForSelector('.board[data-ready] >> nth=0');
+    await page.waitForSelector('input[type=range] >> nth=0');
+    all.interactive.push(await page.evaluate(() => globalThis.noted.interactive));
+    while ((await page.evaluate(() => globalThis.noted.runs50)) === undefined) await page.waitForTimeout(20);
+    all.opening.push(await page.evaluate(() => globalThis.noted.runs50 - globalThis.noted.interactive));
+    all.slider.push(...(await page.evaluate(slide, live)));
+    for (let rest = 0; rest < rests; rest++) {
+      const { first, all: whole } = await page.evaluate(settle);
+      all.first.push(first);
+      all.all.push(whole);
+    }
+    await page.goto(`${address}#/sandbox`);
+    await page.click('#ask-vendors');
+    await page.click('.vendors .choice button >> nth=4');
+    await page.waitForSelector('.vendors .drawn svg');
+    all.shared.push(...(await page.evaluate(slide, shared)));
+    await page.close();
   }
-  await page.close();
-}
-await browser.close();
-server.kill('SIGINT');
+  return browser.version();
+});
 
 const html = readFileSync('dist/studio/index.html', 'utf8');
 const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)[1];
@@ -101,11 +91,10 @@ const at = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.le
 const row = (name, value, unit, target) =>
   console.log(`${name.padEnd(52)} ${value.toFixed(0).padStart(6)} ${unit}   (target ${target})`);
 
-console.log(
-  `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model}, ${rounds} rounds`,
-);
+console.log(`Chromium ${version}, Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model}, ${rounds} rounds`);
 row('slider to redrawn chart, p95', at(all.slider, 0.95), 'ms', '50 ms');
 row('slider to redrawn chart, median', at(all.slider, 0.5), 'ms', '');
+row('the same with the chart of reports below, p95', at(all.shared, 0.95), 'ms', '');
 row('page opened to its first 50 runs, median', at(all.opening, 0.5), 'ms', '600 ms');
 row('slider at rest to 50 runs, median', at(all.first, 0.5), 'ms', '600 ms');
 row('slider at rest to 50 runs, p95', at(all.first, 0.95), 'ms', '600 ms');

@@ -29,8 +29,10 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cache-Control': 'no-cache',
 };
+
+/** What is named by what it holds never changes: a browser keeps it, and what it compiled of it. */
+const lasting = /^\/(?:assets|fonts)\//;
 
 /** Files whose names begin alike, and the folder in which they are. */
 export interface Elsewhere {
@@ -58,6 +60,7 @@ function answer(
   if (file === undefined || size === undefined) return refuse(response, 404);
   response.writeHead(200, {
     ...always,
+    'Cache-Control': lasting.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Type': kinds[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
   });

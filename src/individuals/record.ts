@@ -1,5 +1,5 @@
 import { pow } from '../numerics/index.js';
-import { runway, vendorEndings, vendorSeries } from '../model/index.js';
+import { runway, type vendorEndings, type vendorSeries } from '../model/index.js';
 import { offeredPoints } from './decisions.js';
 import { Retention } from './retention.js';
 import type { Vendor, World } from './world.js';

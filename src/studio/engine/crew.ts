@@ -1,17 +1,32 @@
-import { evaluatorOn, Pace, type Evaluator, type Executor } from '../../experiment/index.js';
+import type { Executor, Keyed, ReplicatesTask } from '../../experiment/index.js';
 import { workers } from '../../executors/browser/index.js';
 
 /** Workers beside the one that reads and answers: as many as there are cores, and never more than eight. */
-const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2));
+export const crewSize = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2));
+
+/** Runs that everybody plays to wake up. */
+const each = 2;
 
 /** Ends whatever is played for a question that was taken back. */
 export class Dropped extends Error {
   override readonly name = 'Dropped';
 }
 
-/** Who plays runs: started at once, so that it is awake when it is first asked, and kept for whatever comes after. */
+/** Who plays runs: started at once, and kept for whatever comes. Loads nothing itself, so that it is there first. */
 export class Crew {
-  private readonly executor: Executor = workers(count);
+  private readonly executor: Executor = workers(crewSize);
+  private awake = false;
+
+  /** Has everybody play a little of the first market before anybody waits for it: whoever plays a first run compiles the engine. */
+  wake({ scenario, hash }: Keyed): void {
+    if (this.awake) return;
+    this.awake = true;
+    const tasks = Array.from({ length: each * crewSize }, (_, from): ReplicatesTask => {
+      return { type: 'replicates', scenario, hash, fidelity: 'stochastic', seed: 0, from, count: 1 };
+    });
+    // Whoever asks for runs next learns what went wrong.
+    this.executor.run(tasks, () => {}).catch(() => {});
+  }
 
   /** An executor for one question; it throws once the question is taken back. */
   for(dropped: () => boolean): Executor {
@@ -24,10 +39,5 @@ export class Crew {
         }),
       close: async () => {},
     };
-  }
-
-  /** An evaluator on it, with blocks as short as somebody who waits would want them. */
-  evaluator(dropped: () => boolean): Evaluator {
-    return evaluatorOn({ executor: this.for(dropped), pace: new Pace(count, () => performance.now() / 1000), stopped: dropped });
   }
 }

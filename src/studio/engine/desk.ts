@@ -1,10 +1,12 @@
-import { z } from 'zod';
 import type { AskName, Asks, Order, Reply } from '../protocol/messages.js';
-import { answers } from './answers.js';
-import { Dropped } from './crew.js';
+import { Crew, Dropped } from './crew.js';
 
-// The page forbids code made of text, and so does this worker.
-z.config({ jitless: true });
+/**
+ * The first module of the worker, and the only one that it waits for: those who play runs are started before all that reads documents is
+ * loaded, so that they are awake when there is something to play.
+ */
+const crew = new Crew();
+const answers = import('./answers.js').then(({ answersOf }) => answersOf(crew));
 
 const dropped = new Set<number>();
 
@@ -22,7 +24,8 @@ async function carryOut<N extends AskName>(id: number, name: N, given: unknown):
       if (isDropped()) throw new Dropped();
       say({ id, told });
     };
-    say({ id, answer: await answers[name](given as Asks[N]['given'], tell, isDropped) });
+    const known = await answers;
+    say({ id, answer: await known[name](given as Asks[N]['given'], tell, isDropped) });
   } catch (error) {
     if (isDropped()) return;
     say({ id, failed: error instanceof Error ? error.message : String(error), cancelled: error instanceof Dropped });

@@ -118,7 +118,7 @@ export class Session {
   async replay(pause: number): Promise<void> {
     const { previous } = this.history;
     if (previous === undefined) return;
-    const before = await this.desk.ask('instant', { text: previous.text }).answer;
+    const before = await this.instant({ text: previous.text });
     const now = this.paths.value;
     batch(() => {
       this.fan.value = null;
@@ -140,10 +140,16 @@ export class Session {
     });
   }
 
+  /** Expected flows of a market; of one that is as it is written, as it was or is being played. */
+  private instant(market: Market): Promise<Paths> {
+    const ask = (): Promise<Paths> => this.desk.ask('instant', market).answer;
+    return (market.moves ?? []).length === 0 ? rememberedAs(`expected flows of ${market.text}`, ask) : ask();
+  }
+
   private async drawGhost(text: string): Promise<void> {
     if (text === '') return;
     try {
-      this.ghost.value = await this.desk.ask('instant', { text }).answer;
+      this.ghost.value = await this.instant({ text });
       const { market } = await rememberedAs(text, () => this.desk.ask('open', { text }).answer);
       this.usual.value = new Map(market?.parameters.map(({ path, value }) => [path, value]));
     } catch {
@@ -162,7 +168,7 @@ export class Session {
     for (let market = this.drawnOf; market !== null; market = this.drawnOf) {
       this.drawnOf = null;
       try {
-        const paths = await this.desk.ask('instant', market).answer;
+        const paths = await this.instant(market);
         batch(() => {
           this.fan.value = null;
           this.failure.value = null;

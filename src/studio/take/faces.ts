@@ -68,7 +68,7 @@ async function faceOf({ weight, address, ranges }: Slice): Promise<string> {
 function dataAddress(content: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(new Error('a face could not be read')));
     reader.readAsDataURL(content);
   });
