@@ -48,7 +48,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
 }
 
 /** Runs of a row, shared by all arms. */
-const usualBudget = 4000;
+const usualBudget = 1500;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed, budget = usualBudget } = flags;

@@ -144,7 +144,7 @@ export const en = {
     claim: 'Claims such as C3,C9, a page for each; all unless said',
     claims: 'File or folder of claims of your own (outlast/claim@1), instead of those that ship',
     write: 'Also write the answer as pages, answer.md and answer.zh.md, into this folder',
-    budget: 'Most runs of a row, shared by what it compares; 4000 unless said',
+    budget: 'Most runs of a row, shared by what it compares; 1500 unless said',
     file: 'Scenario (YAML), or an ensemble of one (Parquet); both flagships unless said',
   },
   equilibria: {

@@ -144,7 +144,7 @@ export const zh: Help = {
     claim: '论断，例如 C3,C9，每条一页；不写则为全部',
     claims: '自己写的论断（outlast/claim@1），文件或文件夹，代替自带的那些',
     write: '另把答案写成两页 answer.md 和 answer.zh.md，放进这个文件夹',
-    budget: '每行最多推演多少次，由所比较的各种做法分摊；不写则为 4000',
+    budget: '每行最多推演多少次，由所比较的各种做法分摊；不写则为 1500',
     file: '场景（YAML），或连场景一起的样本集（Parquet）；不写则为两个旗舰场景',
   },
   equilibria: {

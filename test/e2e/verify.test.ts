@@ -39,7 +39,10 @@ const fails =
 function published(): readonly string[] {
   if (proving) return [];
   const text = readFileSync(new URL('../../verify/published.yaml', import.meta.url), 'utf8');
-  const few = text.replace(/(\n {2}- id: P(?:19|26|27|28|29)[bc]?\n[^]*?draws: )\d+/g, '$112');
+  const few = text
+    .replace(/(\n {2}- id: P(?:19|26|27|28|29)[bc]?\n[^]*?draws: )\d+/g, '$112')
+    // Some hold in every draw.
+    .replace(/(\n {2}- id: P28[bc]\n[^]*?expected: \[)60\]/g, '$112]');
   const file = join(folder, 'few.yaml');
   writeFileSync(file, few);
   return ['--cases', file];
