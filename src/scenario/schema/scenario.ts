@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choiceSchema, diffusionSchema, ecosystemSchema, inertiaSchema, segmentSchema } from './demand.js';
+import { choiceSchema, diffusionSchema, ecosystemSchema, inertiaSchema } from './demand.js';
 import { climateSchema, financeSchema, moraleSchema, revenueSchema } from './finance.js';
 import { constant, lever, signed, statedLever, unitInterval } from './numbers.js';
+import { segmentSchema } from './segment.js';
 import {
   capabilitySchema,
   factorsSchema,
