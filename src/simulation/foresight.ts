@@ -87,16 +87,28 @@ export class Foresight {
     return sum + this.terminal * last;
   }
 
-  /** What is certain becomes a distribution of worlds, and what is not seen is believed to be enough. */
+  /** The own cash, where it is certain, becomes a distribution of worlds; that of rivals is not seen and believed to be enough. */
   private believe(v: number): void {
     const { market, state } = this;
     for (let other = 0; other < market.layout.vendors; other++) {
-      // In mean-field the own worlds are there already; what is drawn is one world.
-      if (other === v && !this.drawn) continue;
-      state.cash[other] = other === v ? Math.max(0, state.cash[v]!) : plenty;
-      state.account[other] = state.alive[other]! * state.cash[other]!;
-      state.worldScale[other] = Math.max(state.cash[other]! / 24, 1);
-      settleWorlds(state.worlds, other * cashLevels, state.cash[other]! / state.worldScale[other]!);
+      if (other === v) {
+        state.ample[v] = 0;
+        // In mean-field the own worlds are there already; what is drawn is one world.
+        if (this.drawn) this.settle(v);
+      } else {
+        state.ample[other] = 1;
+        state.cash[other] = plenty;
+        state.account[other] = state.alive[other]! * plenty;
+      }
     }
+  }
+
+  private settle(v: number): void {
+    const { state } = this;
+    const cash = Math.max(0, state.cash[v]!);
+    state.cash[v] = cash;
+    state.account[v] = state.alive[v]! * cash;
+    state.worldScale[v] = Math.max(cash / 24, 1);
+    settleWorlds(state.worlds, v * cashLevels, cash / state.worldScale[v]!);
   }
 }

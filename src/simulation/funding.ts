@@ -51,9 +51,14 @@ function fundVendor(market: Market, state: State, luck: Luck | undefined, v: num
   state.burns[v * burnMonths + (state.month % burnMonths)] = -net - added;
   const burn = meanBurn(state, v);
   state.burn[v] = burn;
-  lookAround(market, state, v, burn, traction);
-  if (luck === undefined) moveExpectedCash(market, state, v, net + added, burn);
-  else moveDrawnCash(market, state, luck, v, net + added, burn);
+  if (state.ample[v] === 1) {
+    state.cash[v]! += net + added;
+    state.looking[v] = 0;
+  } else {
+    lookAround(market, state, v, burn, traction);
+    if (luck === undefined) moveExpectedCash(market, state, v, net + added, burn);
+    else moveDrawnCash(market, state, luck, v, net + added, burn);
+  }
   if (added > 0 && state.alive[v]! > 0) testPatience(market, state, luck, v);
 }
 

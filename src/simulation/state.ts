@@ -195,6 +195,8 @@ export class State {
   readonly burn: Float64Array;
   readonly revenues: Float64Array;
   readonly looking: Float64Array;
+  /** [vendor] 1 where nobody counts on its cash ever ending: a belief about rivals, not a part of what happens, so that no copy takes it over. */
+  readonly ample: Uint8Array;
   readonly roundClosed: Float64Array;
   /** Months since a round was announced, or since the start. */
   readonly sinceRound: Float64Array;
@@ -352,6 +354,7 @@ export class State {
     this.tasteUse = column(S * mostIntervals(market));
     this.tastes = tasteBoards(market, this.tasteUntil, this.tasteUse);
     this.moraleShare = column(V);
+    this.ample = new Uint8Array(V);
     this.ledger = new Ledger(V, S);
     this.strategy = [...market.vendor.strategy];
     this.actions = Array.from({ length: V }, undecided);
