@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import {
   argue as tryAll,
@@ -11,8 +9,18 @@ import {
   type Claim,
   type PremisedMarket,
 } from '../argument/index.js';
-import { firstOf, languages, nearest } from '../documents/index.js';
-import { answerPage, argumentData, argumentText, claimPage, envelope, type Asked } from '../report/index.js';
+import { firstOf, nearest } from '../documents/index.js';
+import {
+  argumentData,
+  argumentText,
+  changesData,
+  changesFrom,
+  changesText,
+  claimPage,
+  envelope,
+  type TriedClaim,
+} from '../report/index.js';
+import { pagesOf, writePages } from './argue-pages.js';
 import { openClaims } from './claims.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
@@ -34,6 +42,7 @@ import {
   type LangFlag,
 } from './parameters.js';
 import { flagships, openPremised } from './premises.js';
+import { answerProblem, openAnswer } from './report-answers.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
 import { keepable, keepFlags, type KeepFlags } from './store-flag.js';
@@ -44,6 +53,7 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
   readonly budget?: number;
   readonly seed: number;
   readonly write?: string;
+  readonly against?: string;
   readonly json?: boolean;
 }
 
@@ -53,7 +63,9 @@ const usualBudget = 1500;
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed, budget = usualBudget } = flags;
   if (!keepable(flags, speech)) return;
-  if (!writable([flags.write === undefined ? undefined : join(flags.write, 'answer.md')], speech)) return;
+  if (flags.write !== undefined && !writable(Object.values(pagesOf(flags.write)), speech)) return;
+  const earlier = earlierRows(flags.against, speech);
+  if (earlier === undefined) return;
   const placed = openClaims(flags.claims, speech);
   if (placed === undefined) return;
   const claims = placed.map(({ claim }) => claim);
@@ -93,8 +105,16 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
   const [first] = markets;
   const of = file === undefined ? null : { name: first!.scenario.name, hash: first!.hash };
   const ranges = flags.draws === undefined && file?.endsWith('.parquet') !== true;
-  if (flags.write !== undefined) writePages(told, { seed, budget, ranges, engine }, flags.write);
   const { language } = speech;
+  const changes = earlier === null ? null : changesFrom(earlier, told.rows);
+  const { write } = flags;
+  if (write !== undefined)
+    writePages(
+      told,
+      { seed, budget, ranges, engine, changes },
+      { ...flags, ...(file === undefined ? {} : { file }), write },
+      markets,
+    );
   process.stdout.write(
     flags.json
       ? envelope('argue', engine, of, seed, {
@@ -102,11 +122,25 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
           budget,
           draws: ranges ? 'ranges' : 'table',
           ...argumentData(told, language),
+          ...(changes === null ? {} : { against: changesData(changes) }),
         })
-      : flags.claim === undefined
-        ? argumentText(told, ranges, language)
-        : wanted.map((id) => claimPage(told, id, ranges, language)).join('\n'),
+      : [
+          ...(flags.claim === undefined
+            ? [argumentText(told, ranges, language)]
+            : wanted.map((id) => claimPage(told, id, ranges, language))),
+          ...(changes === null ? [] : [changesText(changes, language)]),
+        ].join('\n'),
   );
+}
+
+/** Rows of an earlier answer, null where none is named; says what is wrong with one and returns undefined. */
+function earlierRows(file: string | undefined, speech: Speech): readonly TriedClaim[] | null | undefined {
+  if (file === undefined) return null;
+  const answer = openAnswer(file, speech);
+  if (answer === undefined) return undefined;
+  if (answer.kind === 'argue') return answer.data.claims;
+  refuse([answerProblem(file, 'unlike', answer.kind)], speech, exit.usage);
+  return undefined;
 }
 
 /** Plays a shard: a file for each market and fidelity, since the runs of a file have their columns in common. */
@@ -128,14 +162,6 @@ async function inShards(
       await inLaboratory({ ...one, play: () => Promise.resolve(undefined) }, flags, speech);
       if (process.exitCode === exit.interrupted) return;
     }
-  }
-}
-
-/** Writes the answer as a page in each language. */
-function writePages(told: Argument, asked: Asked, folder: string): void {
-  for (const language of languages) {
-    const name = language === 'en' ? 'answer.md' : 'answer.zh.md';
-    writeFileSync(join(folder, name), answerPage(told, asked, language));
   }
 }
 
@@ -161,7 +187,8 @@ export const argueCommand = (speech: Speech) => {
         claims: fileFlag('PLACE', help.claims),
         budget: { kind: 'parsed', parse: wholeNumber(1, 1e7, speech), placeholder, optional: true, brief: help.budget },
         seed: seedFlag(speech),
-        write: fileFlag('DIR', help.write),
+        write: fileFlag('PLACE', help.write),
+        against: fileFlag('FILE', help.against),
         set: setFlag(speech),
         draws: drawsFlag(speech),
         ...keep,
@@ -177,6 +204,7 @@ export const argueCommand = (speech: Speech) => {
         'argue --store',
         'argue scenarios/superpower.yaml --claim C3,C9 --budget 200',
         'argue scenarios/llm-2024.yaml --claims my-claims --json',
+        'argue posterior.parquet --against before.json',
       ]),
     },
   });

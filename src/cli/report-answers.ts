@@ -22,7 +22,7 @@ const head = z.object({
 /** What is wrong with an answer; `kind` is what it says that it is. */
 export const answerProblem = (
   file: string,
-  reason: 'foreign' | 'damaged' | 'untold' | 'alone' | 'other',
+  reason: 'foreign' | 'damaged' | 'untold' | 'alone' | 'other' | 'unlike',
   kind: string | null = null,
 ): Problem =>
   problemAt({ code: 'bad-answer', found: file, reason, kind, told: Object.keys(toldKinds).toSorted() }, noPlaces(file)([]), '');

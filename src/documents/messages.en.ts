@@ -160,6 +160,8 @@ function answers({ reason, kind, told }: ProblemOf<'bad-answer'>): string {
       return 'has what a run came to, but not its scenario: name the scenario file too';
     case 'other':
       return 'is of another scenario than the one that is named beside it';
+    case 'unlike':
+      return `is an answer of ${kind}, not of the command that it is set against`;
   }
 }
 

@@ -157,6 +157,8 @@ function answers({ reason, kind, told }: ProblemOf<'bad-answer'>): string {
       return '只有推演的结果，没有场景：请把场景文件也写上';
     case 'other':
       return '属于另一个场景，与同时给出的场景不同';
+    case 'unlike':
+      return `是 ${kind} 的答案，不是同一个命令的，无从对照`;
   }
 }
 

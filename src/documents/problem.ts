@@ -101,7 +101,7 @@ interface Fields {
   /** A document that should be an answer of outlast in JSON: it is none, lacks its scenario, or is of another one. */
   'bad-answer': {
     readonly found: string;
-    readonly reason: 'foreign' | 'damaged' | 'untold' | 'alone' | 'other';
+    readonly reason: 'foreign' | 'damaged' | 'untold' | 'alone' | 'other' | 'unlike';
     /** What the document says that it is; null where it says nothing. */
     readonly kind: string | null;
     /** Kinds that can be told. */

@@ -82,8 +82,11 @@ export function borderSentence(border: Border, language: Language): string {
 const percent = (part: number): string => `${signless(100 * part, 0)} %`;
 
 /** An effect with its interval, in the unit of the claim. */
-export function effectWords({ effect, claim }: Row): string {
-  const [estimate, low, high] = [effect.estimate, effect.low, effect.high].map((value) => number(value, claim.range));
+export const effectWords = ({ effect, claim }: Row): string => effectOf(effect, claim.range);
+
+/** An effect with its interval, with as many decimals as the range of its claim calls for. */
+export function effectOf(effect: Pick<Row['effect'], 'estimate' | 'low' | 'high'>, range: readonly [number, number]): string {
+  const [estimate, low, high] = [effect.estimate, effect.low, effect.high].map((value) => number(value, range));
   return `${estimate} [${low}, ${high}]`;
 }
 

@@ -1,5 +1,6 @@
 export { answerText } from './answer.js';
 export { answerPage, type Asked } from './answer-page.js';
+export { changesData, changesFrom, changesText, type Changes } from './argument-changes.js';
 export { argumentData, argumentText, borderWords, byClaim, claimPage, effectWords } from './argument.js';
 export { argumentWords } from './argument-words.js';
 export { boxWords, discoveryText } from './discovery.js';

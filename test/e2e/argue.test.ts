@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Homes } from '../support/stores.js';
@@ -79,6 +79,48 @@ test('a page of a claim in Chinese says what would refute it, and a claim of the
   const page = home.say(...args, '--claims', 'mine.yaml', '--claim', 'X1', '--lang', 'zh', '--draws', 'draws.csv');
   expect(page).not.toContain('还没有按观察到的数据拟合');
   for (const text of ['开源赢得企业。', '什么能推翻它: 份额不增', '会往前看', '调查']) expect(page).toContain(text);
+});
+
+test('an answer set against an earlier one tells which verdicts are otherwise, and its pages repeat what was given', () => {
+  const home = homes.make('against');
+  writeFileSync(join(home.folder, 'mine.yaml'), mine);
+  const ask = [...args, '--claims', 'mine.yaml'];
+  const before = JSON.parse(home.say(...ask, '--json')) as Told;
+  const [first, ...others] = before.data.claims;
+  const was = first!.verdict === 'refuted' ? 'supported' : 'refuted';
+  writeFileSync(
+    join(home.folder, 'before.json'),
+    JSON.stringify({ ...before, data: { ...before.data, claims: [{ ...first, verdict: was }, ...others] } }),
+  );
+  const told = JSON.parse(home.say(...ask, '--against', 'before.json', '--write', 'page.md', '--json')) as {
+    readonly data: { readonly against: unknown };
+  };
+  const { id, premises, closed, verdict, effect } = first!;
+  const { unit: _, ...is } = effect;
+  expect(told.data.against).toEqual({
+    rows: 4,
+    changed: [
+      {
+        id,
+        scenario: 'market',
+        premises,
+        closed,
+        verdict: { was, is: verdict },
+        effect: { was: effect, is },
+      },
+    ],
+  });
+  const page = readFileSync(join(home.folder, 'page.md'), 'utf8');
+  for (const text of [
+    '1 of the 4 rows that both have',
+    '[中文](page.zh.md)',
+    '`outlast argue market.yaml --set horizon=6 --claim X1',
+  ])
+    expect(page).toContain(text);
+  expect(readFileSync(join(home.folder, 'page.zh.md'), 'utf8')).toContain('## 与先前的答案有什么不同');
+  writeFileSync(join(home.folder, 'run.json'), home.say('run', 'market.yaml', '--set', 'horizon=6', '--json'));
+  const other = home.call([...ask, '--against', 'run.json']);
+  expect([other.status, other.stderr.split(':')[0]]).toEqual([2, 'run.json bad-answer']);
 });
 
 test('shards of an argument, put into a store, tell what it comes to', () => {

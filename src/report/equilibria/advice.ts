@@ -2,8 +2,9 @@ import type { Border, Equilibria, LeverGain } from '../../argument/index.js';
 import { positions } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
 import { conditionWords } from '../argument.js';
+import { markdownTable } from '../markdown-table.js';
 import { signless } from '../numbers.js';
-import { amountOf, intervalOf, percentOf, rowOf, signed } from './cells.js';
+import { amountOf, intervalOf, inWorlds, percentOf, signed } from './cells.js';
 import { equilibriaWords } from './words.js';
 
 /** Chance from which on a border is taken for chance. */
@@ -84,15 +85,14 @@ export function adviceLines({ advice, seats }: Equilibria, language: Language): 
       ...(shown.length === 0 ? [''] : []),
       ...likely.map((one) => `* ${words.likely}${told(one)}${words.stop}`),
       '',
-      rowOf(words.adviceHead),
-      rowOf(words.adviceHead.map(() => '---')),
-      ...best.map((one) =>
-        rowOf([
+      ...markdownTable(
+        words.adviceHead,
+        best.map((one) => [
           words.levers[one.lever],
           moveWords(one, language),
           amountOf(one.gain.estimate),
           intervalOf(one.gain),
-          `${one.gain.wins}/${one.gain.wins + one.gain.losses}`,
+          inWorlds(one.gain),
           signless(one.survival, 2),
           isShown(one) ? words.both : one.gain.high < 0 ? words.none : words.shown.undecided,
         ]),

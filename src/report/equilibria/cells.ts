@@ -1,9 +1,6 @@
 import type { Paired } from '../../argument/index.js';
 import { compact, signless } from '../numbers.js';
 
-/** A row of a table in Markdown. */
-export const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
 /** Money in three digits, or a small number in as many as tell something. */
 export const amountOf = (value: number): string => {
   if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';

@@ -1,10 +1,11 @@
 import { positions, type Equilibria, type Paired } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
+import { markdownTable } from '../markdown-table.js';
 import { compact } from '../numbers.js';
 import { borderSentence } from '../argument.js';
 import { adviceLines } from './advice.js';
 import { reversalWords } from './bars.js';
-import { amountOf, intervalOf, inWorlds, percentOf, rowOf } from './cells.js';
+import { amountOf, intervalOf, inWorlds, percentOf } from './cells.js';
 import type { EquilibriaFigure, FigureKind } from './figures.js';
 import { regionWords } from './maps.js';
 import { shortLines } from './short.js';
@@ -41,7 +42,7 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     '',
     words.seatsIntro,
     '',
-    ...tableOf(
+    ...markdownTable(
       words.seatsHead,
       markets.map(({ scenario, seats }) => [scenario, ...positions.map((position) => seats[position])]),
     ),
@@ -98,12 +99,6 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
   return lines.join('\n');
 }
 
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  rowOf(head),
-  rowOf(head.map(() => '---')),
-  ...rows.map(rowOf),
-];
-
 /** The figures of a kind, of a market or of all, a paragraph for each. */
 const images = ({ figures }: EquilibriaAsked, kind: FigureKind, market: string | null = null): string[] =>
   (figures?.all ?? [])
@@ -122,7 +117,7 @@ function mapLines({ scenario, responses }: Equilibria, asked: EquilibriaAsked, l
     plain,
     ...judged(onPlain, words),
   ]);
-  return ['', `### ${scenario}`, '', ...images(asked, 'responses', scenario), ...tableOf(words.mapHead, rows)];
+  return ['', `### ${scenario}`, '', ...images(asked, 'responses', scenario), ...markdownTable(words.mapHead, rows)];
 }
 
 /** A gain with its interval, in how many worlds, and what is shown: by the mean, and by worlds. */
@@ -165,7 +160,7 @@ function allOpenLines({ scenario, allOpen }: Equilibria, asked: EquilibriaAsked,
     '',
     ...images(asked, 'temptations', scenario),
     ...images(asked, 'region', scenario),
-    ...tableOf(words.allOpenHead, rows),
+    ...markdownTable(words.allOpenHead, rows),
   ];
 }
 
@@ -184,7 +179,7 @@ function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords): 
         inWorlds(difference),
       ]),
   );
-  return tableOf(words.contrastHead, rows);
+  return markdownTable(words.contrastHead, rows);
 }
 
 function restLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
@@ -201,5 +196,5 @@ function restLines(markets: readonly Equilibria[], words: EquilibriaWords): stri
       ];
     }),
   );
-  return tableOf(words.restHead, rows);
+  return markdownTable(words.restHead, rows);
 }
