@@ -3,6 +3,10 @@ import { basename, join } from 'node:path';
 import type { Argument, PremisedMarket } from '../argument/index.js';
 import { languages, type Language } from '../documents/index.js';
 import { answerPage, type Asked } from '../report/index.js';
+import { saidCommand, saidOptions, type SaidOptions } from './said-command.js';
+
+/** Runs of a row, shared by all arms, unless said. */
+export const usualBudget = 1500;
 
 /** What was given to `argue`, as far as its pages repeat it. */
 export interface Given {
@@ -24,7 +28,7 @@ type Had = Omit<Asked, 'played' | 'command' | 'other'>;
 /** Writes the answer as a page in each language. */
 export function writePages(told: Argument, had: Had, given: Given, markets: readonly PremisedMarket[]): void {
   const pages = pagesOf(given.write);
-  const asked = { ...had, played: playedOf(given, markets), command: commandOf(given) };
+  const asked = { ...had, played: playedOf(given, markets), command: commandOf(given, had) };
   for (const language of languages) {
     const other = languages.find((one) => one !== language)!;
     writeFileSync(pages[language], answerPage(told, { ...asked, other: basename(pages[other]) }, language));
@@ -34,22 +38,19 @@ export function writePages(told: Argument, had: Had, given: Given, markets: read
 /** What to name to have a market once more: a flagship's own file, or what was named. */
 const playedOf = (given: Given, markets: readonly PremisedMarket[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    markets.map(({ scenario: { name } }) => [name, [given.file ?? `scenarios/${name}.yaml`, ...optionsOf(given)].join(' ')]),
+    markets.map(({ scenario: { name } }) => [
+      name,
+      [given.file ?? `scenarios/${name}.yaml`, ...saidOptions(marketOptions(given))].join(' '),
+    ]),
   );
 
-const optionsOf = ({ draws, set = [] }: Given): string[] => [
-  ...(draws === undefined ? [] : [`--draws ${draws}`]),
-  ...set.map((one) => `--set ${quoted(one)}`),
-];
+const marketOptions = ({ draws, set }: Given): SaidOptions => ({ draws, set });
 
-const commandOf = (given: Given): string =>
-  [
-    'outlast argue',
-    ...(given.file === undefined ? [] : [given.file]),
-    ...optionsOf(given),
-    ...(given.against === undefined ? [] : [`--against ${given.against}`]),
-    `--write ${given.write}`,
-  ].join(' ');
-
-/** A word of a command line, for a shell. */
-const quoted = (word: string): string => (/^[\w.,=/:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+const commandOf = (given: Given, { seed, budget }: Had): string =>
+  saidCommand('argue', given.file, {
+    ...marketOptions(given),
+    budget: budget === usualBudget ? undefined : String(budget),
+    seed: seed === 1 ? undefined : String(seed),
+    against: given.against,
+    write: given.write,
+  });

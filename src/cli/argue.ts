@@ -20,7 +20,7 @@ import {
   envelope,
   type TriedClaim,
 } from '../report/index.js';
-import { pagesOf, writePages } from './argue-pages.js';
+import { pagesOf, usualBudget, writePages } from './argue-pages.js';
 import { openClaims } from './claims.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
@@ -56,9 +56,6 @@ interface ArgueFlags extends LangFlag, MarketFlags, KeepFlags {
   readonly against?: string;
   readonly json?: boolean;
 }
-
-/** Runs of a row, shared by all arms. */
-const usualBudget = 1500;
 
 async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech): Promise<void> {
   const { seed, budget = usualBudget } = flags;

@@ -14,7 +14,7 @@ import {
 } from '../argument/index.js';
 import { languages, noPlaces, problemAt, type Finding, type Language } from '../documents/index.js';
 import type { Evaluator } from '../experiment/index.js';
-import { envelope, equilibriaData, equilibriaFigures, equilibriaPage } from '../report/index.js';
+import { envelope, equilibriaData, equilibriaFigures, equilibriaPage, type EquilibriaAsked } from '../report/index.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
@@ -35,9 +35,13 @@ import {
 } from './parameters.js';
 import { writeChart } from './picture.js';
 import { openPremised, studiedMarkets } from './premises.js';
+import { saidCommand } from './said-command.js';
 import type { Speech } from './speech.js';
 import { keepFlags, type KeepFlags } from './store-flag.js';
 import { writable } from './tables.js';
+
+/** Worlds of each market unless said. */
+const usualWorlds = 32;
 
 interface EquilibriaFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'into'> {
   readonly worlds: number;
@@ -78,13 +82,14 @@ async function equilibria(flags: EquilibriaFlags, file: string | undefined, spee
     speech,
   );
   if (found === undefined) return;
-  if (write !== undefined) await writePages(found, seed, write);
+  const asked = { seed, engine, command: commandOf(flags, file) };
+  if (write !== undefined) await writePages(found, asked, write);
   const { language } = speech;
   const of = file === undefined ? null : { name: markets[0]!.scenario.name, hash: markets[0]!.hash };
   process.stdout.write(
     flags.json
       ? envelope('equilibria', engine, of, seed, equilibriaData(found))
-      : equilibriaPage(found, { seed, engine, figures: null }, language),
+      : equilibriaPage(found, { ...asked, figures: null }, language),
   );
 }
 
@@ -115,14 +120,29 @@ async function study(
   return found;
 }
 
+/** The command as it was given, what goes without saying left out. */
+const commandOf = (
+  { worlds, premises: whose, closed, seed, draws, set, write }: EquilibriaFlags,
+  file: string | undefined,
+): string =>
+  saidCommand('equilibria', file, {
+    worlds: worlds === usualWorlds ? undefined : String(worlds),
+    premises: whose === 'survey' ? undefined : whose,
+    closed: closed === 'myopic' ? undefined : closed,
+    seed: seed === 1 ? undefined : String(seed),
+    draws,
+    set,
+    write,
+  });
+
 /** Writes the pages in both languages, and their figures beside them. */
-async function writePages(found: readonly Equilibria[], seed: number, folder: string): Promise<void> {
+async function writePages(found: readonly Equilibria[], asked: Omit<EquilibriaAsked, 'figures'>, folder: string): Promise<void> {
   const figures = 'equilibria';
   mkdirSync(join(folder, figures), { recursive: true });
   for (const language of languages) {
     const name = language === 'en' ? 'equilibria.md' : 'equilibria.zh.md';
-    const all = equilibriaFigures(found, (market) => captionOf(market, found, seed, language), language);
-    writeFileSync(join(folder, name), equilibriaPage(found, { seed, engine, figures: { folder: figures, all } }, language));
+    const all = equilibriaFigures(found, (market) => captionOf(market, found, asked.seed, language), language);
+    writeFileSync(join(folder, name), equilibriaPage(found, { ...asked, figures: { folder: figures, all } }, language));
     for (const { file, chart } of all) await writeChart(join(folder, figures, file), chart);
   }
 }
@@ -141,7 +161,13 @@ export const equilibriaCommand = (speech: Speech) => {
     func: (flags, file) => guarded(speech, () => equilibria(flags, file, speech)),
     parameters: {
       flags: {
-        worlds: { kind: 'parsed', parse: wholeNumber(8, 4096, speech), placeholder, default: '32', brief: help.worlds },
+        worlds: {
+          kind: 'parsed',
+          parse: wholeNumber(8, 4096, speech),
+          placeholder,
+          default: String(usualWorlds),
+          brief: help.worlds,
+        },
         premises: { kind: 'enum', values: premises, default: 'survey', brief: help.premises },
         closed: { kind: 'enum', values: closedPlays, default: 'myopic', brief: help.closed },
         seed: seedFlag(speech),

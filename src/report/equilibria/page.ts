@@ -16,6 +16,8 @@ import { equilibriaWords, type EquilibriaWords } from './words.js';
 export interface EquilibriaAsked {
   readonly seed: number;
   readonly engine: string;
+  /** The command that wrote the page. */
+  readonly command: string;
   /** Figures and the folder that they stand in, from the page; null for none. */
   readonly figures: { readonly folder: string; readonly all: readonly EquilibriaFigure[] } | null;
 }
@@ -30,7 +32,7 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     '',
     words.other,
     '',
-    words.intro(asked.engine, asked.seed),
+    words.intro(asked.engine, asked.seed, asked.command),
     '',
     ...(first === undefined
       ? []

@@ -5,8 +5,8 @@ type Names<K extends string> = Readonly<Record<K, string>>;
 export const en = {
   title: '# Equilibria: is open the best response, and what if everybody is open?',
   other: '[简体中文](equilibria.zh.md)',
-  intro: (engine: string, seed: number) =>
-    `The essay says that the way to take differs from case to case but that open has the advantage (E19), and asks what to do if everybody is open (E21). This page is what ${engine} finds with seed ${seed}. Written by \`outlast equilibria --write docs\`; how it is had stands in [games](games.md#what-pays-where).`,
+  intro: (engine: string, seed: number, command: string) =>
+    `The essay says that the way to take differs from case to case but that open has the advantage (E19), and asks what to do if everybody is open (E21). This page is what ${engine} finds with seed ${seed}. Written by \`${command}\`; how it is had stands in [games](games.md#what-pays-where).`,
   how: (worlds: number, chosen: number, runs: string, premises: string, closed: string) =>
     `Each market was played in ${worlds} worlds: draws over the ranges that its scenario states, with their luck, under the premises of ${premises}, against ${closed} closed vendors; ${runs} runs in all. Ways of doing business were chosen by their mean present value of profits in the first ${chosen} worlds and judged in the others, so that no choice is flattered by its luck. The intervals of a table hold at once at 95 % (Student's, so approximate where profits are skewed); "in worlds" counts those in which the difference is positive, with an exact sign test at the same level.`,
   premises: { essay: 'the essay', survey: 'surveys' } as Names<Premises>,

@@ -3,8 +3,8 @@ import { part, type EquilibriaWords } from './words.en.js';
 export const zh: EquilibriaWords = {
   title: '# 均衡：开源是不是最优应对？大家都开源，又会怎样？',
   other: '[English](equilibria.md)',
-  intro: (engine, seed) =>
-    `文章说，采取什么方法因人而异，但开源会更有优势（E19）；又问，如果大家都是开源大模型，要怎么做（E21）。本页是 ${engine} 以种子 ${seed} 推演的结果，由 \`outlast equilibria --write docs\` 写成；怎么得来的见[博弈](games.zh.md#什么位置上什么划算)。`,
+  intro: (engine, seed, command) =>
+    `文章说，采取什么方法因人而异，但开源会更有优势（E19）；又问，如果大家都是开源大模型，要怎么做（E21）。本页是 ${engine} 以种子 ${seed} 推演的结果，由 \`${command}\` 写成；怎么得来的见[博弈](games.zh.md#什么位置上什么划算)。`,
   how: (worlds, chosen, runs, premises, closed) =>
     `每个市场推演了 ${worlds} 个世界：在场景写明的范围里抽取，各有各的运气，用${premises}的前提，闭源厂商${closed}；共推演 ${runs} 次。打法按前 ${chosen} 个世界里利润现值的均值来选，在其余世界里评判，所以选择沾不到运气的光。一张表里的区间以 95% 的置信度同时成立（学生氏区间，利润偏斜时是近似的）；“世界数”是差额为正的世界，用同一水平的精确符号检验。`,
   premises: { essay: '文章', survey: '调查' },
