@@ -25,17 +25,15 @@ export function mapSummary(chart: MapChart): string[] {
     .filter(({ value }) => Number.isFinite(value));
   const [low, high] = [most(cells, ({ value }) => -value), most(cells, ({ value }) => value)];
   if (low === undefined || high === undefined) return [words.nothing];
-  const place = ({ x, y }: { readonly x: number; readonly y: number }): readonly [string, string] => [
+  const place = ({ x, y }: { readonly x: number; readonly y: number }): string[] => [
     `${chart.x.label} ${placeName(chart.x, x, language)}`,
-    `${chart.y.label} ${placeName(chart.y, y, language)}`,
+    // A map of one row has one axis.
+    ...(chart.y.values.length > 1 ? [`${chart.y.label} ${placeName(chart.y, y, language)}`] : []),
   ];
   const say = (value: number): string => readable(value, chart.unit, language);
   const { border } = chart;
   const part = cells.filter(({ value }) => border !== undefined && value >= border.at).length / cells.length;
   const beyond = border === undefined ? [] : [words.beyond(border.label, readable(part, 'share', language))];
   if (low.value === high.value) return [words.flat(say(low.value)), ...beyond];
-  return [
-    `${words.lowest(say(low.value), ...place(low))}${words.and}${words.highest(say(high.value), ...place(high))}`,
-    ...beyond,
-  ];
+  return [`${words.lowest(say(low.value), place(low))}${words.and}${words.highest(say(high.value), place(high))}`, ...beyond];
 }

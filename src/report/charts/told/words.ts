@@ -29,8 +29,8 @@ const en = {
   cells: (who: string) => `Parts of the map: ${who}.`,
   flat: (value: string) => `${value} everywhere.`,
   beyond: (border: string, part: string) => `On or above the line (${border}): ${part} of the map.`,
-  lowest: (value: string, x: string, y: string) => `Lowest ${value} at ${x}, ${y}`,
-  highest: (value: string, x: string, y: string) => `highest ${value} at ${x}, ${y}.`,
+  lowest: (value: string, place: readonly string[]) => `Lowest ${value} at ${place.join(', ')}`,
+  highest: (value: string, place: readonly string[]) => `highest ${value} at ${place.join(', ')}.`,
   head: {
     name: 'name',
     value: 'value',
@@ -78,8 +78,8 @@ const zh: typeof en = {
   cells: (who) => `地图上各占：${who}。`,
   flat: (value) => `处处都是 ${value}。`,
   beyond: (border, part) => `在线上或线以上（${border}）的，占地图的 ${part}。`,
-  lowest: (value, x, y) => `最低 ${value}，在 ${x}、${y} 处`,
-  highest: (value, x, y) => `最高 ${value}，在 ${x}、${y} 处。`,
+  lowest: (value, place) => `最低 ${value}，在 ${place.join('、')} 处`,
+  highest: (value, place) => `最高 ${value}，在 ${place.join('、')} 处。`,
   head: {
     name: '名称',
     value: '值',

@@ -23,13 +23,22 @@ function borderOf({ boundary, boundary_of: of, boundary_by_chance: byChance }: T
 
 const isChance = ({ boundary_by_chance: byChance }: TriedClaim): boolean => byChance !== null && byChance > chance;
 
-/** Where claims change sides: the two or three conditions in words, then as maps, those that are no chance first. */
+/** How far apart the cells of a claim's map are in which it holds most and least often. */
+function contrastOf({ map }: TriedClaim): number {
+  const shares = map!.cells.flatMap(({ share }) => (share === null ? [] : [share]));
+  return Math.max(0, ...shares) - Math.min(1, ...shares);
+}
+
+/** Where claims change sides: the two or three conditions in words, then as maps, those first that are no chance and tell most. */
 export function claimBorders(answer: AnswerOf<'argue'>, i: number, { words, language, caption }: AnswerTelling): Block[] {
   const { claims } = answer.data;
   const bordered = claims
     .filter((row) => borderOf(row, language) !== '')
     .toSorted((a, b) => Number(isChance(a)) - Number(isChance(b)));
-  const mapped = [...bordered, ...claims.filter((row) => !bordered.includes(row))].filter(({ map }) => map !== null);
+  const byContrast = (rows: readonly TriedClaim[]): TriedClaim[] =>
+    rows.filter(({ map }) => map !== null).toSorted((a, b) => contrastOf(b) - contrastOf(a));
+  const firm = bordered.filter((row) => !isChance(row));
+  const mapped = [...byContrast(firm), ...byContrast(claims.filter((row) => !firm.includes(row)))];
   const figures = mapped.slice(0, mostMaps).map((row, m) =>
     figure(
       holdingMapChart(
