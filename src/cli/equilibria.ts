@@ -41,7 +41,7 @@ import { keepFlags, type KeepFlags } from './store-flag.js';
 import { writable } from './tables.js';
 
 /** Worlds of each market unless said. */
-const usualWorlds = 32;
+const usualWorlds = 96;
 
 interface EquilibriaFlags extends LangFlag, MarketFlags, Omit<KeepFlags, 'shard' | 'into'> {
   readonly worlds: number;

@@ -49,9 +49,9 @@ export function bestResponseMap(markets: readonly Equilibria[], caption: string,
 
 const stabilities: readonly Stability[] = ['equilibrium', 'no-equilibrium', 'undecided'];
 
-/** Who gains most by leaving the side of everybody. */
-export const largestTemptation = (temptations: readonly Temptation[]): Temptation =>
-  temptations.reduce((most, one) => (one.gain.estimate > most.gain.estimate ? one : most));
+/** Who is surest to gain by leaving the side of everybody: by the scale of what is gained, for profits of positions differ by orders of magnitude. */
+const surestTemptation = (temptations: readonly Temptation[]): Temptation =>
+  temptations.reduce((surest, one) => (sureness(one.gain) > sureness(surest.gain) ? one : surest));
 
 /** In which markets and climates all-open is an equilibrium, and how far each is from being one; the first market at the top. */
 export function regionMap(markets: readonly Equilibria[], caption: string, language: Language): Chart {
@@ -72,7 +72,7 @@ export function regionMap(markets: readonly Equilibria[], caption: string, langu
     notes: rows.map(({ cells }) =>
       cells.map((cell) => {
         if (cell === undefined || cell.temptations.length === 0) return '';
-        const { position, way, gain } = largestTemptation(cell.temptations);
+        const { position, way, gain } = surestTemptation(cell.temptations);
         return `${names.positions[position]}${language === 'en' ? ': ' : '：'}${way}\n${signed(gain.estimate)} (${intervalOf(gain)})`;
       }),
     ),
@@ -87,10 +87,9 @@ export function regionWords(markets: readonly Equilibria[], language: Language):
   );
   const held = cells.filter(({ stability }) => stability === 'equilibrium').length;
   if (held > 0 || cells.length === 0) return [words.some(held, cells.length)];
-  // By the scale of what is gained, for profits of markets differ by orders of magnitude.
   const near = cells
-    .map((cell) => ({ ...cell, gain: largestTemptation(cell.temptations).gain }))
-    .reduce((best, one) => (distance(one.gain) < distance(best.gain) ? one : best));
+    .map((cell) => ({ ...cell, gain: surestTemptation(cell.temptations).gain }))
+    .reduce((best, one) => (sureness(one.gain) < sureness(best.gain) ? one : best));
   return [
     words.none(cells.length),
     words.nearest(
@@ -102,6 +101,5 @@ export function regionWords(markets: readonly Equilibria[], language: Language):
   ];
 }
 
-/** How far a gain is above zero, in half widths of its interval; an interval without an end is far from telling. */
-const distance = ({ estimate, low, high }: Paired): number =>
-  Number.isFinite(high - low) ? (2 * estimate) / (high - low) : Infinity;
+/** How far a gain is above zero, in half widths of its interval; an interval without an end tells nothing either way. */
+const sureness = ({ estimate, low, high }: Paired): number => (Number.isFinite(high - low) ? (2 * estimate) / (high - low) : 0);
