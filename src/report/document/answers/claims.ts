@@ -70,51 +70,59 @@ function countsOf(claims: readonly TriedClaim[], language: Language): string {
 
 /** Claims with their verdicts, what was decided by which effect, and where they change sides. */
 function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): Section {
-  const { words } = telling;
   const { claims } = answer.data;
+  const markets = [...new Set(claims.map(({ scenario }) => scenario))];
+  const each = (tell: (rows: readonly TriedClaim[], title: (of: string) => string) => Block[]): Block[] =>
+    markets.flatMap((market) =>
+      tell(
+        claims.filter(({ scenario }) => scenario === market),
+        (of) => (markets.length > 1 ? `${market}${telling.words.claims.of}${of}` : of),
+      ),
+    );
   return {
     id: `claims-${i}`,
-    title: words.claims.title,
-    blocks: [verdictTable(claims, telling), ...decided(claims, telling), ...claimBorders(answer, i, telling)],
+    title: telling.words.claims.title,
+    blocks: [
+      ...each((rows, title) => [verdictTable(rows, title(telling.words.claims.verdicts), telling)]),
+      ...each((rows, title) => decided(rows, title(telling.words.claims.decided), telling)),
+      ...claimBorders(answer, i, telling),
+    ],
   };
 }
 
-/** A row for each claim and market: its verdict under both premises, against both kinds of closed vendors. */
-function verdictTable(claims: readonly TriedClaim[], { words, language }: AnswerTelling): Block {
+/** A row for each claim: its verdict under both premises, against both kinds of closed vendors. */
+function verdictTable(claims: readonly TriedClaim[], title: string, { words, language }: AnswerTelling): Block {
   const own = argumentWords[language];
   const columns = (['essay', 'survey'] as const).flatMap((premises) =>
     (['myopic', 'forward-looking'] as const).map((closed) => ({ premises, closed })),
   );
-  const keys = [...new Map(claims.map((row) => [`${row.id} ${row.scenario}`, row])).values()];
-  const several = new Set(claims.map(({ scenario }) => scenario)).size > 1;
-  const rows = keys.map(({ id, scenario, statement }) => [
-    `${id}: ${statement}`,
-    ...(several ? [scenario] : []),
+  const named = [...new Map(claims.map((row) => [row.id, row])).values()];
+  const rows = named.map(({ id, statement }) => [
+    `${id}${words.claims.of}${statement}`,
     ...columns.map(({ premises, closed }) => {
-      const tried = claims.find(
-        (row) => row.id === id && row.scenario === scenario && row.premises === premises && row.closed === closed,
-      );
+      const tried = claims.find((row) => row.id === id && row.premises === premises && row.closed === closed);
       return tried === undefined ? '–' : own.verdicts[tried.verdict];
     }),
   ]);
-  const head = columns.map(({ premises, closed }) => `${own.premises[premises]}, ${own.closed[closed]}`);
-  return { kind: 'table', head: [words.claims.head[0]!, ...(several ? [words.claims.head[1]!] : []), ...head], rows };
+  return { kind: 'table', title, head: [words.claims.claim, ...columns.map((column) => premisesWords(column, language))], rows };
 }
 
+/** Under whose premises a claim was tried, against which closed vendors. */
+const premisesWords = ({ premises, closed }: Pick<TriedClaim, 'premises' | 'closed'>, language: Language): string =>
+  [argumentWords[language].premises[premises], argumentWords[language].closed[closed]].join(argumentWords[language].list);
+
 /** Trials that were decided, with the effect by which they were. */
-function decided(claims: readonly TriedClaim[], { words, language }: AnswerTelling): Block[] {
+function decided(claims: readonly TriedClaim[], title: string, { words, language }: AnswerTelling): Block[] {
   const own = argumentWords[language];
   const rows = claims
     .filter(({ verdict }) => verdict !== 'undetermined')
     .map((row) => [
       row.id,
-      row.scenario,
-      own.premises[row.premises],
-      own.closed[row.closed],
+      premisesWords(row, language),
       own.verdicts[row.verdict] + (row.weakest_link === null || row.weakest_link === row.id ? '' : ` (${row.weakest_link})`),
       words.claims.effect(effect(row.effect.estimate), effect(row.effect.low), effect(row.effect.high)),
       `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
       String(row.worlds),
     ]);
-  return rows.length === 0 ? [] : [{ kind: 'table', title: words.claims.decided, head: words.claims.head, rows }];
+  return rows.length === 0 ? [] : [{ kind: 'table', title, head: [words.claims.claim, ...words.claims.head], rows }];
 }
