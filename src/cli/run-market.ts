@@ -51,7 +51,7 @@ export async function runMarket(flags: RunFlags, file: string | undefined, speec
       flags.json
         ? envelope('run', engine, { name: scenario.name, hash }, seed, {
             ...(changed && { continues }),
-            ...(file !== undefined && set.length > 0 && { set }),
+            ...(file !== undefined && flags.set !== undefined && { set }),
             ...data,
           })
         : answerText(scenario, result, seed, speech.language),
