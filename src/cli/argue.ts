@@ -1,15 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import {
-  argue as tryAll,
-  arguePart,
-  fitProblems,
-  outputsRead,
-  type ArgueRequest,
-  type Argument,
-  type Claim,
-  type PremisedMarket,
-} from '../argument/index.js';
-import { firstOf, nearest } from '../documents/index.js';
+import { argue as tryAll, arguePart, outputsRead, type ArgueRequest, type Argument } from '../argument/index.js';
 import {
   argumentData,
   argumentText,
@@ -21,7 +11,7 @@ import {
   type TriedClaim,
 } from '../report/index.js';
 import { pagesOf, usualBudget, writePages } from './argue-pages.js';
-import { openClaims } from './claims.js';
+import { openArgument } from './argument.js';
 import { refuse } from './document.js';
 import { engine } from './engine.js';
 import { exit } from './exit.js';
@@ -41,7 +31,6 @@ import {
   wholeNumber,
   type LangFlag,
 } from './parameters.js';
-import { flagships, openPremised } from './premises.js';
 import { answerProblem, openAnswer } from './report-answers.js';
 import type { Speech } from './speech.js';
 import { writable } from './tables.js';
@@ -63,20 +52,9 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
   if (flags.write !== undefined && !writable(Object.values(pagesOf(flags.write)), speech)) return;
   const earlier = earlierRows(flags.against, speech);
   if (earlier === undefined) return;
-  const placed = openClaims(flags.claims, speech);
-  if (placed === undefined) return;
-  const claims = placed.map(({ claim }) => claim);
-  const wanted = wantedOf(claims, flags.claim, speech);
-  if (wanted === undefined) return;
-  const markets: PremisedMarket[] = [];
-  for (const one of file === undefined ? flagships : [file]) {
-    const opened = await openPremised(one, flags, seed, speech);
-    if (opened === undefined) return;
-    markets.push(...opened);
-    // Those that ship are tried on the shipped markets by the tests; whatever else meets is looked at here.
-    const problems = placed.flatMap(({ claim, placeOf }) => fitProblems(claim, placeOf, opened[0]!.scenario));
-    if (file !== undefined && problems.length > 0) return refuse(firstOf(problems), speech, exit.invalid);
-  }
+  const opened = await openArgument(file, flags, speech);
+  if (opened === undefined) return;
+  const { claims, wanted, markets } = opened;
   const work: Omit<Work<Argument>, 'name' | 'markets' | 'outputs' | 'fidelity' | 'play'> = {
     // Of several markets, results are kept in this folder.
     file: file ?? 'argument',
@@ -84,7 +62,7 @@ async function argue(flags: ArgueFlags, file: string | undefined, speech: Speech
     asked: { claims: claims.filter(({ id }) => wanted.includes(id)), budget },
     stage: 'claims',
   };
-  const request = { claims, wanted, markets, seed, budget };
+  const request = { ...opened, seed, budget };
   if (flags.shard !== undefined) return inShards(work, request, flags, speech);
   const told = await inLaboratory(
     {
@@ -160,16 +138,6 @@ async function inShards(
       if (process.exitCode === exit.interrupted) return;
     }
   }
-}
-
-/** The claims that somebody asks for, or all; says which is none. */
-function wantedOf(claims: readonly Claim[], asked: readonly string[] | undefined, speech: Speech): readonly string[] | undefined {
-  const ids = claims.map(({ id }) => id);
-  const stranger = asked?.find((id) => !ids.includes(id));
-  if (stranger === undefined) return asked ?? ids;
-  process.stderr.write(`${speech.sentences.unknownClaim(stranger, nearest(stranger, ids), ids)}\n`);
-  process.exitCode = exit.usage;
-  return undefined;
 }
 
 export const argueCommand = (speech: Speech) => {

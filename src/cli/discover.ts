@@ -70,7 +70,7 @@ async function discover(flags: DiscoverFlags, file: string, speech: Speech): Pro
   const { discovery } = answer;
   const units = Object.fromEntries(table.columns.map(({ name, unit }) => [name, unit ?? unitAt(name)]));
   process.stdout.write(
-    json ? envelope('discover', engine, null, seed, discovery) : discoveryText(discovery, units, speech.language),
+    json ? envelope('discover', engine, null, seed, { ...discovery, units }) : discoveryText(discovery, units, speech.language),
   );
   const [first] = discovery.boxes;
   if (write === undefined || first === undefined) return;

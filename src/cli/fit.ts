@@ -84,7 +84,7 @@ async function fit(flags: Flags, file: string | undefined, speech: Speech): Prom
   process.stdout.write(
     flags.json
       ? envelope('fit', engine, { name: keyed.scenario.name, hash: keyed.hash }, settings.seed, data)
-      : fitText({ information: day, market, fit: found, ranks, output: output ?? null }, speech.language),
+      : fitText({ information: day, market, fit: found, ranks }, output ?? null, speech.language),
   );
 }
 

@@ -76,11 +76,13 @@ export const en = {
     whole: [
       'Plays a scenario and writes a report in one file that needs no network: the question, the answer in three sentences, figures with',
       'their data, claims, how sure it is, what was assumed and which assumption matters most, what differs from the scenario it extends.',
-      'Documents of compare, sensitivity, argue, game, backtest, sweep, explain and equilibria --json become sections, alone or beside their scenario;',
-      'that of run --json beside its scenario saves playing it. The same line writes the same bytes.',
+      'Documents that commands write with --json become sections, alone or beside their scenario; that of run --json beside its scenario saves',
+      'playing it, and brings along what --set had put on it. --claim tries claims in the scenario. The same line writes the same bytes.',
     ],
     files: 'Scenario file (YAML) or the key of a stored run, and documents that commands have written with --json',
     output: 'Where to: .html, .pdf (printed by the Chromium of the system) or .md (with its figures in a folder beside it)',
+    claim: 'Try these claims in the scenario, as argue does; commas between several',
+    budget: 'Runs that a trial of a claim may take (300, unless said)',
     chromium: 'The Chromium that prints PDF, instead of OUTLAST_CHROMIUM or the one on PATH',
   },
   diff: {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { allFidelities } from '../experiment/index.js';
 import { metricUnits } from '../simulation/index.js';
 import { equilibriaShape, holdingMapShape } from './report-equilibria.js';
+import { diffShape, discoverShape, diversityShape, fitShape, optimizeShape } from './report-found.js';
+import { solveShape } from './report-solve.js';
 import { sweepShape } from './report-sweep.js';
 
 const value = z.number().nullable();
@@ -101,6 +103,8 @@ export const toldKinds = {
     replicates: z.number(),
     // Documents of earlier versions do not say it.
     fidelity: z.enum(allFidelities).optional(),
+    // What --set put on its scenario file, where anything.
+    set: z.array(z.string()).optional(),
     outcomes: z.array(outcome),
     series: z.array(series),
     loop_gain: z.array(z.looseObject({ segment: z.string(), total: z.number() })),
@@ -116,10 +120,15 @@ export const toldKinds = {
     indices: z.array(index),
     converged: z.looseObject({ enough: z.boolean() }),
   }),
-  argue: z.looseObject({ error: z.looseObject({ rate: z.number(), shared: z.number() }), claims: z.array(claim) }),
+  argue: z.looseObject({
+    error: z.looseObject({ rate: z.number(), shared: z.number() }),
+    claims: z.array(claim),
+    budget: z.number().optional(),
+  }),
   game: z.looseObject({
     metric: z.string(),
     unit: z.string(),
+    runs: z.number(),
     players: z.array(z.string()),
     strategies: z.array(z.array(z.string())),
     profiles: z.array(z.looseObject({ profile: z.array(z.number()), payoffs: z.array(told) })),
@@ -159,4 +168,10 @@ export const toldKinds = {
   }),
   equilibria: equilibriaShape,
   sweep: sweepShape,
+  discover: discoverShape,
+  optimize: optimizeShape,
+  diversity: diversityShape,
+  fit: fitShape,
+  solve: solveShape,
+  diff: diffShape,
 } as const;

@@ -51,6 +51,16 @@ async function planFrom(key: string, results: ResultSet, allowCode: boolean, spe
     refuse(read.problems, speech, exit.invalid);
     return undefined;
   }
+  // What --set put on it is told against the scenario without.
+  const overridden = (inputs.overrides ?? []).filter((text) => !text.startsWith('horizon='));
+  const base =
+    overridden.length === 0
+      ? null
+      : readScenario(inputs.document as object, {
+          file: key,
+          set: (inputs.overrides ?? []).filter((text) => !overridden.includes(text)),
+          allowCode,
+        });
   const samples = await Promise.all(
     measures
       .filter(({ metric }) => metric === 'survival')
@@ -63,7 +73,7 @@ async function planFrom(key: string, results: ResultSet, allowCode: boolean, spe
       fidelity: settings.fidelity as AnyFidelity,
       replicates: settings.replicates,
       seed: settings.seed!,
-      base: null,
+      base: base === null || 'problems' in base ? null : { ...base, name: base.scenario.name },
       engine,
     },
     kept: samples.flatMap(({ vendor, sample }) => ('values' in sample ? [{ vendor, ...sample }] : [])),

@@ -16,6 +16,9 @@ export interface ReportFlags extends LangFlag, ProgressFlag, StoreFlags {
   readonly months?: number;
   readonly fidelity?: AnyFidelity;
   readonly set?: readonly string[];
+  readonly claim?: readonly string[];
+  readonly claims?: string;
+  readonly budget?: number;
   readonly threads?: number;
   readonly allowCode?: boolean;
   readonly json?: boolean;
@@ -37,6 +40,9 @@ export const reportCommand = (speech: Speech) => {
         months: number(1, 240, run.months),
         fidelity: { kind: 'enum', values: allFidelities, optional: true, brief: run.fidelity },
         set: setFlag(speech),
+        claim: { kind: 'parsed', parse: String, variadic: ',', optional: true, placeholder: 'ID', brief: help.claim },
+        claims: fileFlag('PLACE', speech.help.argue.claims),
+        budget: number(1, 1e7, help.budget),
         ...storeFlags(speech),
         threads: number(1, 64, run.threads),
         progress: progressFlag(speech),
@@ -56,6 +62,7 @@ export const reportCommand = (speech: Speech) => {
       fullDescription: describe(speech, help.whole, [
         'report scenarios/superpower.yaml -o report.html',
         'report scenarios/superpower.yaml claims.json compare.json -o report.pdf --lang zh',
+        'report scenarios/llm-2024.yaml --claim C3,C9 -o claims.html',
         'report my-variant.yaml --set vendors.meta.strategy=closed-premium -o report.md',
         'report game.json -o game.html',
         'report 3fa94c --beside scenarios/llm-2024.yaml -o stored.html',

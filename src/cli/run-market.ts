@@ -49,7 +49,11 @@ export async function runMarket(flags: RunFlags, file: string | undefined, speec
     if (flags.svg !== undefined) await writeChart(flags.svg, shareFan(scenario, result, seed, engine, speech.language));
     process.stdout.write(
       flags.json
-        ? envelope('run', engine, { name: scenario.name, hash }, seed, changed ? { continues, ...data } : data)
+        ? envelope('run', engine, { name: scenario.name, hash }, seed, {
+            ...(changed && { continues }),
+            ...(file !== undefined && flags.set !== undefined && { set }),
+            ...data,
+          })
         : answerText(scenario, result, seed, speech.language),
     );
   } finally {

@@ -93,6 +93,7 @@ export const en = {
   exported: (files: readonly string[]) => `Wrote ${files.join(', ')}`,
   reportEnding: (formats: readonly string[], text: string) =>
     `Expected a file ending in ${formats.map((format) => `.${format}`).join(', ')}, not ${text}`,
+  claimsNeedFile: 'claims are tried in a scenario: name its file',
   oneScenario: (files: readonly string[]) => `a report is of one scenario, not of ${files.join(', ')}`,
   reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }: Reclaimed) =>
     `Discarded runs: ${runs}, replicates: ${replicates}; ${megabytes(bytesBefore)} before, ${megabytes(bytesAfter)} now`,

@@ -91,6 +91,7 @@ export const zh: Sentences = {
     missing === 0 ? `${scenario} ${key}:${of} 个分片齐全` : `${scenario} ${key}：共 ${of} 个分片，缺 ${missing} 个`,
   nothingToExport: '请说明导出到哪里：--parquet FILE、--csv FILE，或两者都写',
   reportEnding: (formats, text) => `文件应以 ${formats.map((format) => `.${format}`).join('、')} 结尾，而不是 ${text}`,
+  claimsNeedFile: '论断要在场景里检验：请写出场景文件',
   oneScenario: (files) => `一份报告只讲一个场景，而不是 ${files.join('、')}`,
   exported: (files) => `已写入 ${files.join('、')}`,
   reclaimed: ({ runs, replicates, bytesBefore, bytesAfter }) =>

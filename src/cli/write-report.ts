@@ -11,6 +11,7 @@ import { answerProblem, openAnswer } from './report-answers.js';
 import { formatOf, reportFormats, writeReport } from './report-files.js';
 import { baseOfFile } from './report-base.js';
 import type { ReportFlags } from './report.js';
+import { triedFor } from './report-claims.js';
 import { differenceFrom, isKey, storedPlan, type StoredPlan } from './report-stored.js';
 import type { Speech } from './speech.js';
 import { storeOf } from './store-flag.js';
@@ -29,6 +30,7 @@ export async function writeReportOf(flags: ReportFlags, files: readonly string[]
     return refuse([problemAt({ code: 'no-browser', found, reason: 'missing' }, noPlaces(output)([]), '')], speech, exit.usage);
   }
   const scenarios = files.filter((file) => !file.endsWith('.json'));
+  if (asksForClaims(flags) && (scenarios[0] === undefined || isKey(scenarios[0]))) return usage(speech.sentences.claimsNeedFile);
   if (scenarios.length > 1) return usage(speech.sentences.oneScenario(scenarios));
   const answers: { readonly file: string; readonly answer: AnyAnswer }[] = [];
   for (const file of files.filter((one) => one.endsWith('.json'))) {
@@ -63,28 +65,31 @@ async function materialsOf(
   command: string,
   speech: Speech,
 ): Promise<Materials | undefined> {
-  const all = answers.map(({ answer }) => answer);
-  const materials = { language: speech.language, engine, answers: all, command };
+  const read = answers.map(({ answer }) => answer);
+  const materials = { language: speech.language, engine, answers: read, command };
   const run = answers.find(({ answer }) => answer.kind === 'run');
   if (file === undefined) {
     if (run === undefined) return { ...materials, played: null };
     refuse([answerProblem(run.file, 'alone')], speech, exit.usage);
     return undefined;
   }
-  const read = run?.answer as Extract<AnyAnswer, { kind: 'run' }> | undefined;
+  const before = run?.answer as Extract<AnyAnswer, { kind: 'run' }> | undefined;
+  const put = putOn(flags, before);
   const stored = isKey(file) ? await storedOf(flags, file, speech) : null;
-  const plan = stored === null ? planOf(flags, file, read, speech) : stored?.plan;
+  const plan = stored === null ? planOf(flags, file, put, before, speech) : stored?.plan;
   if (plan === undefined) return undefined;
-  if (read !== undefined && read.scenario?.hash !== plan.hash) {
+  if (before !== undefined && before.scenario?.hash !== plan.hash) {
     refuse([answerProblem(run!.file, 'other')], speech, exit.usage);
     return undefined;
   }
+  const tried = asksForClaims(flags) ? await triedFor(flags, file, [...put.set, ...put.horizon], speech) : null;
+  if (tried === undefined) return undefined;
   const executor = threadPool(flags.threads ?? defaultThreads());
   const progress = progressOn(process.stderr, speech, flags.progress);
   try {
-    const played = await playedFor(plan, read, executor, progress.tell);
+    const played = await playedFor(plan, before, executor, progress.tell);
     const differs = stored ? differenceFrom(stored, played.result.values ?? [], file) : undefined;
-    if (differs === undefined) return { ...materials, played };
+    if (differs === undefined) return { ...materials, answers: tried === null ? read : [tried, ...read], played };
     progress.clear();
     refuse([differs], speech, exit.unverified);
     return undefined;
@@ -99,15 +104,30 @@ async function storedOf(flags: ReportFlags, key: string, speech: Speech): Promis
   return store === undefined ? undefined : storedPlan(key, store, flags.allowCode ?? false, speech);
 }
 
+/** What is put on the scenario of a file: its months by themselves, for its base has as many. */
+interface Put {
+  readonly set: readonly string[];
+  readonly horizon: readonly string[];
+}
+
+/** What flags put on the scenario, after what was put on it when it was played. */
+function putOn({ set = [], months }: ReportFlags, read: Extract<AnyAnswer, { kind: 'run' }> | undefined): Put {
+  const all = [...new Set([...(read?.data.set ?? []), ...set])];
+  const own = months === undefined ? [] : [`horizon=${months}`];
+  const isHorizon = (text: string): boolean => text.startsWith('horizon=');
+  return { set: all.filter((text) => !isHorizon(text)), horizon: [...all.filter(isHorizon), ...own] };
+}
+
+const asksForClaims = ({ claim, claims }: ReportFlags): boolean => claim !== undefined || claims !== undefined;
+
 /** What is played: as flags say, or as what was read was. */
 function planOf(
   flags: ReportFlags,
   file: string,
+  { set, horizon }: Put,
   read: Extract<AnyAnswer, { kind: 'run' }> | undefined,
   speech: Speech,
 ): Plan | undefined {
-  const { set = [], months } = flags;
-  const horizon = months === undefined ? [] : [`horizon=${months}`];
   const loaded = openScenario(file, [...set, ...horizon], speech, flags.allowCode);
   if (loaded === undefined) return undefined;
   const lone = read?.data.replicates === 1 ? 'mean-field' : 'stochastic';
@@ -130,8 +150,10 @@ function planOf(
 }
 
 /** The line that writes the report anew, without the folders of whoever wrote it. */
-function commandOf({ seed, replicates, months, fidelity, set = [], output }: ReportFlags, files: readonly string[]): string {
-  const flags = Object.entries({ seed, replicates, months, fidelity }).flatMap(([name, value]) =>
+function commandOf(asked: ReportFlags, files: readonly string[]): string {
+  const { seed, replicates, months, fidelity, set = [], claim, claims, budget, output } = asked;
+  const named = { claim: claim?.join(','), claims: claims === undefined ? undefined : basename(claims), budget };
+  const flags = Object.entries({ seed, replicates, months, fidelity, ...named }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${value}`],
   );
   const sets = set.map((text) => `--set ${text}`);

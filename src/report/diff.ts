@@ -1,70 +1,10 @@
 import type { Language } from '../documents/index.js';
-import type { Diff, MetricDifference, Measure, RunSettings } from '../experiment/index.js';
-import { compact, signless, table } from './numbers.js';
-
-const words = {
-  en: {
-    unknown: 'not known',
-    setting: 'setting',
-    settings: {
-      scenario: 'scenario',
-      engine: 'version',
-      fidelity: 'fidelity',
-      seed: 'seed',
-      replicates: 'replicates',
-    } satisfies Record<keyof RunSettings, string>,
-    inputs: 'Inputs that differ',
-    path: 'path',
-    compared: {
-      all: 'Inputs: none differs.',
-      overrides: 'Inputs: what --set put on the scenarios is the same; the rest of them is not known.',
-      none: 'Inputs: not known of both, so not compared.',
-    },
-    overridesOnly: 'Only what --set put on the scenarios could be compared.',
-    moved: 'What moved (B − A)',
-    head: ['vendor', 'metric', 'A', 'B', 'difference', 'from', 'to', 'pairs'],
-    market: 'market',
-    nothing: 'Nothing moved beyond what luck explains.',
-    rest: (moved: number, unclear: number, same: number) =>
-      `Metrics that moved: ${moved}; that may or may not have: ${unclear}; that are the same to the last bit: ${same}.`,
-    paired: 'Same luck: replicates were compared one with one.',
-    unpaired:
-      'Replicates were not compared one with one (another seed or fidelity, or only means are known): intervals are wider.',
-    level: (level: string, many: number, byLuck: string) =>
-      `Each interval holds at ${level} by itself: of ${many} that can be told, about ${byLuck} would leave out zero by luck alone.`,
-    exact: 'Expected flows have no luck: every difference is exact.',
-    only: (side: string, names: string) => `Only in ${side}: ${names}.`,
-  },
-  'zh-Hans': {
-    unknown: '不知道',
-    setting: '设定',
-    settings: { scenario: '场景', engine: '版本', fidelity: '精细程度', seed: '种子', replicates: '推演次数' },
-    inputs: '不同的输入',
-    path: '路径',
-    compared: {
-      all: '输入：没有不同。',
-      overrides: '输入：--set 改的都一样；其余的不知道。',
-      none: '输入：不是两边都知道，没有比较。',
-    },
-    overridesOnly: '能比较的只有 --set 改了什么。',
-    moved: '哪些变了（B − A）',
-    head: ['厂商', '指标', 'A', 'B', '差', '从', '到', '对数'],
-    market: '市场',
-    nothing: '没有哪一项的变化超出运气能解释的。',
-    rest: (moved: number, unclear: number, same: number) =>
-      `变了的指标有 ${moved} 个，说不准的有 ${unclear} 个，一位不差的有 ${same} 个。`,
-    paired: '两边运气相同：一次对一次地比较。',
-    unpaired: '没有一次对一次地比较（种子或精细程度不同，或只知道平均数）：区间因此更宽。',
-    level: (level: string, many: number, byLuck: string) =>
-      `每个区间单独看有 ${level} 的把握：说得出的 ${many} 个里，单凭运气也会有大约 ${byLuck} 个不含零。`,
-    exact: '按期望流量推演没有运气：每个差都是准的。',
-    only: (side: string, names: string) => `只有 ${side} 有：${names}。`,
-  },
-} as const satisfies Record<Language, unknown>;
+import type { Diff } from '../experiment/index.js';
+import { countSentence, diffWords, luckSentences, movedAmount, onlySentences, settingRows } from './diff-words.js';
+import { table } from './numbers.js';
 
 /** What moved between two result sets, and what differs in how they were made. `names` are what the user called them. */
 export function diffText(diff: Diff, names: readonly [string, string], language: Language): string {
-  const said = words[language];
   return [
     `A  ${sideText(diff.a, names[0])}`,
     `B  ${sideText(diff.b, names[1])}`,
@@ -74,10 +14,8 @@ export function diffText(diff: Diff, names: readonly [string, string], language:
     '',
     ...movedText(diff, language),
     '',
-    ...(['a', 'b'] as const)
-      .filter((side) => diff.only[side].length > 0)
-      .map((side) => said.only(side.toUpperCase(), diff.only[side].map((one) => measureText(one, language)).join(', '))),
-    ...luckText(diff, language),
+    ...onlySentences(diff, language),
+    ...luckSentences(diff, language),
     '',
   ].join('\n');
 }
@@ -88,50 +26,28 @@ function sideText({ key, scenario, engine }: Diff['a'], name: string): string {
   return parts.filter((part) => part !== null && part !== undefined).join(' · ');
 }
 
-function settingsText({ settings, a, b }: Diff, language: Language): string[] {
-  const said = words[language];
-  if (settings.length === 0) return [];
-  const rows = settings.map((name) => [said.settings[name], String(a[name]), String(b[name])]);
-  return [table([said.setting, 'A', 'B'], rows), ''];
+function settingsText(diff: Diff, language: Language): string[] {
+  const rows = settingRows(diff, language);
+  return rows.length === 0 ? [] : [table([diffWords[language].setting, 'A', 'B'], rows), ''];
 }
 
 function inputsText({ inputs: { compared, differing } }: Diff, language: Language): string[] {
-  const said = words[language];
+  const said = diffWords[language];
   if (differing.length === 0) return [said.compared[compared]];
   const rows = differing.map(({ path, a, b }) => [path, String(a ?? '–'), String(b ?? '–')]);
   return [said.inputs, table([said.path, 'A', 'B'], rows), ...(compared === 'overrides' ? [said.overridesOnly] : [])];
 }
 
-function movedText({ differences }: Diff, language: Language): string[] {
-  const said = words[language];
-  const count = (verdict: MetricDifference['verdict']): number => differences.filter((one) => one.verdict === verdict).length;
-  const rows = differences
+function movedText(diff: Diff, language: Language): string[] {
+  const said = diffWords[language];
+  const rows = diff.differences
     .filter(({ verdict }) => verdict === 'moved')
     .map(({ vendor, metric, unit, a, b, estimate, low, high, pairs }) => [
       vendor ?? said.market,
       metric,
-      ...[a.mean, b.mean, estimate, low, high].map((value) => amount(value, unit)),
+      ...[a.mean, b.mean, estimate, low, high].map((value) => movedAmount(value, unit)),
       pairs === null ? '–' : String(pairs),
     ]);
-  const sum = said.rest(count('moved'), count('unclear'), count('same'));
+  const sum = countSentence(diff, language);
   return rows.length === 0 ? [said.nothing, sum] : [said.moved, table(said.head, rows), '', sum];
-}
-
-function luckText({ a, b, paired, level, differences }: Diff, language: Language): string[] {
-  const said = words[language];
-  if (a.fidelity === 'mean-field' && b.fidelity === 'mean-field') return [said.exact];
-  const told = differences.filter(({ low, verdict }) => low !== null && verdict !== 'same').length;
-  return [
-    paired ? said.paired : said.unpaired,
-    ...(told > 0 ? [said.level(`${(100 * level).toFixed(0)} %`, told, ((1 - level) * told).toFixed(0))] : []),
-  ];
-}
-
-const measureText = ({ vendor, metric, unit }: Measure, language: Language): string =>
-  `${vendor ?? words[language].market} ${metric} (${unit})`;
-
-/** Parts as points of a hundred, the rest by magnitude. */
-function amount(value: number | null, unit: string): string {
-  if (value === null) return '–';
-  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compact(value);
 }

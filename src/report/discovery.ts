@@ -1,95 +1,15 @@
 import type { Language } from '../documents/index.js';
-import type { Discovery, FoundBox, Limit, Limits, Point } from '../experiment/discovery/index.js';
+import type { Discovery, FoundBox, Point } from '../experiment/discovery/index.js';
+import { boxWords, discoveryWords, holdsWords, isDoubted, partOf, sideTable, type Units } from './discovery-words.js';
 import { evenly } from './evenly.js';
 import { table } from './numbers.js';
-import { amount, subject } from './subjects.js';
-
-/** Units of the columns of a table, by name. */
-export type Units = Readonly<Record<string, string | null>>;
-
-const words = {
-  en: {
-    from: (low: string, high: string) => `from ${low} to ${high}`,
-    least: (low: string) => `at least ${low}`,
-    most: (high: string) => `at most ${high}`,
-    is: (levels: readonly string[]) => levels.join(' or '),
-    and: ' and ',
-    list: ', ',
-    head: (outcome: string, cases: number, rows: number, share: string, inputs: readonly string[]) =>
-      `${outcome}: in ${cases} of ${rows} rows (${share}). Searched: ${inputs.join(', ')}.`,
-    trajectory: 'Peeling trajectory: from everything inward; → is the box taken, before its sides are pasted',
-    points: ['', 'rows', 'density', 'coverage', 'inputs restricted'],
-    box: (i: number, said: string) => `Box ${i}: ${said}`,
-    holds: (cases: number, coverage: string, density: string, rows: number, support: string) =>
-      `  holds ${cases} cases (${coverage} of all); ${density} of its ${rows} rows are cases (${support} of the table)`,
-    columns: ['input', 'quasi-p', 'family-wise', 'comes again'],
-    none: 'No box: no input tells the rows with the outcome from the others, or none as densely as asked for.',
-    doubt:
-      'Shuffled tables, in which there is nothing to find, give boxes as significant in more than 1 of 20 searches: take this box for chance.',
-    short: (threshold: string) =>
-      `  Less dense than the ${threshold} that were asked for: nothing denser was found that is large enough.`,
-    next: 'What to do next',
-    steps: (restricted: string) => [
-      `Ask before you believe the box whether this can be a cause: ${restricted}. Run the ends of its sides.`,
-      'A density of your own: --threshold 0.8. The whole of it for programs: --json.',
-      'The box as a scenario: --write box.yaml --base FILE.',
-    ],
-  },
-  'zh-Hans': {
-    from: (low: string, high: string) => `在 ${low} 到 ${high} 之间`,
-    least: (low: string) => `不低于 ${low}`,
-    most: (high: string) => `不高于 ${high}`,
-    is: (levels: readonly string[]) => `为 ${levels.join(' 或 ')}`,
-    and: '，且 ',
-    list: '、',
-    head: (outcome: string, cases: number, rows: number, share: string, inputs: readonly string[]) =>
-      `${outcome}：${rows} 行中有 ${cases} 行（${share}）。搜索了：${inputs.join('、')}。`,
-    trajectory: '削的轨迹：从全表往里；→ 为选中的箱（补边之前）',
-    points: ['', '行数', '密度', '覆盖', '受限的输入'],
-    box: (i: number, said: string) => `箱 ${i}：${said}`,
-    holds: (cases: number, coverage: string, density: string, rows: number, support: string) =>
-      `  含 ${cases} 例（占全部的 ${coverage}）；箱内 ${rows} 行中 ${density} 是这种结果（占全表的 ${support}）`,
-    columns: ['输入', 'quasi-p', '整族', '再次出现'],
-    none: '没有箱：没有哪个输入能把有此结果的行与其余的行分开，或分不到所要的密度。',
-    doubt: '在打乱的表里本来什么也没有，却有超过二十分之一的搜索给出同样显著的箱：请把这个箱当作偶然。',
-    short: (threshold: string) => `  没有达到所要的 ${threshold}：找不到更密而又够大的箱。`,
-    next: '下一步',
-    steps: (restricted: string) => [
-      `先问再信：${restricted}，当作原因说得通吗？把各边的两端推演一遍。`,
-      '自定密度：--threshold 0.8。供程序读取的全文：--json。',
-      '把箱写成场景：--write box.yaml --base FILE。',
-    ],
-  },
-} as const;
-
-/** A box as a sentence has it: "meta's runway at most 9 months and attention at least 0.12". */
-export function boxWords(limits: Limits, units: Units, language: Language): string {
-  const said = Object.entries(limits).map(([name, limit]) => {
-    const unit = units[name] ?? null;
-    const who = subject(name, unit, language);
-    const between = language === 'en' && 'among' in limit ? ' is ' : /\p{Script=Han}$/u.test(who) ? '' : ' ';
-    return `${who}${between}${limitWords(limit, unit, language)}`;
-  });
-  return said.join(words[language].and);
-}
-
-function limitWords(limit: Limit, unit: string | null, language: Language): string {
-  const { from, least, most, is } = words[language];
-  if ('among' in limit) return is(limit.among);
-  const { low, high } = limit;
-  const say = (value: number): string => amount(value, unit, language);
-  if (low === null) return most(say(high!));
-  return high === null ? least(say(low)) : from(amount(low, null, language), say(high));
-}
-
-const percent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
-const p = (value: number): string => (value < 1e-9 ? '< 1e-9' : String(Number(value.toPrecision(2))));
+import { subject } from './subjects.js';
 
 /** What was found, to read: how the search went, each box in words and how far to trust it, and what to do next. */
 export function discoveryText(discovery: Discovery, units: Units, language: Language): string {
-  const say = words[language];
+  const say = discoveryWords[language];
   const { outcome, cases, rows, inputs, trajectory, taken, boxes } = discovery;
-  const lines = [say.head(outcome, cases, rows, percent(cases / rows), inputs), ''];
+  const lines = [say.head(outcome, cases, rows, partOf(cases / rows), inputs), ''];
   if (trajectory.length > 1) lines.push(say.trajectory, trajectoryTable(trajectory, taken, rows, say.points), '');
   if (boxes.length === 0) return `${[...lines, say.none].join('\n')}\n`;
   boxes.forEach((box, i) => lines.push(...boxLines(box, i, discovery.threshold, units, language)));
@@ -106,28 +26,22 @@ function trajectoryTable(trajectory: readonly Point[], taken: number | null, row
   const lines = trajectory.map(({ support, density, coverage, restricted }, i) => [
     i === taken ? '→' : '',
     String(Math.round(support * rows)),
-    percent(density),
-    percent(coverage),
+    partOf(density),
+    partOf(coverage),
     String(restricted),
   ]);
   return table(head, evenly(lines, shown, taken ?? undefined));
 }
 
 function boxLines(box: FoundBox, i: number, threshold: number | null, units: Units, language: Language): string[] {
-  const say = words[language];
-  const sides = Object.keys(box.limits).map((name) => [
-    subject(name, units[name] ?? null, language),
-    p(box.quasi_p[name]!),
-    ...(box.family_p === null ? [] : [p(box.family_p[name]!)]),
-    ...(box.reproduced === null ? [] : [percent(box.reproduced[name]!)]),
-  ]);
-  const doubted = box.family_p !== null && Math.min(...Object.values(box.family_p)) > 0.05;
+  const say = discoveryWords[language];
+  const { head, rows } = sideTable(box, units, language);
   return [
     say.box(i + 1, boxWords(box.limits, units, language)),
-    say.holds(box.cases, percent(box.coverage), percent(box.density), box.rows, percent(box.support)),
-    ...(threshold !== null && box.density < threshold ? [say.short(percent(threshold))] : []),
-    table(say.columns.slice(0, box.family_p === null ? 2 : 4), sides),
-    ...(doubted ? [`  ${say.doubt}`] : []),
+    `  ${holdsWords(box, language)}`,
+    ...(threshold !== null && box.density < threshold ? [`  ${say.short(partOf(threshold))}`] : []),
+    table(head, rows),
+    ...(isDoubted(box) ? [`  ${say.doubt}`] : []),
     '',
   ];
 }

@@ -17,73 +17,109 @@ const mixtureText = ({ strategies }: SolveAnswer['game'], mixtures: readonly (re
     .map((own, i) => own.flatMap((share, s) => (share < leastShown ? [] : [`${strategies[i]![s]!} ${shown(share)}`])).join(', '))
     .join(' | ');
 
+/** What a dynamic came to. */
+export interface DynamicPart {
+  /** The dynamic and how it was asked for. */
+  readonly dynamic: string;
+  /** Whose play it is about, where that is told apart. */
+  readonly title: string | null;
+  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly lines: readonly string[];
+  /** What takes up which share, where shares are what it came to. */
+  readonly shares?: readonly { readonly name: string; readonly share: number }[];
+}
+
 /** What each dynamic that was asked for came to. */
-export function dynamicLines(answer: SolveAnswer, language: Language): string[] {
-  const say = solutionWords[language];
-  const { game, replicator, qre, fixation } = answer;
-  const ranking = answer['alpha-rank'];
-  const one = (state: readonly number[]): string => game.strategies[0]![state[0]!]!;
-  const each = (state: readonly number[]): string => profileName(game, state);
-  const ranked = (title: string, states: Ranked, name: (state: readonly number[]) => string): string[] => [
-    title,
-    table(
-      say.stateColumns,
-      states.slice(0, mostShown).map(({ state, share }) => [name(state), percentOf(share)]),
-    ),
+export const dynamicParts = (answer: SolveAnswer, language: Language): DynamicPart[] => [
+  ...rankingParts(answer, language),
+  ...fixationParts(answer, language),
+  ...replicatorParts(answer, language),
+  ...quantalParts(answer, language),
+];
+
+/** The same, to read on a terminal. */
+export const dynamicLines = (answer: SolveAnswer, language: Language): string[] =>
+  dynamicParts(answer, language).flatMap(({ dynamic, title, table: shown, lines }, i, parts) => [
+    ...(parts[i - 1]?.dynamic === dynamic ? [] : [dynamic]),
+    ...(title === null ? [] : [title]),
+    ...(shown === undefined ? [] : [table(shown.head, shown.rows)]),
+    ...lines,
     '',
-  ];
+  ]);
+
+const one = ({ game }: SolveAnswer, state: readonly number[]): string => game.strategies[0]![state[0]!]!;
+const each = ({ game }: SolveAnswer, state: readonly number[]): string => profileName(game, state);
+
+function rankingParts(answer: SolveAnswer, language: Language): DynamicPart[] {
+  const say = solutionWords[language];
+  const ranking = answer['alpha-rank'];
+  if (ranking === undefined) return [];
+  const dynamic = say.alphaRank(ranking.population, ranking.intensity);
+  const ranked = (title: string, states: Ranked, name: typeof one): DynamicPart => {
+    const shares = states.slice(0, mostShown).map(({ state, share }) => ({ name: name(answer, state), share }));
+    const rows = shares.map(({ name: state, share }) => [state, percentOf(share)]);
+    return { dynamic, title, table: { head: say.stateColumns, rows }, lines: [], shares };
+  };
   return [
-    ...(ranking === undefined
-      ? []
-      : [
-          say.alphaRank(ranking.population, ranking.intensity),
-          ...(ranking.one === null ? [] : ranked(say.onePopulation, ranking.one.ranking, one)),
-          ...(ranking.each === null ? [say.manyStates, ''] : ranked(say.eachPopulation, ranking.each.ranking, each)),
-        ]),
-    ...(fixation === undefined
-      ? []
-      : [
-          say.fixation(fixation.population, fixation.intensity),
-          table(
-            say.fixationColumns,
-            ((fixation.one ?? fixation.each)?.fixations ?? [])
-              .toSorted((a, b) => b.chance - a.chance)
-              .slice(0, mostShown)
-              .map(({ from, to, chance }) => {
-                const name = fixation.one === null ? each : one;
-                return [`${name(from)} → ${name(to)}`, percentOf(chance), shown(chance * fixation.population)];
-              }),
-          ),
-          '',
-        ]),
-    ...(replicator === undefined
-      ? []
-      : [
-          say.replicator(replicator.starts),
-          ...replicator.ends
-            .slice(0, mostShown)
-            .map(({ equilibrium, strategies, share }) =>
-              equilibrium === null
-                ? `  ${percentOf(share)}: ${mixtureText(game, strategies)}`
-                : `  ${percentOf(share)}: ${say.equilibriumNamed(equilibrium + 1)}`,
-            ),
-          ...(replicator.moving > 0 ? [`  ${percentOf(replicator.moving)}: ${say.moving}`] : []),
-          '',
-        ]),
-    ...(qre === undefined
-      ? []
-      : [
-          say.qre,
-          ...(qre.branches === null ? [`  ${say.tooLarge}`] : []),
-          ...(qre.branches ?? []).slice(0, mostShown).map(
-            ({ from, to, turns }) =>
-              `  ${say.branch(
-                from === null ? null : from + 1,
-                to === null ? null : to + 1,
-                turns.map(({ lambda }) => shown(lambda)),
-              )}`,
-          ),
-          '',
-        ]),
+    ...(ranking.one === null ? [] : [ranked(say.onePopulation, ranking.one.ranking, one)]),
+    ranking.each === null
+      ? { dynamic, title: say.manyStates, lines: [] }
+      : ranked(say.eachPopulation, ranking.each.ranking, each),
   ];
+}
+
+function fixationParts(answer: SolveAnswer, language: Language): DynamicPart[] {
+  const say = solutionWords[language];
+  const { fixation } = answer;
+  if (fixation === undefined) return [];
+  const name = fixation.one === null ? each : one;
+  const rows = ((fixation.one ?? fixation.each)?.fixations ?? [])
+    .toSorted((a, b) => b.chance - a.chance)
+    .slice(0, mostShown)
+    .map(({ from, to, chance }) => [
+      `${name(answer, from)} → ${name(answer, to)}`,
+      percentOf(chance),
+      shown(chance * fixation.population),
+    ]);
+  return [
+    {
+      dynamic: say.fixation(fixation.population, fixation.intensity),
+      title: null,
+      table: { head: say.fixationColumns, rows },
+      lines: [],
+    },
+  ];
+}
+
+function replicatorParts({ game, replicator }: SolveAnswer, language: Language): DynamicPart[] {
+  const say = solutionWords[language];
+  if (replicator === undefined) return [];
+  const ends = replicator.ends.slice(0, mostShown).map(({ equilibrium, strategies, share }) => ({
+    name: equilibrium === null ? mixtureText(game, strategies) : say.equilibriumNamed(equilibrium + 1),
+    share,
+  }));
+  const shares = [...ends, ...(replicator.moving > 0 ? [{ name: say.moving, share: replicator.moving }] : [])];
+  return [
+    {
+      dynamic: say.replicator(replicator.starts),
+      title: null,
+      lines: shares.map(({ name, share }) => `  ${percentOf(share)}: ${name}`),
+      shares,
+    },
+  ];
+}
+
+function quantalParts({ qre }: SolveAnswer, language: Language): DynamicPart[] {
+  const say = solutionWords[language];
+  if (qre === undefined) return [];
+  const told = (place: number | null): number | null => (place === null ? null : place + 1);
+  const branches = (qre.branches ?? []).slice(0, mostShown).map(
+    ({ from, to, turns }) =>
+      `  ${say.branch(
+        told(from),
+        told(to),
+        turns.map(({ lambda }) => shown(lambda)),
+      )}`,
+  );
+  return [{ dynamic: say.qre, title: null, lines: qre.branches === null ? [`  ${say.tooLarge}`] : branches }];
 }

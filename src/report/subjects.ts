@@ -19,7 +19,15 @@ export const metricsZh: Readonly<Record<string, string>> = {
   profit_npv: '利润现值',
   retention_api: 'API 留存',
   retention_local: '本地留存',
+  cost_per_retained_builder: '每留住一个开发者的成本',
+  borne_per_retained_builder: '每留住一个开发者由别人承担的成本',
   comeback: '翻盘',
+  awareness: '知名度',
+  hhi: '集中度',
+  open_closed_gap: '开源与闭源的差距',
+  consumer_surplus: 'C 端剩余',
+  initiative: '主动权',
+  tipping_month: '倾覆月',
   strategy: '策略',
 };
 

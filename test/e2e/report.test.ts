@@ -52,9 +52,13 @@ writeFileSync(
   ]).stdout,
 );
 
-writeFileSync(join(folder, 'run.json'), outlast(['run', base, '--months', '8', '--replicates', '8', '--json']).stdout);
+const changed = ['--set', 'vendors.newcomer.strategy=hold'];
+writeFileSync(
+  join(folder, 'run.json'),
+  outlast(['run', base, ...changed, '--months', '8', '--replicates', '8', '--json']).stdout,
+);
 
-const english = report(variant, 'compare.json', '-o', 'en.html');
+const english = report(variant, 'compare.json', '--claim', 'C9', '--budget', '40', '-o', 'en.html');
 const html = readFileSync(join(folder, 'en.html'), 'utf8');
 const { document } = parseHTML(html);
 
@@ -73,9 +77,16 @@ describe('outlast report', () => {
     }
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ['who', 'change', 'shares', 'builders', 'compare-0', 'sure', 'assumed', 'made']) expect(ids).toContain(id);
+    for (const id of ['who', 'change', 'shares', 'builders', 'claims-0', 'compare-1', 'sure', 'assumed', 'made'])
+      expect(ids).toContain(id);
     expect(document.querySelector('#change')!.parentElement!.textContent).toContain('is open-weights instead of');
     expect(document.body.textContent).toContain('not a forecast');
+  });
+
+  test('tries claims where it is asked to, and says by how many runs at most', () => {
+    expect(document.querySelector('#claims-0')!.parentElement!.textContent).toContain('C9: In the present climate');
+    expect(document.querySelector('#sure')!.parentElement!.textContent).toContain('at most 40 runs');
+    expect(document.querySelector('#made')!.parentElement!.textContent).toContain('--claim C9 --budget 40');
   });
 
   test('needs nothing beside itself and runs nothing', () => {
@@ -111,7 +122,7 @@ describe('outlast report', () => {
     expect(text).not.toMatch(/<(?!!-- outlast-report )/);
     expect(text.match(/-->/g)).toHaveLength(1);
     for (const id of told.data.figures) expect(text).toContain(`](out.figures/${id}.svg)`);
-    for (const caption of document.querySelectorAll('figure:not(#compare-0 ~ *) figcaption'))
+    for (const caption of document.querySelectorAll('figure:not(#compare-1 ~ *):not(#claims-0 ~ *) figcaption'))
       expect(text).toContain(escapeMarkdown(caption.textContent));
     const data = JSON.parse(/<!-- outlast-report (.*) -->/.exec(text)![1]!) as ReturnType<typeof carried>;
     expect(data.run.hash).toBe(carried(html).run.hash);
@@ -121,6 +132,7 @@ describe('outlast report', () => {
     { args: [base, '-o', 'out.txt'], said: '.html' },
     { args: ['run.json', '-o', 'a.html'], said: 'bad-answer' },
     { args: [variant, 'run.json', '-o', 'a.html'], said: 'bad-answer' },
+    { args: ['compare.json', '--claim', 'C9', '-o', 'a.html'], said: 'name its file' },
     { args: [base, '-o', 'a.pdf', '--chromium', 'nowhere'], said: 'no-browser' },
   ])('refuses $args and says why', ({ args, said }) => {
     const { status, stdout, stderr } = outlast(['report', ...args]);
@@ -131,19 +143,23 @@ describe('outlast report', () => {
 });
 
 test('a stored run is told anew, with its own seed and runs', () => {
-  const stored = outlast(['run', base, '--set', 'horizon=8', '--replicates', '8', '--seed', '3', '--store', '--json']);
+  const set = ['--set', 'horizon=8', '--set', 'vendors.rival.strategy=hold'];
+  const stored = outlast(['run', base, ...set, '--replicates', '8', '--seed', '3', '--store', '--json']);
   const { key } = (JSON.parse(stored.stdout) as { data: { key: string } }).data;
-  const { status, stdout, stderr } = outlast(['report', key.slice(0, 12), '--beside', base, '-o', 'stored.html', '--json']);
+  const { status, stdout, stderr } = outlast(['report', key.slice(0, 12), '--beside', base, '-o', 'stored.md', '--json']);
   expect([status, stderr]).toEqual([0, '']);
   expect((JSON.parse(stdout) as { data: unknown }).data).toMatchObject({ restores: { seed: 3, replicates: 8 } });
+  // What was put on it is told against the scenario without, over as many months.
+  expect(readFileSync(join(folder, 'stored.md'), 'utf8')).toContain('is hold instead of closed-subsidy.');
 });
 
 describe('in Chinese', () => {
   test('every text of its own is Chinese', () => {
-    // From what a run has said; the PDF below is from a run of its own.
+    // From what a run has said, which keeps what --set put on it; so is the PDF below.
     expect(outlast(['report', base, 'run.json', '--months', '8', '-o', 'zh.html', '--lang', 'zh']).status).toBe(0);
     const { document: page } = parseHTML(readFileSync(join(folder, 'zh.html'), 'utf8'));
     expect(page.documentElement.getAttribute('lang')).toBe('zh-Hans');
+    expect(page.querySelector('#change')!.parentElement!.textContent).toContain('由 open-weights 改为 hold。');
     for (const element of page.querySelectorAll('h2,figcaption,summary,title,dt,.answer p,.disclaimer'))
       expect(element.textContent).toMatch(/\p{Script=Han}/u);
     expect(page.body.textContent).not.toMatch(/\b(?:the|what|which|runs|vendor)\b/i);
@@ -154,7 +170,7 @@ const skipped = chromiumPath === undefined && !strict;
 
 describe.skipIf(skipped)('by Chromium', () => {
   test('a PDF has the text of the page, in the glyphs that the page carries', () => {
-    const { status, stderr } = report(base, '-o', 'zh.pdf', '--lang', 'zh');
+    const { status, stderr } = report(base, 'run.json', '-o', 'zh.pdf', '--lang', 'zh');
     expect([status, stderr]).toEqual([0, '']);
     const { text, fonts, missing } = pdfText(readFileSync(join(folder, 'zh.pdf')));
     const { document: page } = parseHTML(readFileSync(join(folder, 'zh.html'), 'utf8'));

@@ -80,6 +80,8 @@ export interface Learnt {
   readonly ratio: number;
   /** Quantile of the prior at which the posterior's mean lies. */
   readonly mean: number;
+  /** Quantiles of the prior at which 5 % and 95 % of the posterior lie. */
+  readonly central: readonly [low: number, high: number];
 }
 
 /** Standard deviation of a uniform of [0, 1]. */
@@ -94,7 +96,13 @@ export function learnt({ posterior }: Pick<AbcResult, 'posterior'>): Learnt[] {
       (sum, { uniforms }) => sum + (uniforms[parameter]! - mean) * (uniforms[parameter]! - mean),
       0,
     );
-    return { parameter, ratio: Math.sqrt(squares / Math.max(1, n - 1)) / even, mean };
+    const sorted = Float64Array.from(posterior, ({ uniforms }) => uniforms[parameter]!).sort();
+    return {
+      parameter,
+      ratio: Math.sqrt(squares / Math.max(1, n - 1)) / even,
+      mean,
+      central: [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)],
+    };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   predictiveChecks,
   rankHistograms,
   trialSteps,
+  type Learnt,
   type PredictiveCheck,
   type RankHistogram,
   type Trial,
@@ -34,8 +35,14 @@ export interface Fit {
   readonly simulations: number;
   /** Draws of the posterior that differ: the others are copies that no move has parted. */
   readonly distinct: number;
-  /** Of each number: how much narrower it is than its range, 1 where the data say nothing. */
-  readonly numbers: readonly { readonly path: string; readonly ratio: number; readonly mean: number }[];
+  /** Of each number: how much narrower it is than its range, 1 where the data say nothing, and where it lies. */
+  readonly numbers: readonly (Omit<Learnt, 'parameter'> & {
+    readonly path: string;
+    readonly unit: string;
+    /** Its 5 % and 95 % points before and after, in its unit. */
+    readonly before: readonly [low: number, high: number];
+    readonly after: readonly [low: number, high: number];
+  })[];
   readonly checks: readonly (Omit<PredictiveCheck, 'summary'> & {
     readonly series: string;
     readonly entity: string;
@@ -108,11 +115,15 @@ export function* fitSteps(past: Past, settings: FitSettings): Steps<Fit> {
       values: Float64Array.from(posterior.flatMap(({ uniforms }) => prior.map(({ inverse }, i) => inverse(uniforms[i]!)))),
       weights: null,
     },
-    ranges: prior.map(({ path, value, low, high }) => ({ path, value, low, high })),
+    ranges: prior.map(({ path, unit, value, low, high }) => ({ path, unit, value, low, high })),
     rounds,
     simulations: simulations + fresh.length,
     distinct: new Set(posterior.map(({ uniforms }) => uniforms)).size,
-    numbers: learnt(result).map(({ parameter, ratio, mean }) => ({ path: prior[parameter]!.path, ratio, mean })),
+    numbers: learnt(result).map(({ parameter, ...said }) => {
+      const { path, unit, inverse } = prior[parameter]!;
+      const [low, high] = said.central;
+      return { path, unit, ...said, before: [inverse(0.05), inverse(0.95)], after: [inverse(low), inverse(high)] };
+    }),
     checks: checks.map(({ summary, ...check }) => {
       const { target, entity, date } = past.summaries[summary]!;
       return { series: target.series, entity: entity.name, date, ...check };

@@ -5,6 +5,7 @@ import { quantitiesOf, type QuantityAt, type Scenario } from '../../scenario/ind
 /** One number that is not known, with the inverse of its distribution function. */
 export interface Uncertain {
   readonly path: string;
+  readonly unit: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -24,7 +25,7 @@ export function priorOf(scenario: Scenario): Uncertain[] {
     const { low, high, value, source } = at.quantity;
     const seen = at.path.includes('.observed.') && source !== 'assumption';
     if (low === null || high === null || !(low < high) || seen) return [];
-    return [{ path: at.path, value, low, high, inverse: inverseAt(at, low, high) }];
+    return [{ path: at.path, unit: at.spec.unit, value, low, high, inverse: inverseAt(at, low, high) }];
   });
 }
 

@@ -4,10 +4,10 @@ import { framed, label, swatches, type Heading } from './frame.js';
 import { widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
 
-/** A forecast with its interval, what was observed, and what others said, by the chart's names of them. */
+/** A forecast with its interval, what was observed, and what others said, by the chart's names of them; no centre where only the interval is said. */
 export interface IntervalRow {
   readonly label: string;
-  readonly centre: number;
+  readonly centre: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly observed: number;

@@ -1,13 +1,10 @@
 import type { MetricDifference } from '../../experiment/index.js';
-import { conditionName } from '../argument-words.js';
 import type { Block, Section } from './block.js';
+import { inputSentences, inputsThatDiffer } from './differing.js';
 import { figure } from './figure.js';
 import type { Telling } from './telling.js';
 
-/** What a scenario says of itself, which changes nothing. */
-const spoken = /^(?:name|title|description)(?:\.|$)/;
-/** Inputs and outcomes that are told one by one. */
-const mostInputs = 20;
+/** Outcomes that are told one by one. */
 const mostRows = 14;
 const told = ['survival', 'business_share', 'builder_share', 'consumer_share'];
 
@@ -16,18 +13,8 @@ export function changeSection(telling: Telling): Section[] {
   const { played, words, language, name, caption } = telling;
   const { base } = played;
   if (base === null) return [];
-  const differing = base.diff.inputs.differing.filter(({ path }) => !spoken.test(path));
-  const items = differing.slice(0, mostInputs).map(({ path, a, b }) => {
-    const name = conditionName(path, language);
-    const what = name === path ? path : words.change.named(name, path);
-    if (b === null) return words.change.removed(what, String(a));
-    return a === null ? words.change.added(what, String(b)) : words.change.instead(what, String(b), String(a));
-  });
-  const more = differing.length - items.length;
-  const inputs: Block[] =
-    items.length === 0
-      ? [{ kind: 'text', text: words.change.none }]
-      : [{ kind: 'list', items: [...items, ...(more > 0 ? [words.change.more(more)] : [])] }];
+  const items = inputSentences(inputsThatDiffer(base.diff.inputs.differing), words.change, language);
+  const inputs: Block[] = items.length === 0 ? [{ kind: 'text', text: words.change.none }] : [{ kind: 'list', items }];
   const size = ({ estimate }: MetricDifference): number => Math.abs(estimate ?? 0);
   const rows = base.diff.differences
     .filter(({ metric, verdict, estimate }) => told.includes(metric) && verdict === 'moved' && estimate !== null)
@@ -42,7 +29,7 @@ export function changeSection(telling: Telling): Section[] {
             id: 'change',
             language,
             title: words.change.figure,
-            subtitle: words.change.figureUnder,
+            subtitle: words.change.figureUnder(base.diff.paired),
             description: '',
             caption,
           },

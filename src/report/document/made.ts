@@ -5,6 +5,8 @@ import type { Section } from './block.js';
 import type { Materials } from './materials.js';
 import { documentWords } from './words.js';
 
+type Made = ReturnType<typeof documentWords>['made'];
+
 /** Whence the report: scenario, luck, engine, evidence and its dates, and the command that writes it anew. */
 export function madeSection({ played, answers, engine, command, language }: Materials, told: readonly AnswerTold[]): Section {
   const { made } = documentWords(language);
@@ -23,23 +25,30 @@ export function madeSection({ played, answers, engine, command, language }: Mate
   rows.push([made.engine, engine]);
   for (const answer of answers) {
     const { schema, engine: by, scenario, seed } = answer;
-    const runs = told.find((one) => one.answer === answer)?.runs ?? null;
+    const own = told.find((one) => one.answer === answer);
     const parts = [
       schema,
       by,
       scenario === null ? '' : `${scenario.name} ${scenario.hash.slice(0, 12)}`,
       seed === null ? '' : made.seeded(seed),
-      runs === null ? '' : made.played(runs),
+      own?.took ?? '',
     ];
     rows.push([made.answers, parts.filter((part) => part !== '').join(' · ')]);
   }
-  if (played === null && answers.some(({ scenario }) => scenario !== null)) rows.push([made.evidence, made.elsewhere]);
+  if (played === null) rows.push([made.evidence, evidenceOfAnswers(answers, told, made)]);
   rows.push([made.command, command]);
   return { id: 'made', title: made.title, blocks: [{ kind: 'facts', rows }] };
 }
 
+/** The days that what was read is measured against; else where its evidence is cited. */
+function evidenceOfAnswers(answers: Materials['answers'], told: readonly AnswerTold[], made: Made): string {
+  const days = told.flatMap((one) => one.days).sort();
+  if (days.length > 0) return made.days(days[0]!, days.at(-1)!);
+  return answers.some(({ scenario }) => scenario !== null) ? made.elsewhere : made.noScenario;
+}
+
 /** How many rows of the evidence a scenario cites, the days they are about, and how many of those lie after its start. */
-function evidenceOf(scenario: Scenario, made: ReturnType<typeof documentWords>['made']): string {
+function evidenceOf(scenario: Scenario, made: Made): string {
   const ids = new Set(quantitiesOf(scenario).flatMap(({ quantity }) => factIdsIn(quantity.source ?? '')));
   const dates = [...ids].flatMap((id) => factById(id)?.date ?? []).sort();
   if (dates.length === 0) return made.noEvidence;

@@ -1,11 +1,24 @@
 import type { Language } from '../../documents/index.js';
 import type { Analysis } from '../../experiment/sensitivity/index.js';
 import type { BacktestResult } from '../../calibration/index.js';
-import type { GameAnswer } from '../../equilibrium/index.js';
-import type { Comparison, Diff, Ends, Migration, Output, RunResult, SampledPaths } from '../../experiment/index.js';
+import type { GameAnswer, SolveAnswer } from '../../equilibrium/index.js';
+import type { Discovery } from '../../experiment/discovery/index.js';
+import type {
+  Comparison,
+  Diff,
+  Diversity,
+  Ends,
+  Migration,
+  Optimum,
+  Output,
+  RunResult,
+  SampledPaths,
+} from '../../experiment/index.js';
 import type { Explanation } from '../../argument/index.js';
 import type { EquilibriaTold } from '../equilibria/data.js';
+import type { Units } from '../discovery-words.js';
 import type { Explained } from '../explanation.js';
+import type { FitTold } from '../fit-words.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { TriedClaim } from './answers/claims.js';
 
@@ -36,18 +49,33 @@ export interface Answer<Kind extends string, Data> {
 export type AnyAnswer =
   | Answer<
       'run',
-      Omit<RunResult, 'values' | 'fidelity' | 'continues'> & { readonly fidelity?: RunResult['fidelity'] | undefined }
+      Omit<RunResult, 'values' | 'fidelity' | 'continues'> & {
+        readonly fidelity?: RunResult['fidelity'] | undefined;
+        /** What was put on the scenario of the file, where anything. */
+        readonly set?: readonly string[] | undefined;
+      }
     >
   | Answer<'compare', Comparison & { readonly precision: number; readonly budget: number }>
   | Answer<'sensitivity', Analysis & { readonly method: string; readonly points: number; readonly inputs: number }>
   | Answer<
       'argue',
-      { readonly claims: readonly TriedClaim[]; readonly error: { readonly rate: number; readonly shared: number } }
+      {
+        readonly claims: readonly TriedClaim[];
+        readonly error: { readonly rate: number; readonly shared: number };
+        /** Runs of a trial at most; documents of earlier versions do not say it. */
+        readonly budget?: number | undefined;
+      }
     >
   | Answer<'game', GameAnswer & { readonly metric: string; readonly unit: string }>
   | Answer<'backtest', Pick<BacktestResult, 'targets' | 'summary' | 'hash'>>
   | Answer<'sweep', SweepTold>
   | Answer<'equilibria', EquilibriaTold>
+  | Answer<'discover', Discovery & { readonly units: Units }>
+  | Answer<'optimize', Optimum>
+  | Answer<'diversity', Diversity>
+  | Answer<'fit', FitTold>
+  | Answer<'solve', SolveAnswer>
+  | Answer<'diff', Diff>
   | Answer<'explain', Explanation & { readonly outcome: Explained }>;
 
 export type AnswerOf<Kind extends AnyAnswer['kind']> = Extract<AnyAnswer, { readonly kind: Kind }>;

@@ -66,7 +66,8 @@ function headOf(
     const names = [...new Set(answers.flatMap(({ answer }) => answer.scenario?.name ?? []))];
     const [only, ...others] = answers;
     const question = only !== undefined && others.length === 0 ? only.question : words.questionOf(kinds);
-    return { title: words.title(names.join(', ') || kinds), question, byline: engine };
+    const seeds = [...new Set(answers.flatMap(({ answer }) => answer.seed ?? []))].map(words.made.seeded);
+    return { title: words.title(names.join(', ') || kinds), question, byline: [...seeds, engine].join(' · ') };
   }
   const { scenario, result, seed } = played;
   const title = textOf(scenario.title, language) ?? scenario.name;
@@ -113,8 +114,10 @@ function sureSection(told: Told, answers: readonly AnswerTold[], words: Words): 
 }
 
 function assumedSections(told: Told, answers: readonly AnswerTold[], words: Words): Section[] {
-  const read = texts([...new Set(answers.flatMap(({ assumed }) => assumed))]);
-  if (told === null) return [{ id: 'assumed', title: words.assumed.title, blocks: [...read, ...texts([words.assumed.beside])] }];
+  const read = texts([...new Set(answers.flatMap(({ assumed, matters }) => [...matters, ...assumed]))]);
+  const more = answers.some(({ answer, matters }) => answer.scenario !== null || matters.length === 0);
+  const beside = more ? texts([words.assumed.beside]) : [];
+  if (told === null) return [{ id: 'assumed', title: words.assumed.title, blocks: [...read, ...beside] }];
   return assumedSection(told.subject, told.telling, read);
 }
 

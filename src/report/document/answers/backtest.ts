@@ -28,7 +28,9 @@ export const backtestTeller: Teller<'backtest'> = {
     return [words.answers.backtest.coverage(within, all)];
   },
   assumed: (_, { words }) => [words.answers.backtest.assumed],
-  runs: () => null,
+  matters: (_, { words }) => [words.answers.backtestMatters],
+  took: ({ data: { targets } }, { words }) => words.answers.backtest.took(targets.length),
+  days: ({ data: { targets } }) => targets.flatMap(({ information, scored }) => [information, scored]),
 };
 
 /** Which target was foretold best, and which worst, by skill. */

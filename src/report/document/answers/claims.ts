@@ -39,9 +39,13 @@ export const claimsTeller: Teller<'argue'> = {
     words.answers.question.argue(list([...new Set(claims.map(({ scenario }) => scenario))])),
   sentences: (answer, telling) => [claimsSentence(answer, telling), ...weakest(answer, telling)],
   section: claimsSection,
-  sure: ({ data: { error } }, { words }) => [words.claims.rate(error.shared, percent(error.rate))],
+  sure: ({ data: { error, budget } }, { words }) => [
+    words.claims.rate(error.shared, percent(error.rate)),
+    ...(budget === undefined ? [] : [words.answers.claims.budget(budget)]),
+  ],
   assumed: (_, { words }) => [words.answers.claims.assumed],
-  runs: ({ data: { claims } }) => claims.reduce((sum, { runs }) => sum + runs, 0),
+  matters: weakest,
+  took: ({ data: { claims } }, { words }) => words.made.played(claims.reduce((sum, { runs }) => sum + runs, 0)),
 };
 
 /** The weakest link of the thesis, where it is another claim; nothing where there is none. */

@@ -1,16 +1,15 @@
-import type { Chart, Unit } from '../../charts/index.js';
+import type { Chart } from '../../charts/index.js';
 import type { Section } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
+import { chartUnit } from './unit.js';
 
 type CompareAnswer = AnswerOf<'compare'>;
 
 /** Differences that are told in sentences. */
 const told = 2;
-
-const unitOf = (unit: string): Unit => (unit === 'fraction' ? 'share' : unit.startsWith('USD') ? 'usd' : 'plain');
 
 /** Variants of a scenario against one another. */
 export const compareTeller: Teller<'compare'> = {
@@ -22,7 +21,8 @@ export const compareTeller: Teller<'compare'> = {
   section: compareSection,
   sure: (answer, telling) => [enough(answer, telling), telling.words.compare.under],
   assumed: (_, { words }) => [words.answers.sameLuck],
-  runs: ({ data }) => data.replicates,
+  matters: () => [],
+  took: ({ data }, { words }) => words.made.played(data.replicates),
 };
 
 const enough = ({ data: { precise, replicates } }: CompareAnswer, { words }: AnswerTelling): string =>
@@ -46,7 +46,7 @@ function compareSection(answer: CompareAnswer, i: number, telling: AnswerTelling
         description: '',
         caption: telling.caption(answer),
       },
-      x: { label: words.compare.axis, unit: unitOf(rows[0]!.unit) },
+      x: { label: words.compare.axis, unit: chartUnit(rows[0]!.unit) },
       sides: [words.compare.sides[0]!, words.compare.sides[1]!],
       rows: known.map(({ a, b, estimate, low, high }) => ({ label: `${a} − ${b}`, estimate: estimate!, low, high })),
     };

@@ -38,5 +38,6 @@ export const equilibriaTeller: Teller<'equilibria'> = {
   sure: ({ data: { markets } }, { words }) =>
     markets.map(({ scenario, worlds, chosen_in: chosen }) => words.answers.equilibria.sure(scenario, worlds, chosen)),
   assumed: (_, { language }) => equilibriaWords[language].limits.map(plain),
-  runs: ({ data: { markets } }) => markets.reduce((sum, { runs }) => sum + runs, 0),
+  matters: ({ data }, { language }) => [reversalWords(equilibriaFrom(data), language)],
+  took: ({ data: { markets } }, { words }) => words.made.played(markets.reduce((sum, { runs }) => sum + runs, 0)),
 };

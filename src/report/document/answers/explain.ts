@@ -1,12 +1,13 @@
 import { traced } from '../../../argument/index.js';
 import { metricUnits, type VendorMetric } from '../../../simulation/index.js';
-import type { Chart, MultiplesPanel, Unit } from '../../charts/index.js';
+import type { Chart, MultiplesPanel } from '../../charts/index.js';
 import { explanationWords, flipWords, valuesOf } from '../../explanation-words.js';
 import type { Block } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
+import { chartUnit } from './unit.js';
 
 type ExplainAnswer = AnswerOf<'explain'>;
 
@@ -14,7 +15,6 @@ type ExplainAnswer = AnswerOf<'explain'>;
 const mostSteps = 10;
 
 const unitOf = (metric: string): string => metricUnits[metric as VendorMetric];
-const chartUnit = (unit: string): Unit => (unit === 'fraction' ? 'share' : unit.startsWith('USD') ? 'usd' : 'plain');
 
 /** What is explained, without its month. */
 const subjectOf = ({ data: { outcome } }: ExplainAnswer, { words, name, metric }: AnswerTelling): string =>
@@ -57,10 +57,9 @@ export const explainTeller: Teller<'explain'> = {
   sure({ data: { exact } }, { words }) {
     return [exact ? words.answers.explain.exact : words.answers.explain.drawn];
   },
-  assumed(answer, telling) {
-    return [telling.words.answers.explain.assumed, flipSentence(answer, telling)];
-  },
-  runs: ({ data }) => data.runs,
+  assumed: (_, { words }) => [words.answers.explain.assumed],
+  matters: (answer, telling) => [flipSentence(answer, telling)],
+  took: ({ data }, { words }) => words.made.played(data.runs),
 };
 
 const mechanism = (name: string, { language }: AnswerTelling): string => explanationWords[language].groups[name] ?? name;

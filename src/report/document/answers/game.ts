@@ -5,6 +5,7 @@ import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
+import { chartUnit } from './unit.js';
 
 type GameAnswerRead = AnswerOf<'game'>;
 type Equilibrium = GameAnswerRead['data']['equilibria'][number];
@@ -24,7 +25,8 @@ export const gameTeller: Teller<'game'> = {
   section: gameSection,
   sure: standing,
   assumed: ({ data: { strategies } }, { words, list }) => [words.answers.game.assumed(list([...new Set(strategies.flat())]))],
-  runs: () => null,
+  matters: () => [],
+  took: ({ data: { runs } }, { words }) => words.made.played(runs),
 };
 
 /** In how many redrawn games the first equilibrium is there, and what leaving it gains at most. */
@@ -110,7 +112,7 @@ function bestResponses(answer: GameAnswerRead, i: number, { words, language, nam
       },
       x: {
         label: answer.data.metric,
-        unit: answer.data.unit === 'fraction' ? 'share' : answer.data.unit.startsWith('USD') ? 'usd' : 'plain',
+        unit: chartUnit(answer.data.unit),
       },
       groups: [''],
       rows: strategies[other]!.map((strategy, against) => {

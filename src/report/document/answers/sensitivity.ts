@@ -23,7 +23,8 @@ export const sensitivityTeller: Teller<'sensitivity'> = {
   section: sensitivitySection,
   sure: (answer, telling) => [settled(answer, telling)],
   assumed: ({ data: { inputs } }, { words }) => [words.answers.overRanges(inputs)],
-  runs: () => null,
+  matters: mostInfluential,
+  took: ({ data: { points } }, { words }) => words.answers.sweep.took(points),
 };
 
 const settled = ({ data: { converged } }: SensitivityAnswer, { words }: AnswerTelling): string =>

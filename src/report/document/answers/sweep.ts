@@ -1,3 +1,4 @@
+import { mean } from '../../../numerics/index.js';
 import { metricUnits } from '../../../simulation/index.js';
 import type { Unit } from '../../charts/index.js';
 import { compact } from '../../numbers.js';
@@ -6,6 +7,7 @@ import { figure } from '../figure.js';
 import type { AnswerOf, SweepTold } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
+import { chartUnit } from './unit.js';
 
 type SweepAnswer = AnswerOf<'sweep'>;
 
@@ -19,7 +21,7 @@ const told = 3;
 /** The unit in which an output is drawn, by its metric. */
 function unitOf(output: string): Unit {
   const unit = metricUnits[output.split(/[.@]/, 1)[0] as keyof typeof metricUnits] as string | undefined;
-  return unit === 'fraction' ? 'share' : unit?.startsWith('USD') ? 'usd' : 'plain';
+  return chartUnit(unit ?? '1');
 }
 
 const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
@@ -31,7 +33,8 @@ export const sweepTeller: Teller<'sweep'> = {
   section: sweepSection,
   sure: (_, { words }) => [words.answers.sweep.sure],
   assumed: (_, { words }) => [words.answers.sameLuck],
-  runs: () => null,
+  matters: ({ data }, telling) => mostMoving(data, telling),
+  took: ({ data: { points } }, { words }) => words.answers.sweep.took(points.length),
 };
 
 /** Where an output is lowest and highest, in a sentence; nothing where it has no value. */
@@ -42,6 +45,21 @@ function ends({ factors, outputs, points }: SweepTold, o: number, { words, list 
   const place = ({ inputs }: SweepTold['points'][number]): string =>
     list(inputs.slice(0, mostFactors).map((value, f) => `${factors[f]!} = ${cell(value)}`));
   return [words.answers.sweep.ends(outputs[o]!, compact(low.means[o]!), place(low), compact(high.means[o]!), place(high))];
+}
+
+/** Which factor moves the first output most between averages over its values; nothing where values hardly come again. */
+function mostMoving({ factors, outputs, points }: SweepTold, { words }: AnswerTelling): string[] {
+  const known = points.filter(({ means }) => typeof means[0] === 'number');
+  const spreads = factors.flatMap((factor, f) => {
+    const levels = [...new Set(known.map(({ inputs }) => inputs[f]!))];
+    if (levels.length < 2 || 2 * levels.length > known.length) return [];
+    const averages = levels.map((level) => mean(known.filter(({ inputs }) => inputs[f] === level).map(({ means }) => means[0]!)));
+    return [{ factor, low: Math.min(...averages), high: Math.max(...averages) }];
+  });
+  const widest = spreads.toSorted((a, b) => b.high - b.low - (a.high - a.low))[0];
+  return widest === undefined
+    ? []
+    : [words.answers.sweep.most(widest.factor, outputs[0]!, compact(widest.low), compact(widest.high))];
 }
 
 /** Points of a design as a table; as maps where two numbers were crossed; and two outputs against each other. */

@@ -15,8 +15,12 @@ export interface Teller<Kind extends ToldKind> {
   readonly section: (answer: AnswerOf<Kind>, i: number, telling: AnswerTelling) => Section;
   /** How sure it is. */
   readonly sure: (answer: AnswerOf<Kind>, telling: AnswerTelling) => readonly string[];
-  /** What was taken for granted, and which of it matters most where that is known. */
+  /** What was taken for granted. */
   readonly assumed: (answer: AnswerOf<Kind>, telling: AnswerTelling) => readonly string[];
-  /** Runs that it took; null where it does not say. */
-  readonly runs: (answer: AnswerOf<Kind>) => number | null;
+  /** What of that matters most; nothing where only the file of its scenario tells. */
+  readonly matters: (answer: AnswerOf<Kind>, telling: AnswerTelling) => readonly string[];
+  /** Runs, points or rows that it took, and what else tells how it was made. */
+  readonly took: (answer: AnswerOf<Kind>, telling: AnswerTelling) => string;
+  /** Days that the evidence it is measured against is about, in any order; none unless said. */
+  readonly days?: (answer: AnswerOf<Kind>) => readonly string[];
 }

@@ -3,10 +3,16 @@ import type { AnyAnswer, AnswerOf } from '../materials.js';
 import { backtestTeller } from './backtest.js';
 import { claimsTeller } from './claims.js';
 import { compareTeller } from './compare.js';
+import { diffTeller } from './diff.js';
+import { discoverTeller } from './discover.js';
+import { diversityTeller } from './diversity.js';
 import { equilibriaTeller } from './equilibria.js';
 import { explainTeller } from './explain.js';
+import { fitTeller } from './fit.js';
 import { gameTeller } from './game.js';
+import { optimizeTeller } from './optimize.js';
 import { sensitivityTeller } from './sensitivity.js';
+import { solveTeller } from './solve.js';
 import { sweepTeller } from './sweep.js';
 import type { Teller, ToldKind } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -20,6 +26,12 @@ const tellers: { readonly [Kind in ToldKind]: Teller<Kind> } = {
   sweep: sweepTeller,
   explain: explainTeller,
   equilibria: equilibriaTeller,
+  discover: discoverTeller,
+  optimize: optimizeTeller,
+  diversity: diversityTeller,
+  fit: fitTeller,
+  solve: solveTeller,
+  diff: diffTeller,
 };
 
 /** What is said of an answer, whatever its kind. */
@@ -30,7 +42,9 @@ export interface AnswerTold {
   readonly section: Section;
   readonly sure: readonly string[];
   readonly assumed: readonly string[];
-  readonly runs: number | null;
+  readonly matters: readonly string[];
+  readonly took: string;
+  readonly days: readonly string[];
 }
 
 /** Tells answers one by one; that of a run is told with its scenario. */
@@ -46,6 +60,8 @@ function toldOf<Kind extends ToldKind>(kind: Kind, answer: AnswerOf<Kind>, i: nu
     section: teller.section(answer, i, telling),
     sure: teller.sure(answer, telling),
     assumed: teller.assumed(answer, telling),
-    runs: teller.runs(answer),
+    matters: teller.matters(answer, telling),
+    took: teller.took(answer, telling),
+    days: teller.days?.(answer) ?? [],
   };
 }
