@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 
     expect(await page.evaluate(focused)).toContain('A market that is still open');
     await tabTo(page, /^Many heads abreast instead/);
     await keyboard.press('Enter');
-    await page.waitForSelector('.ghost');
+    await page.waitForSelector('.before');
     await tabTo(page, /^Next/);
     await keyboard.press('Enter');
     await eventually(() => page.evaluate(focused)).toContain('What decides the match?');

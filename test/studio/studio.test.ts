@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(changed.filter((line, i) => line !== before.split('\n')[i])).toEqual([
       expect.stringContaining('training: { value: 300 M USD/month, low: 1.5e8, high: 3.5e8'),
     ]);
-    await page.waitForSelector('.ghost');
+    await page.waitForSelector('.before');
     await lever.locator('.exact').fill('1 Z');
     await lever.locator('.exact').press('Enter');
     await page.waitForSelector('.lever .fault');
@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     // What is half typed is wrong in other ways.
     await eventually(() => page.textContent('.faults')).toContain('vendorz');
     expect(await page.textContent('.sandbox-head .notice')).toContain('The charts show the last version');
-    expect(await page.locator('.live-chart .line').count()).toBe(8);
+    expect(await page.locator('.live-chart .centre').count()).toBe(8);
     for (let i = 0; i < 10; i++) await page.keyboard.press('Backspace');
     await eventually(() => page.textContent('.faults')).toContain('No problems');
     await page.keyboard.type('fin');
