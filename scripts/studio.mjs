@@ -1,5 +1,6 @@
 // Bundles the studio into dist/studio: a static page that needs no server of its own. Run: npm run build:studio.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +64,18 @@ function copyFaces(folder) {
   writeFileSync(join(folder, 'faces.css'), rules.join(''));
 }
 
+/** What the page keeps for when there is no network: all of it but the font, of which it keeps what it has used. */
+function listForOffline(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|js|css|svg)$/.test(entry.name) && !entry.name.startsWith('offline'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+  const kept = { version: hash.digest('hex').slice(0, 16), files };
+  writeFileSync(join(folder, 'offline-files.js'), `self.offline = ${JSON.stringify(kept)};\n`);
+}
+
 const outDir = join(root, 'dist', 'studio');
 const outputs = await build({
   root: studio,
@@ -78,3 +91,4 @@ const outputs = await build({
 
 writeFileSync(join(outDir, 'NOTICES.txt'), noticesOf(outputs));
 copyFaces(outDir);
+listForOffline(outDir);

@@ -39,6 +39,8 @@ export function plotted(page: Document, box: Box, x: Fitted, y: Fitted, marks: r
       grid && y.domain[0] <= 0 && y.domain[1] >= 0 ? Plot.ruleY([0], { stroke: 'var(--axis)' }) : null,
     ],
   });
+  // Names of marks are no names that a reader could use, and none that a group may have.
+  for (const named of plot.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
   const drawn = Array.from(plot.children).filter((child) => child.tagName.toLowerCase() !== 'style');
   return { nodes: [element(page, 'g', { 'text-anchor': 'middle' }, ...drawn)], x: placeOn(plot, 'x'), y: placeOn(plot, 'y') };
 }
