@@ -67,6 +67,7 @@ export function rowFrame(page: Document, frame: RowFrame, body: (place: RowPlace
       return [
         ...nodes,
         ...axisLabels(page, box, frame.x, undefined),
+        ...body({ box, x, at: place.x, middle }),
         ...wrapped.flatMap((own, i) =>
           own.map((line, row) =>
             label(page, line, {
@@ -76,7 +77,6 @@ export function rowFrame(page: Document, frame: RowFrame, body: (place: RowPlace
             }),
           ),
         ),
-        ...body({ box, x, at: place.x, middle }),
       ];
     },
     frame.key,

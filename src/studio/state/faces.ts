@@ -28,4 +28,4 @@ export function offerFaces(): void {
 }
 
 /** How long the page's own work goes first, in milliseconds. */
-const patience = 4000;
+const patience = 2500;
