@@ -5,6 +5,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { readScenario } from '../dist/scenario/index.js';
 import { noticesOf } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -76,13 +77,20 @@ function listForOffline(folder) {
   writeFileSync(join(folder, 'offline-files.js'), `self.offline = ${JSON.stringify(kept)};\n`);
 }
 
+/** The market that the first screen plays, and the hash that stands for it. */
+function firstMarket() {
+  const file = join(root, 'scenarios', 'llm-2024.yaml');
+  const { scenario, hash } = readScenario(readFileSync(file, 'utf8'), { file });
+  return { scenario, hash };
+}
+
 const outDir = join(root, 'dist', 'studio');
 const outputs = await build({
   root: studio,
   configFile: false,
   logLevel: process.argv.includes('--verbose') ? 'info' : 'error',
   base: './',
-  define: { outlastEngine: JSON.stringify(`outlast ${version}`) },
+  define: { outlastEngine: JSON.stringify(`outlast ${version}`), outlastFirst: JSON.stringify(firstMarket()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: plugins(),
   worker: { format: 'es', plugins },

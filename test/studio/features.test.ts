@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { inLine, runScenario, seriesDigest } from 'outlast/experiment';
+import { readScenario } from 'outlast/scenario';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch } from '../support/browser.js';
@@ -30,6 +32,29 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
   afterAll(async () => {
     await browser?.close();
     await served?.stop();
+  });
+
+  test('plays the first market before it is asked to, run by run as the command line does', async () => {
+    const watched = await open(browser, `${address}#/claims`);
+    const { page } = watched;
+    await page.addInitScript(() => {
+      const digests: Record<string, string> = {};
+      Object.assign(globalThis, { digests });
+      new MutationObserver(() => {
+        const { runs, digest } = document.querySelector<HTMLElement>('.board')?.dataset ?? {};
+        if (digest !== undefined && digest !== '') digests[runs!] = digest;
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto(`${address}#/gallery`);
+    await page.reload();
+    await eventually(() => page.evaluate('globalThis.digests["50"]')).toBeDefined();
+    const told = readScenario(readFileSync('scenarios/llm-2024.yaml', 'utf8'));
+    if ('problems' in told) throw new Error('not readable');
+    const asked = { ...told, fidelity: 'stochastic', replicates: 50, seed: 1, executor: inLine() } as const;
+    const { series } = await runScenario({ ...asked, without: new Set(['drain', 'assumptions']) });
+    expect(await page.evaluate('globalThis.digests["50"]')).toBe(seriesDigest(series));
+    expectCalm(watched, address);
+    await page.context().close();
   });
 
   test('opens one worked example for each position in each structure, and the reader’s own market after the tour', async () => {

@@ -106,7 +106,8 @@ const looks: readonly Look[] = [
     place: '#/sandbox',
     options: { viewport: phone, colorScheme: 'dark' },
     runs: true,
-    checked: 'ways as pills, the choice of another spans the width, the table fits without scrolling, the first difference below it',
+    checked:
+      'ways as pills, the choice of another spans the width, the table fits without scrolling, the first difference below it',
     before: (page) => asked(page, 'beside'),
   },
   {

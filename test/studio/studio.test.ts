@@ -262,6 +262,15 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       return one !== other;
     });
     expect(apart).toBe(true);
+    // Signs are as wide as their size; the boxes of text that was set before its font came are not.
+    await eventually(() =>
+      page.evaluate(() => {
+        const link = document.querySelector('header nav a')!;
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        return range.getBoundingClientRect().width / parseFloat(getComputedStyle(link).fontSize) / link.textContent.length;
+      }),
+    ).toBeCloseTo(1, 1);
     const slices = watched.requests.filter((url) => url.endsWith('.woff2')).length;
     expect(slices).toBeLessThan(150);
     const blank = await page.context().newPage();
