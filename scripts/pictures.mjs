@@ -21,7 +21,7 @@ await withStudio(async (browser, address) => {
     await page.selectOption('.strategy', 'closed-premium');
     await page.waitForFunction(() => document.querySelector('.board')?.dataset.runs === '0');
     await played();
-    await page.waitForSelector('.ghost');
+    await page.waitForSelector('.before');
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.fonts.ready);
     writeFileSync(`docs/studio.${name}.png`, await page.screenshot({ animations: 'disabled' }));

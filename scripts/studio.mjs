@@ -1,9 +1,11 @@
 // Bundles the studio into dist/studio: a static page that needs no server of its own. Run: npm run build:studio.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { readScenario } from '../dist/scenario/index.js';
 import { noticesOf } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -63,13 +65,32 @@ function copyFaces(folder) {
   writeFileSync(join(folder, 'faces.css'), rules.join(''));
 }
 
+/** What the page keeps for when there is no network: all of it but the font, of which it keeps what it has used. */
+function listForOffline(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|js|css|svg)$/.test(entry.name) && !entry.name.startsWith('offline'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+  const kept = { version: hash.digest('hex').slice(0, 16), files };
+  writeFileSync(join(folder, 'offline-files.js'), `self.offline = ${JSON.stringify(kept)};\n`);
+}
+
+/** The market that the first screen plays, and the hash that stands for it. */
+function firstMarket() {
+  const file = join(root, 'scenarios', 'llm-2024.yaml');
+  const { scenario, hash } = readScenario(readFileSync(file, 'utf8'), { file });
+  return { scenario, hash };
+}
+
 const outDir = join(root, 'dist', 'studio');
 const outputs = await build({
   root: studio,
   configFile: false,
   logLevel: process.argv.includes('--verbose') ? 'info' : 'error',
   base: './',
-  define: { outlastEngine: JSON.stringify(`outlast ${version}`) },
+  define: { outlastEngine: JSON.stringify(`outlast ${version}`), outlastFirst: JSON.stringify(firstMarket()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: plugins(),
   worker: { format: 'es', plugins },
@@ -78,3 +99,4 @@ const outputs = await build({
 
 writeFileSync(join(outDir, 'NOTICES.txt'), noticesOf(outputs));
 copyFaces(outDir);
+listForOffline(outDir);

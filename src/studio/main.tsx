@@ -4,6 +4,7 @@ import { chartFonts, chartStyle } from '../report/charts/theme.js';
 import { followAddress } from './screens/opening.js';
 import { Shell } from './screens/shell.js';
 import { offerFaces } from './state/faces.js';
+import { keepForOffline } from './state/offline.js';
 import { followSettings, shownTheme } from './state/settings.js';
 import './styles/base.css';
 import './styles/layout.css';
@@ -12,6 +13,7 @@ import './styles/charts.css';
 
 followSettings();
 offerFaces();
+keepForOffline();
 
 // Colours of charts are the product's own; a style sheet made by the page needs no exception from its policy.
 const colours = new CSSStyleSheet();

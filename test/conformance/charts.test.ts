@@ -217,6 +217,46 @@ describe.each(cases)('$name', ({ chart }) => {
   });
 });
 
+/** What the studio draws on a phone. */
+const onPhones = [
+  'line',
+  'fan',
+  'values',
+  'shares',
+  'multiples',
+  'dots',
+  'differences',
+  'tornado',
+  'waterfall',
+  'flows',
+  'pareto',
+  'categories',
+];
+
+describe.each(cases.filter(({ chart, name }) => onPhones.includes(chart.kind) || onPhones.includes(name.split(' ')[0]!)))(
+  '$name, on a phone',
+  ({ chart }) => {
+    const svg = draw(page(), { ...chart, heading: { ...chart.heading, width: 420 } } as Chart);
+
+    test('is as wide as it is told, clips no text, lays none over another and keeps every mark within', () => {
+      expect(svg.getAttribute('width')).toBe('420');
+      expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity|\[object|="-\d+[^"]*" height|width="-/);
+      expect(clipped(svg)).toEqual([]);
+      expect(overlapping(svg)).toEqual([]);
+      expect(outside(svg)).toEqual([]);
+    });
+  },
+);
+
+test('a bare chart has what its page does not say: no title in it, no paper, no style sheet', () => {
+  const chart = chartsIn('en')['fan']!;
+  const svg = draw(page(), { ...chart, heading: { ...chart.heading, bare: true } } as Chart);
+  expect(svg.querySelector('style')).toBeNull();
+  expect(textsOf(svg).map(({ text }) => text)).not.toContain(chart.heading.title);
+  expect(svg.querySelector('title')!.textContent).toBe(chart.heading.title);
+  expect(outside(svg)).toEqual([]);
+});
+
 describe('an SVG file', () => {
   test('carries a glyph for every character of its text, in every weight', async () => {
     for (const { chart } of cases) expect(await missingGlyphs(svgOf(await svgFile(chart)))).toEqual([]);

@@ -57,7 +57,8 @@ const looks: readonly Look[] = [
     place: '#/sandbox',
     options: { viewport: desk, colorScheme: 'dark' },
     runs: true,
-    checked: 'levers beside the chart, numbers aligned, ghost dashed and apart from the lines, marks of open and closed',
+    checked:
+      'levers beside the chart, numbers aligned, what was before dotted and apart from dashed open families, signs at the ends of lines',
     before: async (page) => {
       await drawn(page, 400);
       await page.selectOption('.strategy', 'open-weights');
@@ -83,7 +84,52 @@ const looks: readonly Look[] = [
     checked: 'sentence, chart and survivors alone, text large enough for a room',
     before: (page) => page.keyboard.press('l'),
   },
+  {
+    name: 'vendors-en-light-desk',
+    place: '#/sandbox',
+    options: { viewport: desk },
+    runs: true,
+    checked:
+      'three panels on axes of their own, crosses where runs ended, notes beside their names, dashes where weights are open',
+    before: (page) => asked(page, 'vendors'),
+  },
+  {
+    name: 'why-zh-light-phone',
+    place: '#/sandbox',
+    options: { viewport: phone, locale: 'zh-CN' },
+    runs: true,
+    checked: 'names over their bars, numbers inside the screen, eleven rows from one whole to the other, no sideways scrolling',
+    before: (page) => asked(page, 'why'),
+  },
+  {
+    name: 'beside-en-dark-phone',
+    place: '#/sandbox',
+    options: { viewport: phone, colorScheme: 'dark' },
+    runs: true,
+    checked:
+      'ways as pills, the choice of another spans the width, the table fits without scrolling, the first difference below it',
+    before: (page) => asked(page, 'beside'),
+  },
+  {
+    name: 'map-zh-dark-desk',
+    place: '#/sandbox',
+    options: { viewport: { width: 1280, height: 1100 }, colorScheme: 'dark', locale: 'zh-CN' },
+    runs: true,
+    checked: 'regions apart in lightness and named or keyed, the reader’s market ringed, both axes named, the sentence below',
+    before: (page) => asked(page, 'phase'),
+  },
 ];
+
+/** What a tab answers of a small market, at the top of the window. */
+async function asked(page: Page, tab: string): Promise<void> {
+  await page.setInputFiles('input[type=file]', 'templates/market.yaml');
+  await eventually(() => page.textContent('h1')).toMatch(/^(My market|我的市场)$/);
+  await drawn(page, 400);
+  await page.click(`#ask-${tab}`);
+  if (tab !== 'vendors') await page.click('.ask .runner button');
+  await page.waitForSelector('.ask .drawn figcaption');
+  await page.evaluate('document.querySelector(".ask").scrollIntoView()');
+}
 
 const folder = 'test/studio/golden';
 const update = process.env['OUTLAST_GOLDEN'] !== undefined;

@@ -22,6 +22,12 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   throw new Error(`${String(wanted)} is not reached: ${passed.join(' / ')}`);
 }
 
+/** The file that Enter hands out. */
+async function taken(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.keyboard.press('Enter')]);
+  return readFileSync((await download.path())!, 'utf8');
+}
+
 describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 }, () => {
   let served: Served;
   let browser: Browser;
@@ -33,7 +39,7 @@ describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 
     await served?.stop();
   });
 
-  test('a reader goes from the gallery through the tour to an exported chart', async () => {
+  test('a reader goes from the gallery through the tour to an exported report', async () => {
     const watched = await open(browser, served.address);
     const { page } = watched;
     const { keyboard } = page;
@@ -55,15 +61,18 @@ describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 
     expect(await page.evaluate(focused)).toContain('A market that is still open');
     await tabTo(page, /^Many heads abreast instead/);
     await keyboard.press('Enter');
-    await page.waitForSelector('.ghost');
+    await page.waitForSelector('.before');
     await tabTo(page, /^Next/);
     await keyboard.press('Enter');
     await eventually(() => page.evaluate(focused)).toContain('What decides the match?');
     await keyboard.press('?');
     await page.waitForSelector('dialog[open] kbd');
     await keyboard.press('Escape');
-    await page.keyboard.press('Shift+Tab');
-    await page.goto(`${served.address}#/sandbox`);
+    await tabTo(page, /^Gallery/);
+    await keyboard.press('Enter');
+    await page.waitForSelector('[data-place=gallery] .board[data-ready]');
+    await tabTo(page, /Your own market/);
+    await keyboard.press('Enter');
     await page.waitForSelector('[data-place=sandbox] .board[data-ready]');
     await tabTo(page, /Arrow keys move/);
     await keyboard.press('ArrowUp');
@@ -73,12 +82,12 @@ describe.skipIf(chromiumPath === undefined)('with a keyboard alone', { retry: 1 
     await keyboard.press('ArrowRight');
     await eventually(() => page.evaluate(focused)).toContain('All numbers');
     await tabTo(page, /Search all numbers/);
-    await keyboard.type('meta cash');
+    await keyboard.type('rival cash');
     await eventually(() => page.textContent('.numbers [role=status]')).toMatch(/^\d{1,2} numbers/);
     await tabTo(page, /Chart \(SVG\)/);
-    const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
-    const svg = readFileSync((await download.path())!, 'utf8');
-    expect(svg).toMatch(/^<svg[^]*Business usage[^]*<\/svg>\s*$/);
+    expect(await taken(page)).toMatch(/^<svg[^]*Business usage[^]*<\/svg>\s*$/);
+    await tabTo(page, /Report \(HTML\)/);
+    expect(await taken(page)).toContain('<h1>My market</h1>');
     expectCalm(watched, served.address);
     await page.context().close();
   });

@@ -66,11 +66,17 @@ export async function drawn(page: Page, runs = 0): Promise<void> {
   if (runs > 0) await eventually(async () => Number(await page.getAttribute('.board', 'data-runs'))).toBeGreaterThanOrEqual(runs);
 }
 
-/** What axe finds against WCAG 2.2 AA and good practice. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+/** The rules of WCAG 2.2 AA and of good practice; and the one that another theme can break. */
+const rules = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  colours: ['color-contrast'],
+} as const;
+
+/** What axe finds within what a selector finds. */
+export async function violations(page: Page, within: string, which: keyof typeof rules = 'all'): Promise<string[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axeSource);
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    `axe.run(${JSON.stringify(within)}, { runOnly: ${JSON.stringify(rules[which])} })
        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' ' + failureSummary).join(' | ')))`,
   )) as string[];
   return found;

@@ -1,9 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import type { Language } from '../../documents/index.js';
-import { element } from './element.js';
 import { label, type Box } from './frame.js';
 import { tickFormat, type Unit } from './numbers.js';
-import { widthOf } from './text.js';
+import { clip, widthOf } from './text.js';
 import { size } from './theme.js';
 import { logTicks, monthTicks, roundDomain, roundTicks } from './ticks.js';
 
@@ -43,6 +41,9 @@ export function fitAcross(axis: Axis, values: readonly number[], language: Langu
   return count > 1 && widest + 8 > apart ? fitAcross(axis, values, language, count - 1, width) : fitted;
 }
 
+/** Months that are numbered side by side below a chart `width` wide. */
+export const monthsAcross = (width: number): number => Math.min(8, Math.max(2, Math.floor((width - 180) / 60)));
+
 function ticksOf({ scale }: Axis, [low, high]: readonly [number, number], count: number): number[] {
   if (scale === 'month') return monthTicks(low, high, count);
   return scale === 'log' ? logTicks(low, high, count) : roundTicks(low, high, count);
@@ -57,54 +58,13 @@ export const belowAxis = 46;
 /** Room above the data for the label of the upright axis. */
 export const aboveAxis = 26;
 
-/** The drawn data and where they put a value. */
-export interface Plotted {
-  readonly nodes: Node[];
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-}
-
-/** Draws marks and both axes into `box`. */
-export function plotted(page: Document, box: Box, x: Fitted, y: Fitted, marks: readonly Plot.Markish[], grid = true): Plotted {
-  const quiet = { tickSize: 0, fontSize: size.small, fill: 'var(--muted)', label: null } as const;
-  const plot = Plot.plot({
-    document: page,
-    className: 'outlast-plot',
-    width: size.width,
-    height: box.bottom + belowAxis,
-    marginLeft: box.left,
-    marginRight: size.width - box.right,
-    marginTop: box.top,
-    marginBottom: belowAxis,
-    x: { type: x.axis.scale === 'log' ? 'log' : 'linear', domain: [...x.domain], label: null },
-    y: { type: y.axis.scale === 'log' ? 'log' : 'linear', domain: [...y.domain], label: null },
-    marks: [
-      grid ? Plot.gridY([...y.ticks], { stroke: 'var(--grid)', strokeOpacity: 1 }) : null,
-      Plot.axisY([...y.ticks], { ...quiet, text: y.write, tickPadding: 8 }),
-      Plot.axisX([...x.ticks], {
-        ...quiet,
-        stroke: 'var(--axis)',
-        tickSize: grid ? 4 : 0,
-        tickFormat: x.write,
-        anchor: 'bottom',
-      }),
-      ...marks,
-      grid && y.domain[0] <= 0 && y.domain[1] >= 0 ? Plot.ruleY([0], { stroke: 'var(--axis)' }) : null,
-    ],
-  });
-  const drawn = Array.from(plot.children).filter((child) => child.tagName.toLowerCase() !== 'style');
-  return { nodes: [element(page, 'g', { 'text-anchor': 'middle' }, ...drawn)], x: placeOn(plot, 'x'), y: placeOn(plot, 'y') };
-}
-
-function placeOn(plot: { scale: (name: 'x' | 'y') => Plot.Scale | undefined }, name: 'x' | 'y'): (value: number) => number {
-  const scale = plot.scale(name)!;
-  return (value) => scale.apply(value) as number;
-}
-
-/** The labels of both axes: the upright one above the data, so that nobody has to turn the head. */
+/** The labels of both axes, cut to the chart: the upright one above the data, so that nobody has to turn the head. */
 export function axisLabels(page: Document, box: Box, x: Axis, y: Axis | undefined): Node[] {
+  const cut = (text: string): string => clip(text, box.right - size.edge, size.small);
   return [
-    ...(y === undefined || y.label === '' ? [] : [label(page, y.label, { x: size.edge, y: box.top - 13, size: size.small })]),
-    label(page, x.label, { x: box.right, y: box.bottom + 38, size: size.small, anchor: 'end' }),
+    ...(y === undefined || y.label === ''
+      ? []
+      : [label(page, cut(y.label), { x: size.edge, y: box.top - 13, size: size.small })]),
+    label(page, cut(x.label), { x: box.right, y: box.bottom + 38, size: size.small, anchor: 'end' }),
   ];
 }

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { axisLabels, belowAxis, fit, plotted, type Axis } from './axes.js';
+import { axisLabels, belowAxis, fit, type Axis } from './axes.js';
 import { framed, label, swatches, type Heading } from './frame.js';
 import { readable } from './numbers.js';
+import { plotted } from './plotted.js';
 import { widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
 

@@ -1,6 +1,6 @@
 import type { Axis } from './axes.js';
 import { element } from './element.js';
-import { label, type Heading } from './frame.js';
+import { label, widthIn, type Heading } from './frame.js';
 import { readable } from './numbers.js';
 import { rowFrame } from './rows.js';
 import { clip, widthOf } from './text.js';
@@ -37,7 +37,7 @@ export function differenceChart(page: Document, chart: DifferenceChart): SVGSVGE
   const frame = { heading, x: chart.x, labels: rows.map((row) => row.label), values, beyond: [4, beyond] as const, above: 24 };
   return rowFrame(page, frame, ({ box, at, middle }) => [
     element(page, 'path', { d: `M${at(0)},${box.top - 4}V${box.bottom}`, stroke: 'var(--axis)', 'stroke-width': 1.25 }),
-    ...sidesOf(page, chart.sides, at(0), box.top - 11),
+    ...sidesOf(page, chart.sides, at(0), box.top - 11, widthIn(heading)),
     ...rows.flatMap((row, i) => {
       const colour = isClear(row) ? seriesColour(row.estimate > 0 ? 0 : 1) : 'var(--muted)';
       const y = middle(i);
@@ -73,8 +73,8 @@ export function signed(value: number, unit: Parameters<typeof readable>[1], lang
 }
 
 /** The words at both sides of zero, moved as far as they must to stand side by side within the chart. */
-function sidesOf(page: Document, sides: readonly [string, string], zero: number, y: number): Node[] {
-  const [low, high] = [size.edge, size.width - size.edge];
+function sidesOf(page: Document, sides: readonly [string, string], zero: number, y: number, width: number): Node[] {
+  const [low, high] = [size.edge, width - size.edge];
   const texts = sides.map((text) => clip(text, (high - low - 16) / 2, size.small)) as [string, string];
   const [before, after] = texts.map((text) => widthOf(text, size.small)) as [number, number];
   const from = Math.max(low, Math.min(zero - 8 - before, high - after - 16 - before));

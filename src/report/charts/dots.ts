@@ -1,5 +1,5 @@
-import { element } from './element.js';
-import { framed, label, type Heading } from './frame.js';
+import { dotRow, radiusOf } from './dot-row.js';
+import { framed, label, widthIn, type Heading } from './frame.js';
 import { releaseKey, sign, type Release } from './release.js';
 import { clip, widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
@@ -41,8 +41,8 @@ export function dotChart(page: Document, chart: DotChart): SVGSVGElement {
   const widestNote = Math.max(0, ...rows.map(({ note = '' }) => widthOf(note, size.small)));
   const room = { left: 0, right: 0, above: 4, below: 0, height: rows.length * rowHeight };
   const taken = 2 * size.edge + 22 + widestName + 32 + widestCount + 10 + Math.min(widestNote, mostNote);
-  const pitch = Math.min(widestPitch, (size.width - taken) / of);
-  const radius = 0.37 * pitch;
+  const pitch = Math.min(widestPitch, (widthIn(heading) - taken) / of);
+  const radius = radiusOf(pitch);
   const key = releaseKey(
     page,
     rows.map(({ release }) => release),
@@ -59,21 +59,10 @@ export function dotChart(page: Document, chart: DotChart): SVGSVGElement {
       return rows.flatMap(({ chance, release, note }, i) => {
         const middle = box.top + (i + 0.5) * rowHeight;
         const base = middle + size.text * 0.35;
-        const colour = seriesColour(0);
         return [
           ...sign(page, release, box.left + 8, middle, 'var(--ink)'),
           label(page, labels[i]!, { x: box.left + 22, y: base, fill: 'var(--ink)' }),
-          ...Array.from({ length: of }, (_, dot) => {
-            const full = dot < fullDots(chance, of);
-            return element(page, 'circle', {
-              cx: first + dot * pitch,
-              cy: middle,
-              r: full ? radius : radius - 0.75,
-              fill: full ? colour : 'none',
-              stroke: full ? undefined : 'var(--axis)',
-              'stroke-width': full ? undefined : 1,
-            });
-          }),
+          ...dotRow(page, { full: fullDots(chance, of), of, x: first, y: middle, pitch, colour: seriesColour(0) }),
           label(page, said[i]!, { x: count, y: base, weight: 600, fill: 'var(--ink)' }),
           ...(note === undefined
             ? []

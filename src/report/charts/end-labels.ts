@@ -16,19 +16,20 @@ export interface EndLabel {
   readonly release?: Release | undefined;
 }
 
-const widest = 180;
+/** The most that labels take of a chart `width` wide. */
+const widestIn = (width: number): number => Math.min(180, 0.27 * width);
 const gap = 22;
 const lineHeight = size.text * 1.25;
 
-/** Room that labels take to the right of the data. */
-export function roomForLabels(texts: readonly string[]): number {
-  const wrapped = texts.flatMap((text) => lines(text, widest, size.text, 600));
+/** Room that labels take to the right of the data in a chart `width` wide. */
+export function roomForLabels(texts: readonly string[], width: number): number {
+  const wrapped = texts.flatMap((text) => lines(text, widestIn(width), size.text, 600));
   return wrapped.length === 0 ? 4 : gap + Math.max(...wrapped.map((line) => widthOf(line, size.text, 600)));
 }
 
 /** Labels in the right margin, apart from one another, each tied to its line where it had to move. */
-export function endLabels(page: Document, box: Box, labels: readonly EndLabel[]): Node[] {
-  const wrapped = labels.map(({ text }) => lines(text, widest, size.text, 600));
+export function endLabels(page: Document, box: Box, labels: readonly EndLabel[], width: number): Node[] {
+  const wrapped = labels.map(({ text }) => lines(text, widestIn(width), size.text, 600));
   const tallest = Math.max(1, ...wrapped.map((own) => own.length));
   const places = dodge(
     labels.map(({ y }) => y),

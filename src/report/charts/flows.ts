@@ -1,7 +1,7 @@
 import { dodge } from './dodge.js';
 import { element } from './element.js';
 import { layFlows, type Node as FlowNode, type Ribbon } from './flow-layout.js';
-import { framed, label, type Heading } from './frame.js';
+import { framed, isNarrow, label, type Heading } from './frame.js';
 import { readable, type Unit } from './numbers.js';
 import { releaseKey, sign, type Release } from './release.js';
 import { hundredths } from './scale.js';
@@ -28,7 +28,6 @@ export interface FlowChart {
 
 const bar = 12;
 const gap = 15;
-const widestLabel = 150;
 const lineHeight = size.text * 1.3;
 
 /** Who left whom for whom: ribbons as wide as what moved, from those who were left to those who were chosen. */
@@ -37,6 +36,7 @@ export function flowChart(page: Document, chart: FlowChart): SVGSVGElement {
   const { language } = heading;
   const height = chart.height ?? 360;
   const layout = layFlows(values, height, gap);
+  const widestLabel = isNarrow(heading) ? 64 : 150;
   const textOf = ({ name, value }: FlowNode): string =>
     `${clip(parties[name]!.label, widestLabel, size.text, 600)}  ${readable(value, unit, language)}`;
   const widest = (nodes: readonly FlowNode[]): number =>

@@ -15,7 +15,17 @@ export interface Heading {
   /** Where the numbers come from. */
   readonly caption?: string;
   readonly theme?: Theme;
+  /** Width in user units where it is not the usual one: a page draws a chart as wide as there is room. */
+  readonly width?: number;
+  /** Leaves out what a page says and has itself around its chart: title and source, margins, paper and style sheet. */
+  readonly bare?: boolean;
 }
+
+/** The width of a chart, margins and all, in user units. */
+export const widthIn = ({ width = size.width }: Heading): number => width;
+
+/** Charts that are no wider than this, in user units, do without what stands side by side on wider ones. */
+export const isNarrow = (heading: Heading): boolean => widthIn(heading) < 560;
 
 /** Where the data are drawn, in user units of the chart. */
 export interface Box {
@@ -70,8 +80,8 @@ export function label(
   );
 }
 
-/** A legend of swatches in as many rows as it needs. */
-export function swatches(page: Document, entries: readonly Swatch[]): Key {
+/** A legend of swatches in as many rows as it needs in a chart `wide` across. */
+export function swatches(page: Document, entries: readonly Swatch[], wide: number = size.width): Key {
   const mark = 18;
   const row = size.text * 1.6;
   const places: { x: number; row: number }[] = [];
@@ -79,7 +89,7 @@ export function swatches(page: Document, entries: readonly Swatch[]): Key {
   let rows = 0;
   for (const { label: text } of entries) {
     const width = mark + 7 + widthOf(text, size.text) + 22;
-    if (x > 0 && x + width - 22 > size.width - 2 * size.edge) {
+    if (x > 0 && x + width - 22 > wide - 2 * size.edge) {
       x = 0;
       rows += 1;
     }
@@ -112,11 +122,13 @@ export function swatches(page: Document, entries: readonly Swatch[]): Key {
 
 /** The chart around its data: title, subtitle, key, source; `body` fills the box that is left. */
 export function framed(page: Document, heading: Heading, room: Room, body: (box: Box) => Node[], key?: Key): SVGSVGElement {
-  const { edge, width } = size;
+  const { edge } = size;
+  const width = widthIn(heading);
   const inner = width - 2 * edge;
   const nodes: Node[] = [];
   let y = edge;
   const paragraph = (text: string | undefined, textSize: number, weight: 400 | 600, fill: string): void => {
+    if (heading.bare === true) return;
     for (const line of balance(text ?? '', inner, textSize, weight)) {
       y += textSize * (textSize === size.title ? 1.2 : size.lineHeight);
       nodes.push(
@@ -128,6 +140,7 @@ export function framed(page: Document, heading: Heading, room: Room, body: (box:
   y += 3;
   paragraph(heading.subtitle, size.subtitle, 400, 'var(--muted)');
   y += 12;
+  const head = y;
   if (key !== undefined) {
     nodes.push(...key.draw(edge, y));
     y += key.height;
@@ -136,30 +149,37 @@ export function framed(page: Document, heading: Heading, room: Room, body: (box:
   const box = { left: edge + room.left, right: width - edge - room.right, top, bottom: top + room.height };
   nodes.push(...body(box));
   y = box.bottom + room.below;
+  if (heading.bare === true) return assembled(page, heading, nodes, [edge, head, width - 2 * edge, Math.ceil(y - head)]);
   if (heading.caption !== undefined) y += 6;
   paragraph(heading.caption, size.small, 400, 'var(--muted)');
-  return assembled(page, heading, nodes, Math.ceil(y + edge * 0.75));
+  const height = Math.ceil(y + edge * 0.75);
+  const style = element(page, 'style', {}, chartStyle(heading.theme ?? 'auto'));
+  const paper = element(page, 'rect', { width, height, fill: 'var(--paper)' });
+  return assembled(page, heading, [style, paper, ...nodes], [0, 0, width, height]);
 }
 
-function assembled(page: Document, heading: Heading, nodes: Node[], height: number): SVGSVGElement {
-  const { id, language, title, description, theme = 'auto' } = heading;
+/** The nodes as one drawing, of which the part `[x, y, width, height]` is seen. */
+function assembled(
+  page: Document,
+  { id, language, title, description }: Heading,
+  nodes: Node[],
+  seen: readonly [x: number, y: number, width: number, height: number],
+): SVGSVGElement {
   const root = element(
     page,
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'outlast-chart',
-      viewBox: `0 0 ${size.width} ${height}`,
-      width: size.width,
-      height,
+      viewBox: seen.join(' '),
+      width: seen[2],
+      height: seen[3],
       lang: language,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-description`,
     },
     element(page, 'title', { id: `${id}-title` }, title),
     element(page, 'desc', { id: `${id}-description` }, description),
-    element(page, 'style', {}, chartStyle(theme)),
-    element(page, 'rect', { width: size.width, height, fill: 'var(--paper)' }),
     ...nodes,
   ) as SVGSVGElement;
   roundMeasures(root);

@@ -17,6 +17,7 @@ export { shareChart, type ShareChart, type ShareSeries } from './shares.js';
 export { tornadoChart, type TornadoChart, type TornadoEnd, type TornadoRow } from './tornado.js';
 export { fallsOf, waterfallChart, type WaterfallChart } from './waterfall.js';
 export type { Axis } from './axes.js';
+export type { EvenAxis } from './plane.js';
 export { readable, type Unit } from './numbers.js';
 export { chartFonts, chartStyle, fontFamily, themeVariables, type Theme } from './theme.js';
 export { widthOf } from './text.js';

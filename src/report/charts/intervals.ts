@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { axisLabels, belowAxis, fit, plotted, type Axis } from './axes.js';
+import { axisLabels, belowAxis, fit, type Axis } from './axes.js';
 import { framed, label, swatches, type Heading } from './frame.js';
+import { plotted } from './plotted.js';
 import { widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
 

@@ -1,7 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { aboveAxis, axisLabels, belowAxis, fit, plotted, widthOfTicks, type Axis } from './axes.js';
+import { aboveAxis, axisLabels, belowAxis, fit, monthsAcross, widthOfTicks, type Axis } from './axes.js';
 import { endLabels, roomForLabels } from './end-labels.js';
-import { framed, swatches, type Heading } from './frame.js';
+import { framed, swatches, widthIn, type Heading } from './frame.js';
+import { known } from './numbers.js';
+import { occasionsOn, type Occasion } from './occasions.js';
+import { plotted } from './plotted.js';
 import { dashOf, releaseKey, type Release } from './release.js';
 import { orderedColour, seriesColour, size } from './theme.js';
 
@@ -13,12 +16,6 @@ export interface LineSeries {
   readonly dashed?: boolean;
   readonly strong?: boolean;
   readonly release?: Release;
-}
-
-/** Something that happens at a place of the x axis. */
-export interface Occasion {
-  readonly at: number;
-  readonly label: string;
 }
 
 export interface LineChart {
@@ -49,11 +46,17 @@ export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
     if (series[i]!.dashed) return 'var(--muted)';
     return chart.colours === 'ordered' ? orderedColour(i, series.length) : seriesColour(i);
   };
-  const x = fit(chart.x, chart.at, heading.language, 8, true);
+  const across = chart.x.scale === 'month' ? monthsAcross(widthIn(heading)) : 8;
+  const x = fit(chart.x, chart.at, heading.language, across, true);
   const y = fit(chart.y, known(series.flatMap(({ values }) => values)), heading.language, 5);
   const room = {
     left: widthOfTicks(y),
-    right: chart.legend ? 8 : roomForLabels(series.map(({ label }) => label)),
+    right: chart.legend
+      ? 8
+      : roomForLabels(
+          series.map(({ label }) => label),
+          widthIn(heading),
+        ),
     above: aboveAxis,
     below: belowAxis,
     height: chart.height ?? size.height,
@@ -62,6 +65,7 @@ export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
     ? swatches(
         page,
         series.map(({ label, dashed }, i) => ({ label, colour: colour(i), dashed: dashed === true })),
+        widthIn(heading),
       )
     : releaseKey(
         page,
@@ -76,22 +80,22 @@ export function lineChart(page: Document, chart: LineChart): SVGSVGElement {
       const points = series.map(({ values }) =>
         values.map((value, i): Point => ({ x: chart.at[i]!, y: Number.isFinite(value) ? value : null })),
       );
-      const { nodes, ...place } = plotted(page, box, x, y, [
-        ...marksOf(chart.occasions ?? [], y.domain[1]),
-        ...series.map((line, i) => markOf(points[i]!, line, colour(i), chart.steps === true)),
-      ]);
+      const marks = series.map((line, i) => markOf(points[i]!, line, colour(i), chart.steps === true));
+      const { nodes, ...place } = plotted(page, box, x, y, marks);
       const ends = series.map(({ label, release }, i) => {
         const last = points[i]!.findLast((point) => point.y !== null) ?? { x: x.domain[1], y: y.domain[0] };
         return { text: label, colour: colour(i), x: place.x(last.x), y: place.y(last.y!), release };
       });
-      return [...nodes, ...axisLabels(page, box, chart.x, chart.y), ...(chart.legend ? [] : endLabels(page, box, ends))];
+      return [
+        ...occasionsOn(page, box, place.x, chart.occasions ?? []),
+        ...nodes,
+        ...axisLabels(page, box, chart.x, chart.y),
+        ...(chart.legend ? [] : endLabels(page, box, ends, widthIn(heading))),
+      ];
     },
     key,
   );
 }
-
-export const known = (values: readonly (number | null)[]): number[] =>
-  values.filter((value) => value !== null && Number.isFinite(value)) as number[];
 
 function markOf(points: readonly Point[], { dashed, strong, release }: LineSeries, stroke: string, steps: boolean): Plot.Markish {
   return Plot.lineY([...points], {
@@ -102,25 +106,4 @@ function markOf(points: readonly Point[], { dashed, strong, release }: LineSerie
     ...((dashed || release === 'open') && { strokeDasharray: dashed ? '5 4' : dashOf('open') }),
     curve: steps ? 'step-after' : 'linear',
   });
-}
-
-/** Thin upright rules with a word at their head. */
-export function marksOf(occasions: readonly Occasion[], top: number): Plot.Markish[] {
-  return [
-    Plot.ruleX(
-      occasions.map(({ at }) => at),
-      { stroke: 'var(--axis)', strokeDasharray: '2 3' },
-    ),
-    Plot.text([...occasions], {
-      x: 'at',
-      y: () => top,
-      text: 'label',
-      dx: 5,
-      dy: 4,
-      textAnchor: 'start',
-      lineAnchor: 'top',
-      fontSize: size.small,
-      fill: 'var(--muted)',
-    }),
-  ];
 }

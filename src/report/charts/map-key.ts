@@ -1,5 +1,5 @@
 import { element } from './element.js';
-import { label, swatches, type Key } from './frame.js';
+import { isNarrow, label, swatches, widthIn, type Key } from './frame.js';
 import type { RegionName } from './map-cells.js';
 import type { CategoryMap, ValueMap } from './map.js';
 import { readable } from './numbers.js';
@@ -7,12 +7,16 @@ import { widthOf } from './text.js';
 import { categoryFills, colourAt, divergingStops, sequentialStops, size } from './theme.js';
 
 /** A key of the categories that are somewhere on the map but found no room for their name; none where all did. */
-export function unnamed(page: Document, { categories, cells }: CategoryMap, names: readonly RegionName[]): Key | undefined {
+export function unnamed(
+  page: Document,
+  { heading, categories, cells }: CategoryMap,
+  names: readonly RegionName[],
+): Key | undefined {
   const there = new Set(cells.flat());
   const left = categories
     .map((text, i) => ({ label: text, colour: categoryFills[i]!, filled: true, i }))
     .filter(({ i }) => there.has(i) && !names.some(({ category }) => category === i));
-  return left.length === 0 ? undefined : swatches(page, left);
+  return left.length === 0 ? undefined : swatches(page, left, widthIn(heading));
 }
 
 export const stopsOf = (chart: ValueMap): readonly string[] => (chart.palette === 'diverging' ? divergingStops : sequentialStops);
@@ -21,7 +25,7 @@ export const stopsOf = (chart: ValueMap): readonly string[] => (chart.palette ==
 export function ramp(page: Document, chart: ValueMap): Key {
   const { heading, unit, range, border } = chart;
   const [low, high] = range;
-  const width = 180;
+  const width = isNarrow(heading) ? 80 : 180;
   const steps = 36;
   const write = (value: number): string => readable(value, unit, heading.language);
   const draw = (left: number, top: number): Node[] => {

@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../../documents/index.js';
-import { aboveAxis, axisLabels, belowAxis, plotted, widthOfTicks, type Fitted } from './axes.js';
+import { aboveAxis, axisLabels, belowAxis, widthOfTicks, type Fitted } from './axes.js';
 import { bordersOf, type Side } from './borders.js';
 import { element } from './element.js';
-import { framed, type Heading } from './frame.js';
+import { framed, isNarrow, widthIn, type Heading } from './frame.js';
 import { nameOf, notesOf, regionNames, rowHeightFor } from './map-cells.js';
 import { ramp, stopsOf, unnamed } from './map-key.js';
 import { cellOf, ring, withHere } from './map-place.js';
 import { tickFormat, type Unit } from './numbers.js';
+import { plotted } from './plotted.js';
 import { clip } from './text.js';
 import { categoryFills, colourAt, size } from './theme.js';
 
@@ -57,10 +58,10 @@ const widestName = 200;
 /** A grid of two parameters. */
 export function mapChart(page: Document, chart: MapChart): SVGSVGElement {
   const { heading } = chart;
-  const y = cellAxis(chart.y, heading.language, 8, widestName);
+  const y = cellAxis(chart.y, heading.language, 8, Math.min(widestName, 0.3 * widthIn(heading)));
   const left = widthOfTicks(y);
-  const width = size.width - 2 * size.edge - left - 4;
-  const x = cellAxis(chart.x, heading.language, 9, width / chart.x.values.length - 8);
+  const width = widthIn(heading) - 2 * size.edge - left - 4;
+  const x = cellAxis(chart.x, heading.language, isNarrow(heading) ? 5 : 9, width / chart.x.values.length - 8);
   const { notes } = chart;
   const height = chart.height ?? (notes === undefined ? 340 : notes.length * rowHeightFor(notes));
   const room = { left, right: 4, above: aboveAxis, below: belowAxis, height };

@@ -1,7 +1,7 @@
 import { fit, widthOfTicks, type Axis, type Fitted } from './axes.js';
-import { framed, label, type Heading } from './frame.js';
-import { known } from './line.js';
+import { framed, label, widthIn, type Heading } from './frame.js';
 import { columnsFor, layPanels } from './multiples-layout.js';
+import { known } from './numbers.js';
 import { panelOf, type MultiplesPanel, type Path } from './panel.js';
 import { releaseKey } from './release.js';
 import { size } from './theme.js';
@@ -31,7 +31,8 @@ export function multiplesChart(page: Document, chart: MultiplesChart): SVGSVGEle
   const axisOf = (shown: readonly MultiplesPanel[]): Fitted =>
     fit(chart.y, [0, ...known(shown.flatMap(valuesOf))], heading.language, chart.ownScale ? 2 : 3);
   const y = axisOf(panels);
-  const rows = Math.ceil(panels.length / columnsFor(panels.length));
+  const columns = columnsFor(panels.length, widthIn(heading));
+  const rows = Math.ceil(panels.length / columns);
   const room = {
     left: chart.ownScale ? 0 : widthOfTicks(y),
     right: 12,
@@ -52,7 +53,7 @@ export function multiplesChart(page: Document, chart: MultiplesChart): SVGSVGEle
       const places = layPanels(
         panels.length,
         { left: box.left, right: box.right, top: box.top + nameHeight },
-        { height: panelHeight, across, down: nameHeight + below },
+        { columns, height: panelHeight, across, down: nameHeight + below },
       );
       const words = [chart.y.label, chart.exitWord].filter((word) => word !== undefined && word !== '').join(' · × ');
       return [

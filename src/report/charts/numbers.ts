@@ -72,3 +72,7 @@ export function readable(value: number, unit: Unit, language: Language): string 
   const text = digits(part, Math.abs(part) >= 99.5 || unit === 'share' ? 0 : Math.abs(part) >= 9.95 ? 0 : 1).replace(/\.0+$/, '');
   return dressed(`${text}${name}`, unit, language, false);
 }
+
+/** The values that exist. */
+export const known = (values: readonly (number | null)[]): number[] =>
+  values.filter((value) => value !== null && Number.isFinite(value)) as number[];

@@ -3,7 +3,7 @@ import { element } from './element.js';
 import { label } from './frame.js';
 import type { Panel } from './multiples-layout.js';
 import { dashOf, sign, type Release } from './release.js';
-import { linear, polyline } from './scale.js';
+import { between, linear, polyline } from './scale.js';
 import { clip, widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
 
@@ -119,12 +119,8 @@ function nameOf(page: Document, panel: MultiplesPanel, { place, y, own }: Settin
 const exists = (value: number | null): value is number => value !== null && Number.isFinite(value);
 
 function band(page: Document, low: Path, high: Path, at: readonly number[], { toX, toY }: Scales): SVGElement {
-  const there = at.map((_, t) => t).filter((t) => exists(low[t]!) && exists(high[t]!));
-  const edge = (path: Path, months: readonly number[]): string =>
-    polyline(months.map((t) => ({ x: toX(at[t]!), y: toY(path[t]!) })));
-  const back = edge(low, there.toReversed()).replace('M', 'L');
-  const d = there.length === 0 ? '' : `${edge(high, there)}${back}Z`;
-  return element(page, 'path', { d, fill: colour, 'fill-opacity': 0.15 });
+  const edge = (path: Path): Path => path.map((value) => (exists(value) ? toY(value) : null));
+  return element(page, 'path', { d: between(at.map(toX), edge(low), edge(high)), fill: colour, 'fill-opacity': 0.15 });
 }
 
 function cross(page: Document, x: number, y: number): SVGElement {

@@ -1,8 +1,9 @@
-import { aboveAxis, axisLabels, belowAxis, fit, fitAcross, plotted, widthOfTicks, type Axis } from './axes.js';
+import { aboveAxis, axisLabels, belowAxis, fit, fitAcross, widthOfTicks, type Axis } from './axes.js';
 import { element } from './element.js';
-import { framed, label, type Heading } from './frame.js';
+import { framed, label, widthIn, type Heading } from './frame.js';
 import { frontOf, type Goals } from './front.js';
 import { placeLabels, type Rectangle } from './place-labels.js';
+import { plotted } from './plotted.js';
 import { sign, releaseKey, type Release } from './release.js';
 import { hundredths } from './scale.js';
 import { clip, widthOf } from './text.js';
@@ -45,7 +46,7 @@ export function paretoChart(page: Document, chart: ParetoChart): SVGSVGElement {
   const front = frontOf(points, goals);
   const order = [...front, ...points.map((_, i) => i).filter((i) => !front.includes(i))];
   const room = { left: widthOfTicks(y), right: 16, above: aboveAxis, below: belowAxis, height: chart.height ?? size.height };
-  const across = size.width - 2 * size.edge - room.left - room.right;
+  const across = widthIn(heading) - 2 * size.edge - room.left - room.right;
   const x = fitAcross(
     chart.x,
     points.map((point) => point.x),

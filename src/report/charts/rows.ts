@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { axisLabels, belowAxis, fit, fitAcross, plotted, type Axis, type Fitted } from './axes.js';
-import { framed, label, type Box, type Heading, type Key } from './frame.js';
+import { axisLabels, belowAxis, fit, fitAcross, type Axis, type Fitted } from './axes.js';
+import { framed, isNarrow, label, widthIn, type Box, type Heading, type Key } from './frame.js';
+import { plotted } from './plotted.js';
 import { lines, widthOf } from './text.js';
 import { size } from './theme.js';
 
@@ -36,15 +37,20 @@ const lineHeight = size.text * 1.2;
 export function rowFrame(page: Document, frame: RowFrame, body: (place: RowPlace) => Node[]): SVGSVGElement {
   const { heading, labels, beyond, rowHeight = 30 } = frame;
   const y = fit({ label: '', domain: [Math.max(1, labels.length), 0], ticks: [] }, [], heading.language, 1);
-  const wrapped = labels.map((text) => lines(text, widestLabel, size.text));
+  // On a narrow chart names stand over their rows.
+  const over = isNarrow(heading);
+  const wrapped = labels.map((text) => lines(text, over ? widthIn(heading) - 2 * size.edge : widestLabel, size.text));
+  const widest = Math.max(0, ...wrapped.flat().map((line) => widthOf(line, size.text)));
+  const head = over ? lineHeight * Math.max(0, ...wrapped.map((own) => own.length)) : 0;
+  const height = rowHeight + head;
   const room = {
-    left: Math.max(0, ...wrapped.flat().map((line) => widthOf(line, size.text))) + gap + beyond[0],
+    left: (over ? 0 : widest + gap) + beyond[0],
     right: beyond[1],
     above: frame.above ?? 4,
     below: belowAxis,
-    height: Math.max(1, labels.length) * rowHeight,
+    height: Math.max(1, labels.length) * height,
   };
-  const width = size.width - 2 * size.edge - room.left - room.right;
+  const width = widthIn(heading) - 2 * size.edge - room.left - room.right;
   const x = fitAcross(frame.x, frame.values, heading.language, 6, width);
   return framed(
     page,
@@ -53,20 +59,24 @@ export function rowFrame(page: Document, frame: RowFrame, body: (place: RowPlace
     (box) => {
       const grid = [Plot.gridX([...x.ticks], { stroke: 'var(--grid)', strokeOpacity: 1 })];
       const { nodes, ...place } = plotted(page, box, x, y, grid, false);
-      const middle = (i: number): number => place.y(i + 0.5);
+      const middle = (i: number): number => box.top + (i + 0.5) * height + head / 2;
+      const firstLine = (i: number, count: number): number =>
+        over
+          ? middle(i) - rowHeight / 2 - (count - 1) * lineHeight
+          : middle(i) + size.text * 0.35 - ((count - 1) / 2) * lineHeight;
       return [
         ...nodes,
         ...axisLabels(page, box, frame.x, undefined),
+        ...body({ box, x, at: place.x, middle }),
         ...wrapped.flatMap((own, i) =>
           own.map((line, row) =>
             label(page, line, {
               x: size.edge,
-              y: middle(i) + size.text * 0.35 + (row - (own.length - 1) / 2) * lineHeight,
+              y: firstLine(i, own.length) + row * lineHeight,
               fill: 'var(--ink)',
             }),
           ),
         ),
-        ...body({ box, x, at: place.x, middle }),
       ];
     },
     frame.key,

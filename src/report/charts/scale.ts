@@ -18,5 +18,13 @@ export function polyline(points: readonly { readonly x: number; readonly y: numb
   return path;
 }
 
+/** The area between two lines of heights at places `x`, over the places at which both have one. */
+export function between(x: readonly number[], low: readonly (number | null)[], high: readonly (number | null)[]): string {
+  const there = x.map((_, i) => i).filter((i) => low[i] !== null && high[i] !== null);
+  const along = (edge: readonly (number | null)[], order: readonly number[]): string =>
+    order.map((i) => `${hundredths(x[i]!)},${hundredths(edge[i]!)}`).join('L');
+  return there.length < 2 ? '' : `M${along(high, there)}L${along(low, there.toReversed())}Z`;
+}
+
 /** Nobody sees less than a hundredth of a unit. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100 || 0;

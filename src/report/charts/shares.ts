@@ -1,7 +1,8 @@
-import { aboveAxis, axisLabels, belowAxis, fit, plotted, widthOfTicks, type Axis } from './axes.js';
+import { aboveAxis, axisLabels, belowAxis, fit, monthsAcross, widthOfTicks } from './axes.js';
 import { element } from './element.js';
 import { endLabels, roomForLabels } from './end-labels.js';
-import { framed, type Heading } from './frame.js';
+import { framed, widthIn, type Heading } from './frame.js';
+import { plane, type EvenAxis } from './plane.js';
 import { releaseWord, type Release } from './release.js';
 import { hundredths } from './scale.js';
 import { seriesColour, size } from './theme.js';
@@ -15,8 +16,8 @@ export interface ShareSeries {
 
 export interface ShareChart {
   readonly heading: Heading;
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: EvenAxis;
+  readonly y: EvenAxis;
   readonly at: readonly number[];
   /** From the bottom up. */
   readonly series: readonly ShareSeries[];
@@ -39,7 +40,7 @@ export function shareChart(page: Document, chart: ShareChart): SVGSVGElement {
   const { language } = heading;
   const layers = stacked(series.map(({ values }) => values));
   const top = Math.max(0, ...(layers.at(-1)?.high ?? []));
-  const x = fit(chart.x, at, language, 8, true);
+  const x = fit(chart.x, at, language, monthsAcross(widthIn(heading)), true);
   const y = fit({ ...chart.y, domain: chart.y.domain ?? [0, top > 0 ? Math.max(top, 1) : 1] }, [0, top], language, 5);
   const names = series.map(({ label, release }) =>
     release === undefined ? label : `${label} · ${releaseWord(release, language)}`,
@@ -47,13 +48,13 @@ export function shareChart(page: Document, chart: ShareChart): SVGSVGElement {
   const hatch = `${heading.id}-hatch`;
   const room = {
     left: widthOfTicks(y),
-    right: roomForLabels(names),
+    right: roomForLabels(names, widthIn(heading)),
     above: aboveAxis,
     below: belowAxis,
     height: chart.height ?? size.height,
   };
   return framed(page, heading, room, (box) => {
-    const { nodes, ...place } = plotted(page, box, x, y, []);
+    const { nodes, ...place } = plane(page, box, x, y);
     const areas = layers.flatMap(({ low, high }, i) => {
       const edge = (values: readonly number[], t: number): string =>
         `${hundredths(place.x(at[t]!))},${hundredths(place.y(values[t]!))}`;
@@ -77,7 +78,13 @@ export function shareChart(page: Document, chart: ShareChart): SVGSVGElement {
         ? []
         : [{ text: names[i]!, colour: seriesColour(i), x: place.x(at[last]!), y: place.y((low[last]! + high[last]!) / 2) }],
     );
-    return [hatching(page, hatch), ...nodes, ...areas, ...axisLabels(page, box, chart.x, chart.y), ...endLabels(page, box, ends)];
+    return [
+      hatching(page, hatch),
+      ...nodes,
+      ...areas,
+      ...axisLabels(page, box, chart.x, chart.y),
+      ...endLabels(page, box, ends, widthIn(heading)),
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Axis } from './axes.js';
 import { element } from './element.js';
-import { label, type Heading } from './frame.js';
+import { isNarrow, label, type Heading } from './frame.js';
 import { readable } from './numbers.js';
 import { rowFrame } from './rows.js';
 import { clip, widthOf } from './text.js';
@@ -27,7 +27,8 @@ export interface TornadoChart {
   readonly rows: readonly TornadoRow[];
 }
 
-const widestInput = 96;
+/** Room of a number beside its bar. */
+const widestInput = (heading: Heading): number => (isNarrow(heading) ? 68 : 96);
 const half = 9;
 
 const reachOf = ({ low, high }: TornadoRow): number => Math.abs(high.outcome - low.outcome);
@@ -41,7 +42,7 @@ export function tornadoChart(page: Document, chart: TornadoChart): SVGSVGElement
   const rows = byReach(chart.rows);
   const { heading, base } = chart;
   const inputs = rows.flatMap(({ low, high }) => [low.input, high.input]);
-  const beyond = 8 + Math.min(widestInput, Math.max(0, ...inputs.map((text) => widthOf(text, size.small))));
+  const beyond = 8 + Math.min(widestInput(heading), Math.max(0, ...inputs.map((text) => widthOf(text, size.small))));
   const values = [base.value, ...rows.flatMap(({ low, high }) => [low.outcome, high.outcome])];
   const frame = {
     heading,
@@ -72,7 +73,7 @@ export function tornadoChart(page: Document, chart: TornadoChart): SVGSVGElement
             }),
           ),
           ...ends.map(({ input, outcome, left }) =>
-            label(page, clip(input, widestInput, size.small), {
+            label(page, clip(input, widestInput(heading), size.small), {
               x: (left ? Math.min(from, at(outcome)) : Math.max(from, at(outcome))) + (left ? -5 : 5),
               y: middle(i) + size.small * 0.35,
               size: size.small,

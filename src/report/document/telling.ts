@@ -1,7 +1,7 @@
 import type { Language } from '../../documents/index.js';
 import type { Series } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Axis, Release } from '../charts/index.js';
+import type { EvenAxis, Release } from '../charts/index.js';
 import type { Part } from '../answer-parts.js';
 import type { Block } from './block.js';
 import type { Played } from './materials.js';
@@ -18,7 +18,7 @@ export interface Telling {
   /** Open where its weights are out at the start, or in expected flows in any month. */
   readonly release: (vendor: string) => Release;
   readonly series: (vendor: string, metric: string) => Series | undefined;
-  readonly month: Axis;
+  readonly month: EvenAxis;
   /** Where numbers of the run come from. */
   readonly caption: string;
   /** Where numbers of expected flows come from. */

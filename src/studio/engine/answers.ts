@@ -5,7 +5,6 @@ import { crewSize, type Crew } from './crew.js';
 import { edited } from './edit.js';
 import { fanOf } from './fan.js';
 import { instant } from './instant.js';
-import { played } from './reading.js';
 import { scenarioTexts } from './shipped.js';
 import { opened } from './view.js';
 
@@ -30,11 +29,7 @@ export const answersOf = (crew: Crew): Answers => {
       stopped: dropped,
     });
   return {
-    open: ({ text }) => {
-      const told = opened(text);
-      if (told.market !== null) crew.wake(played({ text }));
-      return told;
-    },
+    open: ({ text }) => opened(text),
     shipped: ({ name }) => shippedText(name),
     edit: ({ text, moves }) => edited(text, moves),
     instant: (market) => instant(market),

@@ -1,20 +1,12 @@
-import {
-  Collector,
-  seriesDigest,
-  type Executor,
-  type ReplicatesResult,
-  type ReplicatesTask,
-  type Series,
-} from '../../experiment/index.js';
+import { Collector, seriesDigest, type Executor, type ReplicatesResult, type Series } from '../../experiment/index.js';
 import { compile } from '../../simulation/index.js';
 import type { Lucky, Market } from '../protocol/messages.js';
 import { pathMetrics, type Fan } from '../protocol/paths.js';
 import { played } from './reading.js';
+import { replicatesOf } from './replicates.js';
 
 /** Runs that are shown one by one. */
 const samples = 12;
-/** Replicates of a task, as on the command line. */
-const perTask = 2;
 
 /** Plays many runs and tells what they come to each time that as many are done as a look asks for. The last look is the answer. */
 export async function fanOf(
@@ -29,11 +21,7 @@ export async function fanOf(
   const collector = new Collector(market.layout, market.numbers, total);
   const few: Float64Array[] = [];
   let last: Fan | undefined;
-  const tasks: ReplicatesTask[] = [];
-  for (let from = 0; from < total; from += perTask) {
-    const count = Math.min(perTask, total - from);
-    tasks.push({ type: 'replicates', scenario, hash, fidelity: 'stochastic', seed, from, count });
-  }
+  const tasks = replicatesOf({ scenario, hash }, seed, total);
   await executor.run(tasks, (result, i) => {
     collector.take(result, tasks[i]!.count);
     keepSamples(result, tasks[i]!.count, few);

@@ -1,7 +1,7 @@
 import { isClosed, isOpen } from '../../argument/index.js';
 import { sentenceOf, type Problem } from '../../documents/index.js';
 import { basisOf, fidelityProblems } from '../../experiment/index.js';
-import { documentationZh, quantitiesOf, type QuantityAt, type Scenario } from '../../scenario/index.js';
+import { meaningZh, quantitiesOf, type QuantityAt, type Scenario } from '../../scenario/index.js';
 import type { Fault, MarketView, Opened, Parameter, Said } from '../protocol/market.js';
 import { read } from './reading.js';
 
@@ -57,26 +57,9 @@ function parameterOf({ path, spec, quantity }: QuantityAt): Parameter {
     min: spec.min ?? null,
     max: spec.max ?? null,
     whole: spec.integer === true,
-    doc: { en: spec.doc, 'zh-Hans': chinese(path) ?? spec.doc },
+    doc: { en: spec.doc, 'zh-Hans': meaningZh(path) ?? spec.doc },
     source: quantity.source,
     note: quantity.note,
     basis: basisOf(quantity),
   };
-}
-
-const patterns = Object.keys(documentationZh).map((pattern) => ({ pattern, keys: pattern.split('.') }));
-
-/** Meanings that were looked for: the numbers of a market are the same whatever their values. */
-const meanings = new Map<string, string | undefined>();
-
-/** The Chinese meaning of a number, which stands by its path with `*` for free keys. */
-function chinese(path: string): string | undefined {
-  if (meanings.has(path)) return meanings.get(path);
-  const keys = path.split('.');
-  const found = patterns.find(
-    (one) => one.keys.length === keys.length && one.keys.every((key, i) => key === '*' || key === keys[i]),
-  );
-  const meaning = found && documentationZh[found.pattern];
-  meanings.set(path, meaning);
-  return meaning;
 }

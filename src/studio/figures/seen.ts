@@ -24,13 +24,17 @@ export function rowOf(seen: Seen, metric: PathMetric, vendor: string, values: Fl
   return Array.from(pathOf(meanOf(seen), metric, vendor, values), (value) => (Number.isNaN(value) ? null : value));
 }
 
-/** The vendors that are drawn, in the order of the market, by which the page colours them: of more than colours tell apart, those largest at the end. */
-export function vendorsIn(seen: Seen, metric: PathMetric): readonly VendorView[] {
+/**
+ * The vendors that are drawn, in the order of the market, by which the page colours them: of more than colours tell apart, the one in view and
+ * those largest at the end.
+ */
+export function vendorsIn(seen: Seen, metric: PathMetric, inView: string): readonly VendorView[] {
   const shown = meanOf(seen);
   const there = seen.market.vendors.filter(({ id }) => shown.vendors.includes(id));
   const end = ({ id }: VendorView): number =>
     pathOf(shown, metric, id, shown.values).findLast((value) => !Number.isNaN(value)) ?? 0;
-  const kept = new Set(there.toSorted((a, b) => end(b) - end(a)).slice(0, most));
+  const rank = (vendor: VendorView): number => (vendor.id === inView ? Infinity : end(vendor));
+  const kept = new Set(there.toSorted((a, b) => rank(b) - rank(a)).slice(0, most));
   return there.filter((vendor) => kept.has(vendor));
 }
 

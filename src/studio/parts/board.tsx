@@ -1,5 +1,4 @@
 import type { Signal } from '@preact/signals';
-import type { MarketView } from '../protocol/market.js';
 import type { PathMetric } from '../protocol/paths.js';
 import { metricsOf, type Session } from '../state/session.js';
 import { words } from '../words/index.js';
@@ -60,7 +59,7 @@ export function Board({ session, whole, shape, onAsk, picked }: BoardProps) {
         {...(onAsk && { onAsk })}
         {...(picked && { picked })}
       />
-      <Caption session={session} market={market} metric={metric} title={vendor.title} asks={onAsk !== undefined} />
+      <Caption session={session} metric={metric} title={vendor.title} asks={onAsk !== undefined} />
       {whole && <PathTable market={market} paths={fan.value?.mean ?? paths} metric={metric} />}
       {whole && (
         <Survivors
@@ -78,32 +77,22 @@ export function Board({ session, whole, shape, onAsk, picked }: BoardProps) {
 
 interface CaptionProps {
   readonly session: Session;
-  readonly market: MarketView;
   readonly metric: PathMetric;
   readonly title: string;
   readonly asks: boolean;
 }
 
-function Caption({ session, market, metric, title, asks }: CaptionProps) {
+function Caption({ session, metric, title, asks }: CaptionProps) {
   const w = words.value.chart;
   const fan = session.fan.value;
   const playing = session.playing.value;
   const parts = [
-    w.months(market.start),
     fan === null ? w.expected : metric === 'survival' ? w.part(fan.replicates) : w.mean(fan.replicates, title),
     ...(session.before.value !== null ? [w.ghost] : []),
     ...(asks ? [w.ask] : []),
   ];
   return (
     <p class="caption">
-      <span class="key">
-        <span class="mark" aria-hidden="true" />
-        {w.closed}
-      </span>{' '}
-      <span class="key">
-        <span class="mark open" aria-hidden="true" />
-        {w.open}
-      </span>{' '}
       {parts.join(' · ')}
       <span class="busy" role="status">
         {playing > 0 ? ` · ${w.playing(playing)}` : ''}

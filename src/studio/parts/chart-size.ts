@@ -1,19 +1,21 @@
-import { signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** The width of an element, followed as it changes. */
+/** Pixels of a unit of a chart: text of charts grows with that of the page. */
+const zoomOfPage = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
+/** The width of an element in pixels, and what a unit of a chart in it is worth, followed as they change. */
 export function useWidth(first: number) {
   const element = useRef<HTMLDivElement>(null);
-  const width = useSignal(first);
+  const now = useSignal({ width: first, zoom: zoomOfPage() });
   useEffect(() => {
     const seen = element.current;
     if (seen === null) return undefined;
-    const watcher = new ResizeObserver(([entry]) => (width.value = Math.round(entry!.contentRect.width)));
+    const watcher = new ResizeObserver(([entry]) => {
+      now.value = { width: Math.round(entry!.contentRect.width), zoom: zoomOfPage() };
+    });
     watcher.observe(seen);
     return () => watcher.disconnect();
   }, []);
-  return { element, width };
+  return { element, ...now.value };
 }
-
-/** How often the chart has been drawn, for whoever measures. */
-export const drawn = signal(0);

@@ -81,7 +81,7 @@ export function openPane(host: HTMLElement, text: string, { label, changed, comp
       look,
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, transactions, state: now }) => {
         if (docChanged && transactions.some((one) => one.annotation(Transaction.userEvent) !== undefined))
           changed(now.doc.toString());

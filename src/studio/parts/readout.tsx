@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
+import type { PlacedFan } from '../../report/charts/fan.js';
 import { words } from '../words/index.js';
-import type { Geometry } from './chart-geometry.js';
 
 /** A vendor in a month; steps count from 1. */
 export interface Point {
@@ -18,7 +18,8 @@ interface Line {
 interface ReadoutProps {
   readonly name: string;
   readonly lines: readonly Line[];
-  readonly geometry: Geometry;
+  /** The chart that is pointed at. */
+  readonly placed: PlacedFan;
   readonly step: number;
   readonly vendor: string;
   readonly point: Signal<Point | null>;
@@ -29,22 +30,28 @@ interface ReadoutProps {
 }
 
 /** What stands at a point of the chart: by pointer, by finger, by keys and by ear. */
-export function Readout({ name, lines, geometry, step, vendor, point, picked, write, range, onAsk }: ReadoutProps) {
-  const { width, height } = geometry;
+export function Readout({ name, lines, placed, step, vendor, point, picked, write, range, onAsk }: ReadoutProps) {
+  const { figure, box } = placed;
+  const [fromX, fromY, width, height] = figure.getAttribute('viewBox')!.split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const steps = lines[0]?.values.length ?? 0;
   const at = point.value;
   const line = lines.find(({ id }) => id === at?.vendor);
   const value = line === undefined ? NaN : line.values[at!.step - 1]!;
 
   const nearest = (event: PointerEvent | MouseEvent): Point | null => {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const px = event.clientX - box.left;
-    const py = event.clientY - box.top;
-    const part = (px - geometry.left) / (geometry.right - geometry.left);
+    const surface = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const px = fromX + ((event.clientX - surface.left) / surface.width) * width;
+    const py = fromY + ((event.clientY - surface.top) / surface.height) * height;
+    const part = (px - box.left) / (box.right - box.left);
     const month = Math.min(steps, Math.max(1, Math.round(part * steps)));
     const near = lines
       .filter(({ values }) => !Number.isNaN(values[month - 1]!))
-      .map(({ id, values }) => ({ id, far: Math.abs(geometry.y(values[month - 1]!) - py) }))
+      .map(({ id, values }) => ({ id, far: Math.abs(placed.y(values[month - 1]!) - py) }))
       .toSorted((a, b) => a.far - b.far)[0];
     return near === undefined ? null : { vendor: near.id, step: month };
   };
@@ -74,7 +81,8 @@ export function Readout({ name, lines, geometry, step, vendor, point, picked, wr
     act();
   };
 
-  const x = at === null ? 0 : geometry.x(at.step * step);
+  const x = at === null ? 0 : placed.x(at.step * step);
+  const beside = `clamp(7rem, ${((x - fromX) / width) * 100}%, calc(100% - 8rem))`;
   const told = line === undefined ? '' : words.value.chart.at(line.title, at!.step * step, write(value));
   const spread =
     line !== undefined && range !== null && range.vendor === line.id && !Number.isNaN(range.low[at!.step - 1]!)
@@ -98,12 +106,12 @@ export function Readout({ name, lines, geometry, step, vendor, point, picked, wr
         onFocus={() => (point.value ??= { vendor, step: steps })}
         onBlur={() => (point.value = null)}
       >
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {picked !== null && <path class="picked" d={`M${geometry.x(picked.step * step)},${geometry.top}V${geometry.bottom}`} />}
+        <svg viewBox={figure.getAttribute('viewBox')!} aria-hidden="true">
+          {picked !== null && <path class="picked" d={`M${placed.x(picked.step * step)},${box.top}V${box.bottom}`} />}
           {line !== undefined && (
             <>
-              <path class="hair" d={`M${x},${geometry.top}V${geometry.bottom}`} />
-              <circle cx={x} cy={geometry.y(value)} r={5} fill={line.colour} stroke="var(--page)" stroke-width={2} />
+              <path class="hair" d={`M${x},${box.top}V${box.bottom}`} />
+              <circle cx={x} cy={placed.y(value)} r={5} fill={line.colour} stroke="var(--page)" stroke-width={2} />
             </>
           )}
         </svg>
@@ -111,7 +119,7 @@ export function Readout({ name, lines, geometry, step, vendor, point, picked, wr
           <div
             class="readout"
             aria-hidden="true"
-            style={{ left: `${Math.min(Math.max(x, 110), width - 130)}px`, top: `${Math.max(0, geometry.y(value) - 16)}px` }}
+            style={{ left: beside, top: `max(0px, calc(${((placed.y(value) - fromY) / height) * 100}% - 1rem))` }}
           >
             <strong>{told}</strong>
             {spread !== '' && <span>{spread}</span>}

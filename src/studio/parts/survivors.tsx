@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { dotRow } from '../../report/charts/dot-row.js';
 import { seriesColour } from '../../report/charts/theme.js';
 import type { MarketView } from '../protocol/market.js';
 import { pathOf, type Fan, type Paths } from '../protocol/paths.js';
@@ -12,7 +14,9 @@ interface SurvivorsProps {
   readonly choose: (vendor: string) => void;
 }
 
-const dots = Array.from({ length: 20 }, (_, i) => i);
+/** Dots of a row, and how far apart they are drawn. */
+const of = 20;
+const pitch = 10;
 
 /** Chance to be still there at the end, as a count out of twenty. */
 export function survivalOf(paths: Paths, vendor: string): number {
@@ -28,20 +32,15 @@ export function Survivors({ market, paths, fan, before: ghost, vendor, choose }:
       <h2 id="survivors-title">{w.title}</h2>
       <ul>
         {market.vendors.map(({ id, title, open }, i) => {
-          const of20 = Math.round(20 * survivalOf(shown, id));
-          const before = ghost === null ? of20 : Math.round(20 * survivalOf(ghost, id));
+          const of20 = Math.round(of * survivalOf(shown, id));
+          const before = ghost === null ? of20 : Math.round(of * survivalOf(ghost, id));
           return (
             <li key={id} class={id === vendor ? 'subject' : ''}>
               <button type="button" aria-pressed={id === vendor} onClick={() => choose(id)}>
                 <span class={open ? 'mark open' : 'mark'} style={{ color: seriesColour(i) }} aria-hidden="true" />
                 {title}
               </button>
-              <svg viewBox="0 0 202 11" class="dots" aria-hidden="true" style={{ color: seriesColour(i) }}>
-                {dots.map((dot) => (
-                  <circle key={dot} cx={5 + dot * 10.1} cy={5.5} r={4} class={dot < of20 ? 'there' : 'gone'} />
-                ))}
-                {before !== of20 && <path class="was" d={`M${before * 10.1},0V11`} />}
-              </svg>
+              <Dots full={of20} before={before} colour={seriesColour(i)} />
               <span class="count">
                 {w.of20(of20)}
                 {before !== of20 && <small> {w.was(before)}</small>}
@@ -52,4 +51,14 @@ export function Survivors({ market, paths, fan, before: ghost, vendor, choose }:
       </ul>
     </section>
   );
+}
+
+/** The row of dots of reports. */
+function Dots({ full, before, colour }: { readonly full: number; readonly before: number; readonly colour: string }) {
+  const host = useRef<SVGSVGElement>(null);
+  useLayoutEffect(
+    () => host.current?.replaceChildren(...dotRow(document, { full, of, before, x: pitch / 2, y: pitch / 2, pitch, colour })),
+    [full, before, colour],
+  );
+  return <svg ref={host} viewBox={`0 0 ${of * pitch} ${pitch}`} class="dots" aria-hidden="true" />;
 }

@@ -57,6 +57,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
       paths,
       fan: session.fan.value,
       metric,
+      before: session.before.value,
       vendor: session.vendor.value?.id ?? '',
       seed,
       engine: outlastEngine,

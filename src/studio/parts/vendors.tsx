@@ -57,7 +57,7 @@ function chartOf(view: View, seen: Seen, metric: PathMetric, vendor: string): Ch
     case 'stack':
       return stackOf(seen, isStacked(metric) ? metric : 'business_share');
     case 'fan':
-      return fanFigure(seen, metric, vendor);
+      return fanFigure({ ...seen, metric, vendor, before: null });
     case 'dots':
       return dotsOf(seen);
   }

@@ -97,9 +97,9 @@ function Here({ claim }: { readonly claim: ClaimView }) {
   const { text } = document.value;
   return (
     <div class="here">
-      <h3>
+      <h2>
         {w.testHere}: {market.value.title[language.value]}
-      </h3>
+      </h2>
       <p class="hint">{w.weak}</p>
       <Runner
         computation={trial}
@@ -113,7 +113,7 @@ function Here({ claim }: { readonly claim: ClaimView }) {
             ` ${w.effect}: ${answer.mean.toPrecision(3)} (${answer.low?.toPrecision(3)} … ${answer.high?.toPrecision(3)})`}
         </p>
       )}
-      <h4>{words.value.border.title(claim.id)}</h4>
+      <h3>{words.value.border.title(claim.id)}</h3>
       <ClaimBorder session={sessions.sandbox} claim={claim} />
     </div>
   );

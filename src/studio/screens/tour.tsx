@@ -32,6 +32,7 @@ export function Tour() {
     tried.value = -1;
     void show(chapter, null, '');
     document.querySelector<HTMLElement>('#chapter-title')?.focus({ preventScroll: true });
+    document.querySelector('.contents [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     scrollTo({ top: 0 });
   }, [chapter]);
   const w = words.value;

@@ -20,7 +20,12 @@ export function offerFaces(): void {
     if (language.value === 'zh-Hans') offer();
   });
   addEventListener('load', () => setTimeout(offer, patience));
+  let times = 0;
+  // A browser keeps the boxes that it set for what no font had. Kerning, which is on anyway, said another way makes it set all text anew.
+  document.fonts.addEventListener('loadingdone', () => {
+    document.documentElement.style.fontFeatureSettings = `'kern' ${++times}`;
+  });
 }
 
 /** How long the page's own work goes first, in milliseconds. */
-const patience = 1500;
+const patience = 2500;

@@ -1,22 +1,18 @@
 import { draw } from '../../report/charts/chart.js';
 import { summaryOf } from '../../report/charts/told/summary.js';
-import { fanFigure } from '../figures/fan.js';
-import type { Seen } from '../figures/seen.js';
-import type { PathMetric } from '../protocol/paths.js';
+import { boardFigure, type View } from '../figures/fan.js';
 import { facesFor, glyphsIn } from './faces.js';
 
-/** What is drawn: a metric of a market, from one run of expected flows or from many runs, and where that came from. */
-export interface Pictured extends Seen {
-  readonly metric: PathMetric;
-  readonly vendor: string;
+/** What is seen on the page, and where that came from. */
+export interface Pictured extends View {
   readonly seed: number;
   readonly engine: string;
 }
 
 /** The chart as a file of its own, with the glyphs of its text, drawn by the component that draws every chart of the product. */
 export async function svgOf(pictured: Pictured): Promise<string> {
-  const { market, fan, metric, vendor, seed, engine, language, words } = pictured;
-  const chart = fanFigure(pictured, metric, vendor);
+  const { market, fan, metric, seed, engine, language, words } = pictured;
+  const chart = boardFigure(pictured);
   const heading = {
     ...chart.heading,
     id: metric,
