@@ -3,6 +3,7 @@ import type { Block, Report, Section } from '../report/document/block.js';
 import { documentWords } from '../report/document/words.js';
 import { escapeHtml as text, jsonForScript } from './escape.js';
 import { htmlStyle } from './html-style.js';
+import { withOwnQuotes } from './quotes.js';
 
 /** Nothing is loaded and nothing is run: styles and fonts are those in the file itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
@@ -32,7 +33,9 @@ ${body}
 }
 
 /** What a report says, as HTML; its charts are drawn on `page`. */
-export function htmlBody(report: Report, page: Document): string {
+export function htmlBody(written: Report, page: Document): string {
+  const { data, ...said } = written;
+  const report = { ...withOwnQuotes(said, written.language), data };
   const words = documentWords(report.language);
   const entries = report.sections.map(({ id, title }) => `<li><a href="#${text(id)}">${text(title)}</a></li>`);
   return `<main>

@@ -72,6 +72,14 @@ test('a border is told in words and as a map, those that are no chance first, an
   expect(maps[0]!.table.rows[1]![2]).toBe('no worlds');
 });
 
+test('English has no quotation mark as wide as an ideograph in the font that is carried, Chinese has its own', async () => {
+  const said = { ...english, question: 'What is the “essay’s” answer?' };
+  const html = await htmlFile(said);
+  expect(html.slice(html.indexOf('<body>'), html.indexOf('<script'))).not.toMatch(/[‘’“”]/);
+  expect(html).toContain('&quot;essay&#39;s&quot; answer?');
+  expect(await htmlFile({ ...chinese, question: '“文章”怎么说？' })).toContain('“文章”怎么说？');
+});
+
 test('both languages say as much', () => {
   const shape = (report: typeof english) => report.sections.map(({ id, blocks }) => [id, blocks.map(({ kind }) => kind)]);
   expect(shape(chinese)).toEqual(shape(english));
