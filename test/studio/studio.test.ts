@@ -49,6 +49,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(before).toBe(readFileSync('scenarios/llm-2024.yaml', 'utf8'));
     const lever = page.locator('.lever[data-path="vendors.openai.training"]');
     const told = await page.textContent('.headline');
+    const stated = await lever.locator('output').textContent();
     await lever.locator('input[type=range]').focus();
     for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
     await eventually(() => page.textContent('.headline')).not.toBe(told);
@@ -69,6 +70,10 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(await textIn(page)).toBe(before);
     await page.keyboard.press('Control+Shift+z');
     await eventually(() => textIn(page)).not.toBe(before);
+    await lever.getByRole('button', { name: /^Reset / }).click();
+    await eventually(() => lever.locator('output').textContent()).toBe(stated);
+    await page.keyboard.press('Control+z');
+    await eventually(() => lever.locator('output').textContent()).not.toBe(stated);
     await page.click('text=Reset everything');
     await eventually(() => textIn(page)).toBe(before);
     expectCalm(watched, address);
@@ -313,7 +318,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       ),
     );
     await eventually(() => page.textContent('h1')).toBe(script);
-    expect(await page.textContent('.notice')).toContain('A page never runs code');
+    expect(await page.textContent('.notice')).toMatch(/A page never runs code, so here it plays (open-weights|closed-premium)\./);
     await page.setInputFiles('input[type=file]', file(`__proto__: { polluted: 1 }\nconstructor: 1\n${market}`));
     await page.waitForSelector('.notice[role=alert]');
     await page.setInputFiles('input[type=file]', file('a'.repeat(17_000_000)));
