@@ -1,3 +1,5 @@
+import type { Language } from '../documents/index.js';
+
 /** Width of text on a terminal: East Asian characters take two columns. */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -14,18 +16,25 @@ export function pad(text: string, width: number): string {
   return width < 0 ? missing + text : text + missing;
 }
 
-const steps = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-] as const;
+const steps: Readonly<Record<Language, readonly (readonly [step: number, name: string])[]>> = {
+  en: [
+    [1e12, ' T'],
+    [1e9, ' B'],
+    [1e6, ' M'],
+    [1e3, ' k'],
+  ],
+  'zh-Hans': [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+};
 
-/** Three significant digits with a magnitude: 4.21 B, 317 M, 12. */
-export function compact(value: number): string {
+/** Three significant digits with a magnitude: 4.21 B, 317 M, 12; 42.1亿, 3.17亿. */
+export function compact(value: number, language: Language = 'en'): string {
   const size = Math.abs(value);
-  for (const [step, name] of steps) {
-    if (size >= step * 0.9995) return `${digits(value / step)} ${name}`;
+  for (const [step, name] of steps[language]) {
+    if (size >= step * 0.9995) return `${digits(value / step)}${name}`;
   }
   return digits(value);
 }

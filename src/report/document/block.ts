@@ -9,6 +9,9 @@ export type Block =
   | { readonly kind: 'figure'; readonly chart: Chart; readonly summary: string; readonly table: ChartTable }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] };
 
+/** A paragraph. */
+export const paragraph = (said: string): Block => ({ kind: 'text', text: said });
+
 export interface Section {
   /** Tells it from others, as an anchor. */
   readonly id: string;

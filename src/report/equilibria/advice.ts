@@ -69,9 +69,9 @@ export function adviceLines({ advice, seats }: Equilibria, language: Language): 
       const sentence = words.recommend(
         words.levers[one.lever],
         moveWords(one, language),
-        signed(estimate),
-        signed(low),
-        signed(high),
+        signed(estimate, language),
+        signed(low, language),
+        signed(high, language),
         wins,
         wins + losses,
       );
@@ -90,8 +90,8 @@ export function adviceLines({ advice, seats }: Equilibria, language: Language): 
         best.map((one) => [
           words.levers[one.lever],
           moveWords(one, language),
-          amountOf(one.gain.estimate),
-          intervalOf(one.gain),
+          amountOf(one.gain.estimate, language),
+          intervalOf(one.gain, language),
           inWorlds(one.gain),
           signless(one.survival, 2),
           isShown(one) ? words.both : one.gain.high < 0 ? words.none : words.shown.undecided,

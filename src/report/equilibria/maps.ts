@@ -42,7 +42,7 @@ export function bestResponseMap(markets: readonly Equilibria[], caption: string,
     categories: words.sides,
     cells: rows.map(({ cells }) => cells.map((cell) => (cell === undefined ? -1 : sideOf(cell.gain)))),
     notes: rows.map(({ cells }) =>
-      cells.map((cell) => (cell === undefined ? '' : `${cell.best}\n${signed(cell.gain.estimate)}`)),
+      cells.map((cell) => (cell === undefined ? '' : `${cell.best}\n${signed(cell.gain.estimate, language)}`)),
     ),
   };
 }
@@ -73,7 +73,7 @@ export function regionMap(markets: readonly Equilibria[], caption: string, langu
       cells.map((cell) => {
         if (cell === undefined || cell.temptations.length === 0) return '';
         const { position, way, gain } = surestTemptation(cell.temptations);
-        return `${names.positions[position]}${language === 'en' ? ': ' : '：'}${way}\n${signed(gain.estimate)} (${intervalOf(gain)})`;
+        return `${names.positions[position]}${language === 'en' ? ': ' : '：'}${way}\n${signed(gain.estimate, language)} (${intervalOf(gain, language)})`;
       }),
     ),
   };
@@ -95,8 +95,8 @@ export function regionWords(markets: readonly Equilibria[], language: Language):
     words.nearest(
       near.scenario,
       equilibriaWords[language].climates[near.climate],
-      signed(near.gain.estimate),
-      intervalOf(near.gain),
+      signed(near.gain.estimate, language),
+      intervalOf(near.gain, language),
     ),
   ];
 }

@@ -36,7 +36,15 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     '',
     ...(first === undefined
       ? []
-      : [words.how(first.worlds, first.chosenIn, compact(runs), words.premises[first.premises], words.closed[first.play])]),
+      : [
+          words.how(
+            first.worlds,
+            first.chosenIn,
+            compact(runs, language),
+            words.premises[first.premises],
+            words.closed[first.play],
+          ),
+        ]),
     '',
     ...shortLines(markets, language),
     '',
@@ -69,13 +77,13 @@ export function equilibriaPage(markets: readonly Equilibria[], asked: Equilibria
     '',
     words.contrastIntro,
     '',
-    ...contrastLines(markets, words),
+    ...contrastLines(markets, words, language),
     '',
     words.rest,
     '',
     words.restIntro,
     '',
-    ...restLines(markets, words),
+    ...restLines(markets, words, language),
     '',
     words.advice,
     '',
@@ -115,16 +123,16 @@ function mapLines({ scenario, responses }: Equilibria, asked: EquilibriaAsked, l
     words.positions[position],
     best,
     `${open} − ${closed}`,
-    ...judged(gain, words),
+    ...judged(gain, words, language),
     plain,
-    ...judged(onPlain, words),
+    ...judged(onPlain, words, language),
   ]);
   return ['', `### ${scenario}`, '', ...images(asked, 'responses', scenario), ...markdownTable(words.mapHead, rows)];
 }
 
 /** A gain with its interval, in how many worlds, and what is shown: by the mean, and by worlds. */
-const judged = (gain: Paired, words: EquilibriaWords): string[] => [
-  `${amountOf(gain.estimate)} (${intervalOf(gain)})`,
+const judged = (gain: Paired, words: EquilibriaWords, language: Language): string[] => [
+  `${amountOf(gain.estimate, language)} (${intervalOf(gain, language)})`,
   inWorlds(gain),
   `${words.shown[byMean(gain)]} / ${words.shown[byWorlds(gain)]}`,
 ];
@@ -137,11 +145,11 @@ function allOpenLines({ scenario, allOpen }: Equilibria, asked: EquilibriaAsked,
       words.climates[climate],
       words.positions[position],
       way,
-      amountOf(gain.estimate),
-      intervalOf(gain),
+      amountOf(gain.estimate, language),
+      intervalOf(gain, language),
       closed,
-      amountOf(closedGain.estimate),
-      intervalOf(closedGain),
+      amountOf(closedGain.estimate, language),
+      intervalOf(closedGain, language),
     ]),
   );
   const said = allOpen.flatMap(({ climate, stability, againstClosed, holds, border }) => {
@@ -166,7 +174,7 @@ function allOpenLines({ scenario, allOpen }: Equilibria, asked: EquilibriaAsked,
   ];
 }
 
-function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords, language: Language): string[] {
   const rows = markets.flatMap(({ scenario, contrasts, seats }) =>
     contrasts
       .filter(({ climate }) => climate === 'normal')
@@ -174,17 +182,17 @@ function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords): 
         scenario,
         words.climates[climate],
         position === null ? words.sides[outcome] : `${words.positions[position]} ${seats[position]}: ${words.sides[outcome]}`,
-        amountOf(open),
-        amountOf(closed),
-        amountOf(difference.estimate),
-        intervalOf(difference),
+        amountOf(open, language),
+        amountOf(closed, language),
+        amountOf(difference.estimate, language),
+        intervalOf(difference, language),
         inWorlds(difference),
       ]),
   );
   return markdownTable(words.contrastHead, rows);
 }
 
-function restLines(markets: readonly Equilibria[], words: EquilibriaWords): string[] {
+function restLines(markets: readonly Equilibria[], words: EquilibriaWords, language: Language): string[] {
   const rows = markets.flatMap(({ scenario, restPoints }) =>
     restPoints.map(({ from, ways, turns, atRest, regrets }) => {
       const most = regrets.reduce((largest, one) => (one.gain.estimate > largest.gain.estimate ? one : largest));
@@ -194,7 +202,7 @@ function restLines(markets: readonly Equilibria[], words: EquilibriaWords): stri
         ...positions.map((position) => ways[position]),
         String(turns.length),
         atRest ? words.yes : words.no,
-        `${words.positions[most.position]} → ${most.to}: ${amountOf(most.gain.estimate)} (${intervalOf(most.gain)})`,
+        `${words.positions[most.position]} → ${most.to}: ${amountOf(most.gain.estimate, language)} (${intervalOf(most.gain, language)})`,
       ];
     }),
   );

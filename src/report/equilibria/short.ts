@@ -3,7 +3,7 @@ import type { Language } from '../../documents/index.js';
 import { shownMoves } from './advice.js';
 import { amountOf, signed } from './cells.js';
 import { differing, majority, tallyOf } from './tallies.js';
-import { equilibriaWords, type EquilibriaWords } from './words.js';
+import { equilibriaWords } from './words.js';
 
 /** What was found, in short. */
 export function shortLines(markets: readonly Equilibria[], language: Language): string[] {
@@ -31,16 +31,24 @@ export function shortLines(markets: readonly Equilibria[], language: Language): 
       stable.filter(({ againstClosed }) => againstClosed === 'no-equilibrium').length,
     ),
     words.restShort(rests.length, rests.filter(({ ways }) => positions.every((position) => closed.has(ways[position]))).length),
-    ...markets.map((one) => words.contrastShort(one.scenario, contrastSummary(one, words))),
+    ...markets.map((one) => words.contrastShort(one.scenario, contrastSummary(one, language))),
     words.adviceShort(markets.length * positions.length, shownMoves(markets, language)),
   ];
 }
 
 /** What all-open does to everybody together in a normal climate. */
-const contrastSummary = ({ contrasts }: Equilibria, words: EquilibriaWords): string =>
-  contrasts
+function contrastSummary({ contrasts }: Equilibria, language: Language): string {
+  const words = equilibriaWords[language];
+  return contrasts
     .filter(({ climate, position }) => climate === 'normal' && position === null)
     .map(({ outcome, difference: { estimate, low, high } }) =>
-      words.contrastPart(words.sides[outcome], signed(estimate), amountOf(low), amountOf(high), low > 0 || high < 0),
+      words.contrastPart(
+        words.sides[outcome],
+        signed(estimate, language),
+        amountOf(low, language),
+        amountOf(high, language),
+        low > 0 || high < 0,
+      ),
     )
     .join(words.and);
+}

@@ -31,7 +31,8 @@ export interface TriedClaim {
 type ArgueAnswer = AnswerOf<'argue'>;
 
 const percent = (part: number): string => `${signless(100 * part, 0)} %`;
-const effect = (value: number): string => (Math.abs(value) >= 100 ? compact(value) : signless(value, 3));
+const effect = (value: number, language: Language): string =>
+  Math.abs(value) >= 100 ? compact(value, language) : signless(value, 3);
 
 /** Whether the argument follows and holds, claim by claim. */
 export const claimsTeller: Teller<'argue'> = {
@@ -124,7 +125,11 @@ function decided(claims: readonly TriedClaim[], title: string, { words, language
       row.id,
       premisesWords(row, language),
       own.verdicts[row.verdict] + (row.weakest_link === null || row.weakest_link === row.id ? '' : ` (${row.weakest_link})`),
-      words.claims.effect(effect(row.effect.estimate), effect(row.effect.low), effect(row.effect.high)),
+      words.claims.effect(
+        effect(row.effect.estimate, language),
+        effect(row.effect.low, language),
+        effect(row.effect.high, language),
+      ),
       `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
       String(row.worlds),
     ]);

@@ -3,6 +3,7 @@ import { diversityWords, patternName, rareCells, rareTable, reachedSentence } fr
 import { amount, subject } from '../../subjects.js';
 import type { Block } from '../block.js';
 import { figure } from '../figure.js';
+import { headingOf } from './heading.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -76,15 +77,6 @@ function growth({ data: { trajectory } }: DiversityAnswer, { words }: AnswerTell
 
 /** The middle of a cell along an outcome. */
 const middleOf = ({ low, high }: Pattern, cells: number, cell: number): number => low + ((cell + 0.5) * (high - low)) / cells;
-
-const headingOf = (answer: DiversityAnswer, id: string, title: string, subtitle: string, telling: AnswerTelling) => ({
-  id,
-  language: telling.language,
-  title,
-  subtitle,
-  description: '',
-  caption: telling.caption(answer),
-});
 
 /** Cells of the first two outcomes, by how many points ended there. */
 function map(answer: DiversityAnswer, i: number, telling: AnswerTelling): Block {

@@ -1,8 +1,9 @@
 import { numberName, conditionName } from '../../argument-words.js';
 import { checkRows, fitSentences, fitWords, narrowed, type FitTold } from '../../fit-words.js';
 import { amount } from '../../subjects.js';
-import type { Block } from '../block.js';
+import { paragraph, type Block } from '../block.js';
 import { figure } from '../figure.js';
+import { headingOf } from './heading.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -26,7 +27,7 @@ export const fitTeller: Teller<'fit'> = {
     return {
       id: `fit-${i}`,
       title: telling.words.answers.fit.title,
-      blocks: fit === null ? [text(fitSentences(answer.data, telling.language).head)] : fitted(answer, fit, i, telling),
+      blocks: fit === null ? [paragraph(fitSentences(answer.data, telling.language).head)] : fitted(answer, fit, i, telling),
     };
   },
   sure({ data }, { words, language }) {
@@ -45,8 +46,6 @@ export const fitTeller: Teller<'fit'> = {
   took: ({ data: { fit } }, { words }) => words.answers.fit.took(fit?.simulations ?? 0),
   days: ({ data: { fit } }) => fit?.checks.map(({ date }) => date) ?? [],
 };
-
-const text = (said: string): Block => ({ kind: 'text', text: said });
 
 function fitted(answer: FitAnswer, fit: Fitted, i: number, telling: AnswerTelling): Block[] {
   const { words, language } = telling;
@@ -67,15 +66,6 @@ function fitted(answer: FitAnswer, fit: Fitted, i: number, telling: AnswerTellin
     ...loss(answer, fit, i, telling),
   ];
 }
-
-const headingOf = (answer: FitAnswer, id: string, title: string, subtitle: string, telling: AnswerTelling) => ({
-  id,
-  language: telling.language,
-  title,
-  subtitle,
-  description: '',
-  caption: telling.caption(answer),
-});
 
 /** Where each number that was learnt lies now, from the middle of what was assumed. */
 function places(answer: FitAnswer, learnt: Fitted['numbers'], i: number, telling: AnswerTelling): Block {

@@ -2,6 +2,7 @@ import { leverRows, objectiveName, optimumSentences, optimumWords, scoreOf } fro
 import { amount, subject } from '../../subjects.js';
 import type { Block } from '../block.js';
 import { figure } from '../figure.js';
+import { headingOf } from './heading.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -66,15 +67,6 @@ export const optimizeTeller: Teller<'optimize'> = {
 
 /** Where a value lies in the range of its lever, from 0 to 1. */
 const placeOf = ({ low, high }: Lever, value: number): number => (high > low ? (value - low) / (high - low) : 0);
-
-const headingOf = (answer: OptimizeAnswer, id: string, title: string, subtitle: string, telling: AnswerTelling) => ({
-  id,
-  language: telling.language,
-  title,
-  subtitle,
-  description: '',
-  caption: telling.caption(answer),
-});
 
 /** Where the start and the best lie in the range of each lever. */
 function levers(answer: OptimizeAnswer, i: number, telling: AnswerTelling): Block {

@@ -8,8 +8,9 @@ import {
   playedBy,
 } from '../../solution-sentences.js';
 import { shown, solutionWords } from '../../solution-words.js';
-import type { Block } from '../block.js';
+import { paragraph, type Block } from '../block.js';
 import { figure } from '../figure.js';
+import { headingOf } from './heading.js';
 import type { AnswerOf } from '../materials.js';
 import type { Teller } from './teller.js';
 import type { AnswerTelling } from './telling.js';
@@ -40,10 +41,10 @@ export const solveTeller: Teller<'solve'> = {
       id: `solve-${i}`,
       title: words.answers.solve.title,
       blocks: [
-        ...texts.map(text),
+        ...texts.map(paragraph),
         ...data.equilibria.slice(0, mostDrawn).map((_, e) => mixture(answer, e, i, telling)),
         ...equilibriumTable(answer, telling),
-        ...componentSentences(data, language).map(text),
+        ...componentSentences(data, language).map(paragraph),
         { kind: 'table', title: say.correlated, head: say.correlatedColumns, rows: correlatedRows(data, language) },
         ...dynamics(answer, i, telling),
       ],
@@ -55,8 +56,6 @@ export const solveTeller: Teller<'solve'> = {
   took: ({ data: { game } }, { words }) =>
     words.answers.solve.took(game.strategies.reduce((product, { length }) => product * length, 1)),
 };
-
-const text = (said: string): Block => ({ kind: 'text', text: said });
 
 /** What a player does: the strategy alone where it is played for sure. */
 function playsIn(data: SolveAnswer['data'], e: number, player: number): string {
@@ -70,15 +69,6 @@ function first({ data }: SolveAnswer, { words, language }: AnswerTelling): strin
   const said = data.game.players.map((player, p) => words.game.plays(player, playsIn(data, 0, p)));
   return [words.answers.solve.first(said.join(language === 'en' ? '; ' : '；'))];
 }
-
-const headingOf = (answer: SolveAnswer, id: string, title: string, subtitle: string, telling: AnswerTelling) => ({
-  id,
-  language: telling.language,
-  title,
-  subtitle,
-  description: '',
-  caption: telling.caption(answer),
-});
 
 /** Chances of strategies in an equilibrium, player by player. */
 function mixture(answer: SolveAnswer, e: number, i: number, telling: AnswerTelling): Block {
@@ -107,7 +97,10 @@ function equilibriumTable({ data }: SolveAnswer, { words }: AnswerTelling): Bloc
       data.game.players.map((player, p) => [String(e + 1), player, playsIn(data, e, p), shown(data.payoffs[e]![p]!)]),
     );
   const more = data.equilibria.length - mostTold;
-  return [{ kind: 'table', head: words.answers.solve.head, rows }, ...(more > 0 ? [text(words.answers.solve.more(more))] : [])];
+  return [
+    { kind: 'table', head: words.answers.solve.head, rows },
+    ...(more > 0 ? [paragraph(words.answers.solve.more(more))] : []),
+  ];
 }
 
 /** Where play moves: shares as bars, the rest as it is told elsewhere. */
@@ -127,7 +120,7 @@ function dynamics(answer: SolveAnswer, i: number, telling: AnswerTelling): Block
       ];
     const said = [dynamic, title ?? ''].filter((one) => one !== '').join(telling.language === 'en' ? ' ' : '');
     return table === undefined
-      ? [text(said), ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines.map((line) => line.trim()) }])]
+      ? [paragraph(said), ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines.map((line) => line.trim()) }])]
       : [{ kind: 'table', title: said, ...table }];
   });
 }
