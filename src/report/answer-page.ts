@@ -84,7 +84,7 @@ function shortLines({ rows, shared, rate }: Argument, asked: Asked, language: La
     say.counts(rows.length, counts.join(own.list)),
     say.budget(asked.budget),
     `* ${own.how(shared, percent(rate))}`,
-    ...(asked.ranges ? [`* ${own.ranges}`] : []),
+    `* ${asked.ranges ? own.ranges : own.table}`,
   ];
 }
 

@@ -9,6 +9,8 @@ const en = {
     `Does it follow? Under the essay's premises. Does it hold? Under those of surveys. The chance that any of ${verdicts} verdicts is wrong is at most ${rate}, whenever a trial stopped.`,
   ranges:
     'Each world is a draw over the ranges that the scenario states, and its luck: not yet fitted to what was observed (--draws takes an ensemble that is).',
+  table:
+    "Each world is a joint draw of the table that was named, and its luck; under the essay's premises what the essay states is drawn over its own ranges all the same.",
   head: ['market', 'premises', 'closed vendors', 'verdict', 'effect', 'holds in', 'worlds'],
   premises: { essay: 'essay', survey: 'survey' } as Readonly<Record<Premises, string>>,
   closed: { myopic: 'myopic', 'forward-looking': 'forward-looking' } as Readonly<Record<ClosedPlay, string>>,
@@ -64,6 +66,7 @@ const zh: ArgumentWords = {
   how: (verdicts, rate) =>
     `推得出来吗？按文章的前提。站得住吗？按调查的前提。无论何时停下，${verdicts} 个判断里出现任何一个误判的机会不超过 ${rate}。`,
   ranges: '每个世界是在场景给出的范围里抽取的一组数，连同它的运气：还没有按观察到的数据拟合（拟合过的样本集用 --draws 给出）。',
+  table: '每个世界是所给样本集里的一次抽样，各数合在一起，连同它的运气；在文章的前提下，文章所说的数仍按它自己的范围抽取。',
   head: ['市场', '前提', '闭源厂商', '判断', '效应', '成立的世界', '世界数'],
   premises: { essay: '文章', survey: '调查' },
   closed: { myopic: '只看眼前', 'forward-looking': '会往前看' },

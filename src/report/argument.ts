@@ -116,7 +116,7 @@ function rowsTable(rows: readonly Row[], language: Language): string {
 /** The derivation in the essay's order: every step with its two verdicts, then the thesis and its weakest links. */
 export function argumentText(argument: Argument, ownRanges: boolean, language: Language): string {
   const words = argumentWords[language];
-  const lines = [words.title, '', words.how(argument.shared, percent(argument.rate)), ...(ownRanges ? [words.ranges] : []), ''];
+  const lines = [words.title, '', words.how(argument.shared, percent(argument.rate)), ownRanges ? words.ranges : words.table, ''];
   for (const rows of byClaim(argument.rows)) {
     const { claim } = rows[0]!;
     lines.push(`${claim.id}  ${claim.statement[language]}  (${claim.essay.join(', ')})`);
@@ -154,7 +154,7 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
     `  ${words.essay}: ${claim.essay.join(', ')}${claim.rests_on.length > 0 ? `   ${words.restsOn}: ${claim.rests_on.join(', ')}` : ''}`,
     `  ${words.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`,
     `  ${words.refutedBy}: ${claim.refuted_by[language]}`,
-    ...(ownRanges ? [`  ${words.ranges}`] : []),
+    `  ${ownRanges ? words.ranges : words.table}`,
     '',
     rowsTable(rows, language),
     '',

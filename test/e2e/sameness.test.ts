@@ -49,7 +49,7 @@ describe.each(fidelities)('all series of the flagship, %s', (fidelity) => {
 
 const claim = {
   en: 'All series of the flagship are the same bytes in Node and in Chromium, with one and two threads',
-  zh: '旗舰场景的全部序列在 Node 与 Chromium 中、用一条或两条线程,逐字节相同',
+  zh: '旗舰场景的全部序列在 Node 与 Chromium 中、用一条或两条线程，逐字节相同',
 };
 
 if (chromiumPath === undefined)

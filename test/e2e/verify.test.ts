@@ -63,7 +63,7 @@ test('all that is published holds', { timeout: 600_000 }, () => {
     id: 'published-results',
     claim: {
       en: 'The engine, set to special cases, gives what is published; theorems have no violation in any of their random draws.',
-      zh: '把引擎设成特例,得出的就是已发表的结果;各项定理在全部随机抽样里没有一次违反。',
+      zh: '把引擎设成特例，得出的就是已发表的结果；各项定理在全部随机抽样里没有一次违反。',
     },
     holds: status === 0 && failed.length === 0,
     figures: [{ en: 'checks that pass', zh: '通过的检验', value: data.checks.length }],

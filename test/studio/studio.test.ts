@@ -62,6 +62,11 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       expect.stringContaining('training: { value: 300 M USD/month, low: 1.5e8, high: 3.5e8'),
     ]);
     await page.waitForSelector('.before');
+    const reset = lever.getByRole('button', { name: /^Reset / });
+    await reset.click();
+    await eventually(() => textIn(page)).not.toContain('training: { value: 300 M USD/month');
+    await eventually(() => lever.locator('output').textContent()).toBe(stated);
+    expect(await reset.count()).toBe(0);
     await lever.locator('.exact').fill('1 Z');
     await lever.locator('.exact').press('Enter');
     await page.waitForSelector('.lever .fault');
@@ -70,10 +75,6 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(await textIn(page)).toBe(before);
     await page.keyboard.press('Control+Shift+z');
     await eventually(() => textIn(page)).not.toBe(before);
-    await lever.getByRole('button', { name: /^Reset / }).click();
-    await eventually(() => lever.locator('output').textContent()).toBe(stated);
-    await page.keyboard.press('Control+z');
-    await eventually(() => lever.locator('output').textContent()).not.toBe(stated);
     await page.click('text=Reset everything');
     await eventually(() => textIn(page)).toBe(before);
     expectCalm(watched, address);
@@ -318,7 +319,7 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       ),
     );
     await eventually(() => page.textContent('h1')).toBe(script);
-    expect(await page.textContent('.notice')).toMatch(/A page never runs code, so here it plays (open-weights|closed-premium)\./);
+    expect(await page.textContent('.notice')).toMatch(/A page never runs code, so here it plays closed, premium\./);
     await page.setInputFiles('input[type=file]', file(`__proto__: { polluted: 1 }\nconstructor: 1\n${market}`));
     await page.waitForSelector('.notice[role=alert]');
     await page.setInputFiles('input[type=file]', file('a'.repeat(17_000_000)));

@@ -10,5 +10,10 @@ export const amountOf = (value: number, language: Language): string => {
 export const signed = (value: number, language: Language): string => `${value > 0 ? '+' : ''}${amountOf(value, language)}`;
 export const intervalOf = ({ low, high }: Pick<Paired, 'low' | 'high'>, language: Language): string =>
   `${amountOf(low, language)} … ${amountOf(high, language)}`;
+/** An estimate and its interval. */
+export const boundedOf = (gain: Pick<Paired, 'estimate' | 'low' | 'high'>, language: Language): string => {
+  const [amount, interval] = [amountOf(gain.estimate, language), intervalOf(gain, language)];
+  return language === 'en' ? `${amount} (${interval})` : `${amount}（${interval}）`;
+};
 export const percentOf = (share: number): string => `${signless(100 * share, 0)} %`;
 export const inWorlds = ({ wins, losses }: Paired): string => `${wins}/${wins + losses}`;

@@ -1,7 +1,7 @@
 import { positions, type Climate, type Equilibria, type Paired, type Stability } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
 import type { Chart } from '../charts/index.js';
-import { intervalOf, signed } from './cells.js';
+import { boundedOf, intervalOf, signed } from './cells.js';
 import { figureWords } from './figure-words.js';
 import { byMean } from './tallies.js';
 import { equilibriaWords } from './words.js';
@@ -73,7 +73,7 @@ export function regionMap(markets: readonly Equilibria[], caption: string, langu
       cells.map((cell) => {
         if (cell === undefined || cell.temptations.length === 0) return '';
         const { position, way, gain } = surestTemptation(cell.temptations);
-        return `${names.positions[position]}${language === 'en' ? ': ' : '：'}${way}\n${signed(gain.estimate, language)} (${intervalOf(gain, language)})`;
+        return `${names.positions[position]}${language === 'en' ? ': ' : '：'}${way}\n${gain.estimate > 0 ? '+' : ''}${boundedOf(gain, language)}`;
       }),
     ),
   };

@@ -5,7 +5,7 @@ import { compact } from '../numbers.js';
 import { borderSentence } from '../argument.js';
 import { adviceLines } from './advice.js';
 import { reversalWords } from './bars.js';
-import { amountOf, intervalOf, inWorlds, percentOf } from './cells.js';
+import { amountOf, boundedOf, intervalOf, inWorlds, percentOf } from './cells.js';
 import type { EquilibriaFigure, FigureKind } from './figures.js';
 import { regionWords } from './maps.js';
 import { shortLines } from './short.js';
@@ -132,7 +132,7 @@ function mapLines({ scenario, responses }: Equilibria, asked: EquilibriaAsked, l
 
 /** A gain with its interval, in how many worlds, and what is shown: by the mean, and by worlds. */
 const judged = (gain: Paired, words: EquilibriaWords, language: Language): string[] => [
-  `${amountOf(gain.estimate, language)} (${intervalOf(gain, language)})`,
+  boundedOf(gain, language),
   inWorlds(gain),
   `${words.shown[byMean(gain)]} / ${words.shown[byWorlds(gain)]}`,
 ];
@@ -202,7 +202,7 @@ function restLines(markets: readonly Equilibria[], words: EquilibriaWords, langu
         ...positions.map((position) => ways[position]),
         String(turns.length),
         atRest ? words.yes : words.no,
-        `${words.positions[most.position]} → ${most.to}: ${amountOf(most.gain.estimate, language)} (${intervalOf(most.gain, language)})`,
+        `${words.positions[most.position]} → ${most.to}: ${boundedOf(most.gain, language)}`,
       ];
     }),
   );

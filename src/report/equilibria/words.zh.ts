@@ -30,7 +30,7 @@ export const zh: EquilibriaWords = {
       ? '  凡是多数世界有定论的格子，平均利润都指向同一边。'
       : `  有 ${cells} 格，平均利润与多数世界指向两边：${said}。`,
   contrastShort: (market, said) => `* **${market} 里全都开源与全都闭源相比**：${said}。`,
-  contrastPart: (side, difference, low, high, shown) => `${side} ${difference} [${low}, ${high}]${shown ? '' : '（不能说明）'}`,
+  contrastPart: (side, difference, low, high, shown) => `${side} ${difference}（${low} … ${high}）${shown ? '' : '（不能说明）'}`,
   adviceShort: (seats, said) =>
     said === ''
       ? `* **大家都开源时**：${seats} 个位置上，没有一步能说明划算。`
@@ -122,7 +122,7 @@ export const zh: EquilibriaWords = {
   },
   adviceTo: (position, vendor) => `**${position}（${vendor}）**`,
   recommend: (lever, move, gain, low, high, wins, all) =>
-    `${lever}：${move}：${gain} [${low}, ${high}]，${all} 个世界里有 ${wins} 个`,
+    `${lever}：${move}：${gain}（${low} … ${high}），${all} 个世界里有 ${wins} 个`,
   only: '能说明划算的：',
   nothing: '它自己拨得动的手段里，没有一个能说明划算。',
   likely: '按均值划算、还不能说明的：',
