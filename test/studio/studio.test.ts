@@ -118,7 +118,8 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     const figure = page.locator('.ask .drawn').first();
     await eventually(() => figure.locator('svg > title').textContent()).toMatch(/in month 59/);
     // Nine groups of mechanisms between two wholes, in the chart as in its table.
-    expect(await figure.locator('tbody tr').count()).toBe(11);
+    await figure.locator('details > summary').click();
+    await eventually(() => figure.locator('tbody tr').count()).toBe(11);
     await page.click('#ask-vendors');
     for (const [view, title] of [
       ['Cash, and when it ran out', 'Cash, vendor by vendor'],
@@ -154,12 +155,14 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await page.click('.runner button');
     await eventually(() => figure.locator('svg > title').textContent()).toMatch(/^The best way for /);
     // Whole months: each once.
-    expect(await figure.locator('tbody tr').count()).toBe(8);
+    await figure.locator('details > summary').click();
+    await eventually(() => figure.locator('tbody tr').count()).toBe(8);
     await page.selectOption('.mapped select', 'C1a');
     await page.click('.runner button');
     await eventually(() => figure.locator('svg > title').textContent()).toBe('Where claim C1a holds');
     expect(await figure.locator('svg').textContent()).toMatch(/[2-8] runs of each arm in each cell/);
-    expect(await figure.locator('tbody tr').count()).toBe(7);
+    await figure.locator('details > summary').click();
+    await eventually(() => figure.locator('tbody tr').count()).toBe(7);
     // The claim with the most arms takes long enough to be stopped.
     await page.selectOption('.mapped select', 'C12');
     await page.click('.runner button');

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { signal, useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Chart } from '../../report/charts/chart.js';
 import type { ChartTable } from '../../report/charts/told/table.js';
 import { size } from '../../report/charts/theme.js';
@@ -9,36 +9,43 @@ import { useWidth } from './chart-size.js';
 /** How wide charts are drawn, in their units: as there is room, but no wider than in reports, and scaled down where that would be too narrow. */
 const widths = { least: 420, most: size.width, step: 20 } as const;
 
+/** All charts of reports, from when the first one is wanted; afterwards each is drawn in the frame in which it changes. */
+const drawing = signal<typeof import('../take/drawing.js') | null>(null);
+
+function useDrawing() {
+  useLayoutEffect(() => void import('../take/drawing.js').then((module) => (drawing.value = module)), []);
+  return drawing.value;
+}
+
 /** A chart of the product as it stands in reports too, with what it says in a sentence and as a table. */
 export function Drawn({ chart }: { readonly chart: Chart }) {
   const { element, width: room, zoom } = useWidth(size.width);
   const width = Math.min(widths.most, Math.max(widths.least, Math.floor(room / zoom / widths.step) * widths.step));
   const host = useRef<HTMLDivElement>(null);
-  const told = useSignal<{ readonly summary: string; readonly table: ChartTable } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void import('../take/drawing.js').then(({ draw, summaryOf, tableOf }) => {
-      if (gone) return;
-      const summary = summaryOf(chart);
-      const figure = draw(document, { ...chart, heading: { ...chart.heading, description: summary, width } });
-      // The page has the charts' style sheet already, and allows no other.
-      for (const style of figure.querySelectorAll('style')) style.remove();
-      host.current?.replaceChildren(figure);
-      told.value = { summary, table: tableOf(chart) };
-    });
-    return () => void (gone = true);
-  }, [chart, width]);
+  const opened = useSignal(false);
+  const by = useDrawing();
+  const drawn = useMemo(() => {
+    if (by === null) return null;
+    const summary = by.summaryOf(chart);
+    const figure = by.draw(document, { ...chart, heading: { ...chart.heading, description: summary, width } });
+    // The page has the charts' style sheet already, and allows no other.
+    for (const style of figure.querySelectorAll('style')) style.remove();
+    return { summary, figure };
+  }, [by, chart, width]);
+  useLayoutEffect(() => {
+    if (drawn !== null) host.current?.replaceChildren(drawn.figure);
+  }, [drawn]);
   return (
     <figure class="drawn">
       <div ref={element}>
         <div ref={host} />
       </div>
-      {told.value !== null && (
+      {by !== null && drawn !== null && (
         <figcaption>
-          <p class="hint">{told.value.summary}</p>
-          <details>
+          <p class="hint">{drawn.summary}</p>
+          <details onToggle={({ currentTarget }) => (opened.value = currentTarget.open)}>
             <summary>{words.value.chart.table}</summary>
-            <Cells table={told.value.table} title={chart.heading.title} />
+            {opened.value && <Cells table={by.tableOf(chart)} title={chart.heading.title} />}
           </details>
         </figcaption>
       )}
