@@ -1,9 +1,11 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { chartFonts, chartStyle } from '../report/charts/theme.js';
+import { workInView } from './screens/desks.js';
 import { followAddress } from './screens/opening.js';
 import { Shell } from './screens/shell.js';
 import { offerFaces } from './state/faces.js';
+import { keepWork } from './state/kept.js';
 import { keepForOffline } from './state/offline.js';
 import { followSettings, shownTheme } from './state/settings.js';
 import './styles/base.css';
@@ -22,5 +24,6 @@ document.adoptedStyleSheets = [colours];
 const fonts = `.drawn svg{font-family:${chartFonts}}`;
 effect(() => colours.replaceSync(chartStyle(shownTheme.value).replaceAll('.outlast-chart', ':root') + fonts));
 
+keepWork(computed(workInView));
 followAddress();
 render(<Shell />, document.getElementById('studio')!);

@@ -136,16 +136,20 @@ const update = process.env['OUTLAST_GOLDEN'] !== undefined;
 /** Part of all pixels that may differ visibly: how edges are smoothed is the machine's own business. */
 const tolerated = 0.01;
 
-/** One font for all, so that pictures do not depend on what is installed. */
-function fontStyle(): string {
+/** Fonts that come along, so that pictures do not depend on what is installed: Latin signs where a page is English, Chinese everywhere. */
+function fontStyle(chinese: boolean): string {
   const require = createRequire(import.meta.url);
-  const face = (part: string, weight: number): string => {
-    const file = require.resolve(`@fontsource/noto-sans-sc/files/noto-sans-sc-${part}-${weight}-normal.woff2`);
+  const face = (font: string, part: string, weight: number): string => {
+    const file = require.resolve(`@fontsource/${font}/files/${font}-${part}-${weight}-normal.woff2`);
     const range = part === 'latin' ? 'unicode-range:U+0-2AF,U+2010-201F;' : '';
     return `@font-face{font-family:Golden;font-weight:${weight};${range}src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')})}`;
   };
-  const faces = [400, 600].flatMap((weight) => [face('chinese-simplified', weight), face('latin', weight)]);
-  return `${faces.join('')}:root{--sans:Golden;--serif:Golden;--mono:Golden}*{caret-color:transparent!important}`;
+  const latin = chinese ? 'noto-sans-sc' : 'noto-sans';
+  const faces = [400, 600].flatMap((weight) => [
+    face('noto-sans-sc', 'chinese-simplified', weight),
+    face(latin, 'latin', weight),
+  ]);
+  return `${faces.join('')}:root{--sans:Golden;--serif:Golden;--mono:Golden}.outlast-chart{font-family:Golden!important}*{caret-color:transparent!important}`;
 }
 
 /** Part of pixels that differ visibly between two pictures of the same size; 1 where sizes differ. */
@@ -177,7 +181,7 @@ describe.skipIf(chromiumPath === undefined)('what was looked at', () => {
   /** The studio without those who play runs: it shows expected flows for good. */
   let quick = '';
   const alone = mkdtempSync(join(tmpdir(), 'outlast-studio-'));
-  const style = fontStyle();
+  const styles = { en: fontStyle(false), zh: fontStyle(true) };
   beforeAll(async () => {
     [served, browser] = await Promise.all([Served.start(), launch()]);
     blank = await browser.newPage();
@@ -198,7 +202,7 @@ describe.skipIf(chromiumPath === undefined)('what was looked at', () => {
   test.each(looks)('$name: $checked', async ({ name, place, options, runs, before }) => {
     const address = runs === true ? served.address : quick;
     const { page } = await open(browser, address + place, { ...options, bypassCSP: true });
-    await page.addStyleTag({ content: style });
+    await page.addStyleTag({ content: options.locale === 'zh-CN' ? styles.zh : styles.en });
     if (place === '#/claims') await page.waitForSelector('.board-of-claims');
     else await drawn(page);
     await before?.(page);

@@ -178,6 +178,19 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await drawn(page);
     await page.selectOption('.strategy', 'open-weights');
     await eventually(() => page.textContent('.headline')).toMatch(/before your changes/);
+    await page.click('#ask-beside');
+    await page.selectOption('.beside select', 'open-core');
+    await page.click('#ask-vendors');
+    await page.click('.vendors .choice >> text="Runway"');
+    await page.click('#ask-beside');
+    await page.click('.runner button');
+    await page.waitForSelector('.arms');
+    const arms = await page.innerText('.arms');
+    // What was computed is still there when another question was asked.
+    await page.click('#ask-vendors');
+    expect(await page.getAttribute('.vendors .choice >> text="Runway"', 'aria-pressed')).toBe('true');
+    await page.click('#ask-beside');
+    expect(await page.innerText('.arms')).toBe(arms);
     await page.click('text=Copy link');
     await page.waitForSelector('.toast:not([hidden])');
     const link = (await page.evaluate('navigator.clipboard.readText()')) as string;
@@ -187,6 +200,18 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     expect(await textIn(other.page)).toBe(text);
     // Between the first runs and those of the baseline nothing is told of what was before.
     await eventually(() => other.page.textContent('.headline')).toMatch(/before your changes/);
+    await other.page.waitForSelector('.arms');
+    expect(await other.page.innerText('.arms')).toBe(arms);
+    // Loaded anew without the link, the work is still there; another market is a step that can be undone.
+    await other.page.goto(`${address}#/sandbox`);
+    await other.page.reload();
+    await drawn(other.page);
+    expect(await textIn(other.page)).toBe(text);
+    await other.page.goto(`${address}#/gallery`);
+    await other.page.click('.structures .card >> nth=4');
+    await eventually(() => textIn(other.page)).not.toBe(text);
+    await eventually(() => other.page.isEnabled('[aria-label^=Undo]')).toBe(true);
+    while ((await textIn(other.page)) !== text) await other.page.click('[aria-label^=Undo]:enabled');
     const hostile = [`${address}#v1.${'A'.repeat(5_000)}`, `${address}#v9.AAAA`, `${address}#/<img src=x onerror=alert(1)>`];
     for (const bad of hostile) {
       await other.page.goto(bad);

@@ -1,14 +1,14 @@
 import type { MarketView } from '../protocol/market.js';
+import type { Axes } from '../state/looking.js';
 import { words, type Words } from '../words/index.js';
 import { leversOf, type Titled } from './levers.js';
 
-/** The numbers along both sides of a map. */
-export interface Axes {
-  readonly x: string;
-  readonly y: string;
+/** The axes that the reader chose where both can be chosen, else the first two numbers. */
+export function axesAmong(choices: readonly Titled[], chosen: Axes | null): Axes {
+  const paths = choices.map(({ parameter }) => parameter.path);
+  const [x = '', y = x] = paths;
+  return chosen !== null && paths.includes(chosen.x) && paths.includes(chosen.y) ? chosen : { x, y };
 }
-
-export const firstTwo = ([x = '', y = x]: readonly string[]): Axes => ({ x, y });
 
 /** The levers of a market and of a vendor that have a range. */
 export function rangedLevers(market: MarketView, vendor: string, w: Words): Titled[] {

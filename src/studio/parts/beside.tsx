@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { differencesOf, frontOf } from '../figures/beside.js';
 import type { Arm, Beside } from '../protocol/messages.js';
+import { look, looking, mostWays } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { metricValue } from '../words/amounts.js';
@@ -11,23 +11,21 @@ import { Runner, useComputation } from './computation.js';
 import { Drawn } from './drawn.js';
 import { strategyNames } from './levers.js';
 
-/** Ways that are compared at most. */
-const most = 4;
-
 /** Up to four ways of doing business for one vendor, side by side under the same luck. */
 export function BesidePanel({ session }: { readonly session: Session }) {
   const w = words.value;
   const vendor = session.vendor.value;
-  const beside = useComputation(session.desk, 'beside');
-  const chosen = useSignal<readonly string[] | null>(null);
-  if (vendor === null) return null;
+  const beside = useComputation(session, 'beside');
+  const market = session.market.value;
+  if (vendor === null || market === null) return null;
   const first = vendor.strategy;
   const other = vendor.open ? 'closed-premium' : 'open-weights';
-  const ways = (chosen.value ?? [first, other]).filter((name, i, all) => all.indexOf(name) === i);
+  const ways = (looking.value.ways ?? [first, other]).filter((name, i, all) => all.indexOf(name) === i);
   const { text, seed } = session.document.value;
-  const of = beside.of.value;
+  const answered = beside.answered.value;
+  const of = answered?.given;
   const name = (strategy: string): string => w.strategies[strategy] ?? strategy;
-  const outdated = of !== null && (of.text !== text || of.vendor !== vendor.id || of.strategies.join() !== ways.join());
+  const outdated = of !== undefined && (of.text !== text || of.vendor !== vendor.id || of.strategies.join() !== ways.join());
   return (
     <div class="beside">
       <p>{w.beside.intro(vendor.title)}</p>
@@ -41,7 +39,7 @@ export function BesidePanel({ session }: { readonly session: Session }) {
                 type="button"
                 class="quiet"
                 aria-label={w.beside.remove(name(way))}
-                onClick={() => (chosen.value = ways.filter((one) => one !== way))}
+                onClick={() => look({ ways: ways.filter((one) => one !== way) })}
               >
                 <Icon name="close" />
               </button>
@@ -49,13 +47,13 @@ export function BesidePanel({ session }: { readonly session: Session }) {
           </li>
         ))}
       </ul>
-      {ways.length < most && (
+      {ways.length < mostWays && (
         <label>
           {w.beside.add}{' '}
           <select
             value=""
             onChange={({ currentTarget }) => {
-              if (currentTarget.value !== '') chosen.value = [...ways, currentTarget.value];
+              if (currentTarget.value !== '') look({ ways: [...ways, currentTarget.value] });
             }}
           >
             <option value="">–</option>
@@ -70,14 +68,15 @@ export function BesidePanel({ session }: { readonly session: Session }) {
         </label>
       )}
       <Runner
+        session={session}
         computation={beside}
-        start={() => beside.start({ text, moves: session.moves.value, seed, vendor: vendor.id, strategies: ways })}
+        start={() => beside.start(market, { text, moves: session.moves.value, seed, vendor: vendor.id, strategies: ways })}
         outdated={outdated}
       />
-      {beside.answer.value !== null && (
+      {answered !== null && (
         <>
-          <Table arms={beside.answer.value.arms} />
-          <Figures answer={beside.answer.value} />
+          <Table arms={answered.answer.arms} />
+          <Figures answer={answered.answer} />
         </>
       )}
     </div>

@@ -1,11 +1,10 @@
-import type { Signal } from '@preact/signals';
 import type { PathMetric } from '../protocol/paths.js';
+import type { Point } from '../state/looking.js';
 import { metricsOf, type Session } from '../state/session.js';
 import { words } from '../words/index.js';
 import { Headline } from './headline.js';
 import { LiveChart } from './live-chart.js';
 import { PathTable } from './path-table.js';
-import type { Point } from './readout.js';
 import { Survivors } from './survivors.js';
 import { Choice } from './tabs.js';
 
@@ -15,7 +14,7 @@ interface BoardProps {
   readonly whole: boolean;
   readonly shape?: number;
   readonly onAsk?: (point: Point) => void;
-  readonly picked?: Signal<Point | null>;
+  readonly picked?: Point | null;
 }
 
 /** The market's answer: a sentence, the chart, who is still there. */
@@ -57,7 +56,7 @@ export function Board({ session, whole, shape, onAsk, picked }: BoardProps) {
         vendor={vendor.id}
         {...(shape !== undefined && { shape })}
         {...(onAsk && { onAsk })}
-        {...(picked && { picked })}
+        {...(picked !== undefined && { picked })}
       />
       <Caption session={session} metric={metric} title={vendor.title} asks={onAsk !== undefined} />
       {whole && <PathTable market={market} paths={fan.value?.mean ?? paths} metric={metric} />}

@@ -1,13 +1,13 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { borderOf } from '../figures/border.js';
 import type { MarketView, Parameter } from '../protocol/market.js';
 import type { ClaimMap, ClaimView } from '../protocol/messages.js';
+import { look, looking } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { words, type Words } from '../words/index.js';
 import { titleOf } from '../words/titles.js';
-import { AxesChoice, firstTwo, rangedLevers, type Axes } from './axes-choice.js';
+import { AxesChoice, axesAmong, rangedLevers } from './axes-choice.js';
 import { Runner, useComputation } from './computation.js';
 import { Drawn } from './drawn.js';
 import type { Titled } from './levers.js';
@@ -17,31 +17,30 @@ type Bordered = Pick<ClaimView, 'id' | 'conditions' | 'mapped'>;
 /** Where over two numbers a claim holds on the reader's market, and where it does not. */
 export function ClaimBorder({ session, claim }: { readonly session: Session; readonly claim: Bordered }) {
   const w = words.value;
-  const border = useComputation(session.desk, 'border');
-  const axes = useSignal<Axes | null>(null);
+  const border = useComputation(session, 'border', claim.id);
   const market = session.market.value;
   const vendor = session.vendor.value;
   if (market === null || vendor === null) return null;
   if (!claim.mapped) return <p class="hint">{w.border.searched}</p>;
   const own = conditionsOf(claim, market);
-  const choices = choicesOf(own.flat(), market, vendor.id, w);
-  const firsts = own.map(([first]) => first!.path);
-  const { x, y } = axes.value ?? firstTwo([...new Set([...firsts, ...choices.map(({ parameter }) => parameter.path)])]);
+  const choices = choicesOf(own, market, vendor.id, w);
+  const { x, y } = axesAmong(choices, looking.value.axes);
   const { text } = session.document.value;
-  const of = border.of.value;
-  const answer = border.answer.value;
+  const answered = border.answered.value;
+  const of = answered?.given;
   return (
     <div class="border">
       <p class="hint">{w.border.intro}</p>
       <div class="row">
-        <AxesChoice choices={choices} axes={{ x, y }} choose={(next) => (axes.value = next)} />
+        <AxesChoice choices={choices} axes={{ x, y }} choose={(next) => look({ axes: next })} />
       </div>
       <Runner
+        session={session}
         computation={border}
-        start={() => border.start({ text, moves: session.moves.value, claim: claim.id, x, y })}
-        outdated={of !== null && (of.text !== text || of.claim !== claim.id || of.x !== x || of.y !== y)}
+        start={() => border.start(market, { text, moves: session.moves.value, claim: claim.id, x, y })}
+        outdated={of !== undefined && (of.text !== text || of.claim !== claim.id || of.x !== x || of.y !== y)}
       />
-      {answer !== null && of !== null && <Border map={answer} claim={of.claim} market={market} />}
+      {answered !== null && <Border map={answered.answer} claim={answered.given.claim} market={answered.market} />}
     </div>
   );
 }
@@ -60,9 +59,10 @@ function conditionsOf({ conditions }: Bordered, { parameters }: MarketView): Par
     .filter((found) => found.length > 0);
 }
 
-/** What a claim turns on first, then the levers. */
-function choicesOf(own: readonly Parameter[], market: MarketView, vendor: string, w: Words): Titled[] {
-  const titled = own.map((parameter) => ({ parameter, title: titleOf(parameter.path, market, w, language.value) }));
+/** What a claim turns on first, of each condition its first number before the others, then the levers. */
+function choicesOf(own: readonly (readonly Parameter[])[], market: MarketView, vendor: string, w: Words): Titled[] {
+  const ordered = [...own.map(([first]) => first!), ...own.flat()];
+  const titled = ordered.map((parameter) => ({ parameter, title: titleOf(parameter.path, market, w, language.value) }));
   const all = [...titled, ...rangedLevers(market, vendor, w)];
   return [...new Map(all.map((one) => [one.parameter.path, one])).values()];
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Chart } from '../../report/charts/chart.js';
 import type { ChartTable } from '../../report/charts/told/table.js';
 import { size } from '../../report/charts/theme.js';
+import type * as Drawing from '../take/drawing.js';
 import { words } from '../words/index.js';
 import { useWidth } from './chart-size.js';
 
@@ -10,7 +11,7 @@ import { useWidth } from './chart-size.js';
 const widths = { least: 420, most: size.width, step: 20 } as const;
 
 /** All charts of reports, from when the first one is wanted; afterwards each is drawn in the frame in which it changes. */
-const drawing = signal<typeof import('../take/drawing.js') | null>(null);
+const drawing = signal<typeof Drawing | null>(null);
 
 function useDrawing() {
   useLayoutEffect(() => void import('../take/drawing.js').then((module) => (drawing.value = module)), []);

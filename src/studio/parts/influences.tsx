@@ -17,23 +17,24 @@ const most = 16;
 /** Which numbers decide: each moved over its range by itself. */
 export function Influences({ session }: { readonly session: Session }) {
   const w = words.value;
-  const computation = useComputation(session.desk, 'influences');
+  const computation = useComputation(session, 'influences');
   const market = session.market.value;
   const vendor = session.vendor.value;
   const { text, metric: inView } = session.document.value;
   if (market === null || vendor === null) return null;
   const metric = unitOf(inView) === 'share' ? inView : 'survival';
-  const of = computation.of.value;
-  const answer = computation.answer.value;
+  const answered = computation.answered.value;
+  const of = answered?.given;
   return (
     <div class="influences">
       <p>{w.influences.intro}</p>
       <Runner
+        session={session}
         computation={computation}
-        start={() => computation.start({ text, moves: session.moves.value, vendor: vendor.id, metric })}
-        outdated={of !== null && (of.text !== text || of.vendor !== vendor.id || of.metric !== metric)}
+        start={() => computation.start(market, { text, moves: session.moves.value, vendor: vendor.id, metric })}
+        outdated={of !== undefined && (of.text !== text || of.vendor !== vendor.id || of.metric !== metric)}
       />
-      {answer !== null && <Told session={session} market={market} weighed={answer} />}
+      {answered !== null && <Told session={session} market={answered.market} weighed={answered.answer} />}
     </div>
   );
 }

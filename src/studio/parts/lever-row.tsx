@@ -35,6 +35,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
   const value = moved.value ?? parameter.value;
   const scale = scaleOf(parameter);
   const told = amount(value, unit, language.value, w);
+  const bare = (end: number): string => bareAmount(end, unit, language.value);
   const label = (to: number): string => w.controls.changedTo(title, amount(to, unit, language.value, w));
 
   const show = (to: number): void => {
@@ -75,7 +76,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
       />
       <div class="lever-foot">
         <span class="ends">
-          {bareAmount(scale.low, unit, language.value)} – {bareAmount(scale.high, unit, language.value)}
+          {bare(scale.low)} – {bare(scale.high)}
         </span>
         <input
           type="text"
@@ -83,7 +84,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
           class="exact"
           aria-label={w.controls.value(title)}
           aria-invalid={wrong.value}
-          value={typed.value ?? typedAs(value, unit)}
+          value={typed.value ?? typedAs(value, unit, language.value)}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
           onChange={({ currentTarget }) => read(currentTarget.value)}
         />
@@ -104,7 +105,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
       </div>
       {wrong.value && (
         <p class="fault" role="alert">
-          {w.controls.invalid(min === null ? '−∞' : String(min), max === null ? '∞' : String(max))}
+          {w.controls.invalid(min === null ? '−∞' : bare(min), max === null ? '∞' : bare(max))}
         </p>
       )}
     </div>

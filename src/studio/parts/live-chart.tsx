@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { placedFan } from '../../report/charts/fan.js';
 import { seriesColour, size } from '../../report/charts/theme.js';
@@ -6,11 +6,12 @@ import { boardFigure, type View } from '../figures/fan.js';
 import { meanOf, vendorsIn } from '../figures/seen.js';
 import type { MarketView } from '../protocol/market.js';
 import { pathOf, type Fan, type PathMetric, type Paths } from '../protocol/paths.js';
+import type { Point } from '../state/looking.js';
 import { language } from '../state/settings.js';
 import { metricValue } from '../words/amounts.js';
 import { words } from '../words/index.js';
 import { useWidth } from './chart-size.js';
-import { Readout, type Point } from './readout.js';
+import { Readout } from './readout.js';
 
 export interface LiveChartProps {
   readonly market: MarketView;
@@ -24,7 +25,7 @@ export interface LiveChartProps {
   /** Height over width. */
   readonly shape?: number;
   readonly onAsk?: (point: Point) => void;
-  readonly picked?: Signal<Point | null>;
+  readonly picked?: Point | null;
 }
 
 /** Most that a chart takes of the height of the window. */
@@ -71,7 +72,7 @@ export function LiveChart({ market, paths, fan, before: ghost, metric, vendor, s
         step={shown.step}
         point={point}
         vendor={vendor}
-        picked={picked?.value ?? null}
+        picked={picked ?? null}
         write={(value) => metricValue(value, metric, now)}
         range={range}
         {...(onAsk && { onAsk })}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ClaimView } from '../protocol/messages.js';
 import { claimsOfEssay } from '../state/asking.js';
+import { look, looking } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
@@ -12,15 +13,15 @@ import { Phase } from './phase.js';
 export function Maps({ session }: { readonly session: Session }) {
   const w = words.value;
   const claims = useSignal<readonly ClaimView[]>([]);
-  const chosen = useSignal('');
   useEffect(() => void claimsOfEssay(session.desk).then((all) => (claims.value = all.filter(({ mapped }) => mapped))), []);
-  const claim = claims.value.find(({ id }) => id === chosen.value);
+  const { claim: chosen } = looking.value;
+  const claim = claims.value.find(({ id }) => id === chosen);
   const now = language.value;
   return (
     <>
       <label class="mapped">
         {w.phase.of}{' '}
-        <select value={chosen.value} onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}>
+        <select value={chosen} onChange={({ currentTarget }) => look({ claim: currentTarget.value, axes: null })}>
           <option value="">{w.phase.best}</option>
           {claims.value.map(({ id, statement }) => (
             <option key={id} value={id}>
@@ -29,7 +30,8 @@ export function Maps({ session }: { readonly session: Session }) {
           ))}
         </select>
       </label>
-      {claim === undefined ? <Phase session={session} /> : <ClaimBorder key={claim.id} session={session} claim={claim} />}
+      {claim !== undefined && <ClaimBorder key={claim.id} session={session} claim={claim} />}
+      {(chosen === '' || (claim === undefined && claims.value.length > 0)) && <Phase session={session} />}
     </>
   );
 }

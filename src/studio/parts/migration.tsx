@@ -9,23 +9,24 @@ import { Drawn } from './drawn.js';
 /** Who among builders left whom for whom, and how long those who come stay. */
 export function Migration({ session }: { readonly session: Session }) {
   const w = words.value;
-  const computation = useComputation(session.desk, 'migration');
+  const computation = useComputation(session, 'migration');
   const market = session.market.value;
   const { text } = session.document.value;
-  const answer = computation.answer.value;
+  const answered = computation.answered.value;
   const now = language.value;
   const charts = useMemo(
-    () => (answer === null || market === null ? [] : migrationFigures(answer, market, w, now)),
-    [answer, market, w, now],
+    () => (answered === null ? [] : migrationFigures(answered.answer, answered.market, w, now)),
+    [answered, w, now],
   );
   if (market === null) return null;
   return (
     <div class="migration">
       <p>{w.migration.intro}</p>
       <Runner
+        session={session}
         computation={computation}
-        start={() => computation.start({ text, moves: session.moves.value })}
-        outdated={computation.of.value !== null && computation.of.value.text !== text}
+        start={() => computation.start(market, { text, moves: session.moves.value })}
+        outdated={answered !== null && answered.given.text !== text}
       />
       {charts.map((chart) => (
         <Drawn key={chart.heading.id} chart={chart} />

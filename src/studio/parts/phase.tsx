@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { phaseOf } from '../figures/phase.js';
 import type { MarketView } from '../protocol/market.js';
 import type { PhaseMap } from '../protocol/messages.js';
+import { look, looking } from '../state/looking.js';
 import { metricsOf, type Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
-import { AxesChoice, firstTwo, rangedLevers, type Axes } from './axes-choice.js';
+import { AxesChoice, axesAmong, rangedLevers } from './axes-choice.js';
 import { Runner, useComputation } from './computation.js';
 import { Drawn } from './drawn.js';
 
@@ -16,25 +16,25 @@ const compared = ['open-weights', 'open-core', 'closed-premium', 'closed-subsidy
 /** Over two numbers, which way serves a vendor best. */
 export function Phase({ session }: { readonly session: Session }) {
   const w = words.value;
-  const phase = useComputation(session.desk, 'phase');
+  const phase = useComputation(session, 'phase');
   const market = session.market.value;
   const vendor = session.vendor.value;
-  const axes = useSignal<Axes | null>(null);
-  const by = useSignal('profit_npv');
+  const { by, axes } = looking.value;
   if (market === null || vendor === null) return null;
   const choices = rangedLevers(market, vendor.id, w);
-  const { x, y } = axes.value ?? firstTwo(choices.map(({ parameter }) => parameter.path));
+  const { x, y } = axesAmong(choices, axes);
   const { text } = session.document.value;
-  const of = phase.of.value;
+  const answered = phase.answered.value;
+  const of = answered?.given;
   const metrics = ['profit_npv', 'survival', ...metricsOf(market).filter((name) => name.endsWith('_share'))];
   return (
     <div class="phase">
       <p>{w.phase.intro(vendor.title)}</p>
       <div class="row">
-        <AxesChoice choices={choices} axes={{ x, y }} choose={(next) => (axes.value = next)} />
+        <AxesChoice choices={choices} axes={{ x, y }} choose={(next) => look({ axes: next })} />
         <label>
           {w.phase.by}
-          <select value={by.value} onChange={({ currentTarget }) => (by.value = currentTarget.value)}>
+          <select value={by} onChange={({ currentTarget }) => look({ by: currentTarget.value })}>
             {metrics.map((name) => (
               <option key={name} value={name}>
                 {(w.metrics as Readonly<Record<string, string>>)[name]}
@@ -44,16 +44,17 @@ export function Phase({ session }: { readonly session: Session }) {
         </label>
       </div>
       <Runner
+        session={session}
         computation={phase}
         start={() =>
-          phase.start({ text, moves: session.moves.value, vendor: vendor.id, x, y, metric: by.value, strategies: compared })
+          phase.start(market, { text, moves: session.moves.value, vendor: vendor.id, x, y, metric: by, strategies: compared })
         }
         outdated={
-          of !== null && (of.text !== text || of.x !== x || of.y !== y || of.metric !== by.value || of.vendor !== vendor.id)
+          of !== undefined && (of.text !== text || of.x !== x || of.y !== y || of.metric !== by || of.vendor !== vendor.id)
         }
       />
-      {phase.answer.value !== null && of !== null && (
-        <MapFigure map={phase.answer.value} metric={of.metric} market={market} vendor={of.vendor} />
+      {answered !== null && (
+        <MapFigure map={answered.answer} metric={answered.given.metric} market={answered.market} vendor={answered.given.vendor} />
       )}
     </div>
   );

@@ -1,12 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { PlacedFan } from '../../report/charts/fan.js';
+import type { Point } from '../state/looking.js';
 import { words } from '../words/index.js';
-
-/** A vendor in a month; steps count from 1. */
-export interface Point {
-  readonly vendor: string;
-  readonly step: number;
-}
 
 interface Line {
   readonly id: string;

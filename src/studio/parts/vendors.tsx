@@ -1,23 +1,20 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Chart } from '../../report/charts/chart.js';
 import { fanFigure } from '../figures/fan.js';
 import type { Seen } from '../figures/seen.js';
 import { dotsOf, isStacked, panelsOf, stackOf } from '../figures/vendors.js';
 import type { PathMetric } from '../protocol/paths.js';
+import { look, looking, vendorViews, type Looking } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
 import { Drawn } from './drawn.js';
 import { Choice } from './tabs.js';
 
-const views = ['cash', 'runway', 'panels', 'stack', 'fan', 'dots'] as const;
-type View = (typeof views)[number];
-
 /** The charts of a report, of the runs that are shown: cash and when it ran out, vendor by vendor, shares of the whole. */
 export function Vendors({ session }: { readonly session: Session }) {
   const w = words.value;
-  const view = useSignal<View>('cash');
+  const { vendors: view } = looking.value;
   const market = session.market.value;
   const paths = session.paths.value;
   const fan = session.fan.value;
@@ -28,8 +25,8 @@ export function Vendors({ session }: { readonly session: Session }) {
     () =>
       market === null || paths === null || vendor === null
         ? null
-        : chartOf(view.value, { market, paths, fan, language: now, words: w }, metric, vendor.id),
-    [view.value, market, paths, fan, now, w, metric, vendor?.id],
+        : chartOf(view, { market, paths, fan, language: now, words: w }, metric, vendor.id),
+    [view, market, paths, fan, now, w, metric, vendor?.id],
   );
   if (chart === null) return null;
   return (
@@ -37,17 +34,17 @@ export function Vendors({ session }: { readonly session: Session }) {
       <p>{w.vendors.intro}</p>
       <Choice
         label={w.ask.vendors}
-        names={views}
+        names={vendorViews}
         titles={(name) => w.vendors.views[name]}
-        chosen={view.value}
-        choose={(name) => (view.value = name)}
+        chosen={view}
+        choose={(name) => look({ vendors: name })}
       />
       <Drawn chart={chart} />
     </div>
   );
 }
 
-function chartOf(view: View, seen: Seen, metric: PathMetric, vendor: string): Chart {
+function chartOf(view: Looking['vendors'], seen: Seen, metric: PathMetric, vendor: string): Chart {
   switch (view) {
     case 'cash':
     case 'runway':

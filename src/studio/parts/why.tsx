@@ -1,9 +1,9 @@
-import { useSignalEffect, type Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { waterfallOf } from '../figures/waterfall.js';
 import type { MarketView } from '../protocol/market.js';
 import type { Why as Answer } from '../protocol/messages.js';
 import type { PathMetric } from '../protocol/paths.js';
+import { looking } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { amount, metricValue } from '../words/amounts.js';
@@ -11,41 +11,43 @@ import { words } from '../words/index.js';
 import { titleOf } from '../words/titles.js';
 import { Runner, useComputation } from './computation.js';
 import { Drawn } from './drawn.js';
-import type { Point } from './readout.js';
 
 const traced = ['capability_lead', 'builder_share', 'business_share', 'consumer_share', 'cash', 'morale', 'survival'] as const;
 
 /** Why a vendor has what it has in a month: the one that was pointed at, else the last. */
-export function Why({ session, point }: { readonly session: Session; readonly point: Signal<Point | null> }) {
+export function Why({ session }: { readonly session: Session }) {
   const w = words.value;
   const { document, vendor: own, paths } = session;
+  const why = useComputation(session, 'why');
   const market = session.market.value;
-  const why = useComputation(session.desk, 'why');
-  const askAt = ({ vendor, step }: Point): void => {
-    const { text, metric } = document.peek();
-    why.start({ text, moves: session.moves.peek(), vendor, metric, month: step });
+  const { point } = looking.value;
+  const ask = (): void => {
+    const { vendor, step } = point ?? { vendor: own.value?.id ?? '', step: paths.value?.months ?? 1 };
+    const { text, metric } = document.value;
+    if (market !== null) why.start(market, { text, moves: session.moves.value, vendor, metric, month: step });
   };
-  useSignalEffect(() => {
-    if (point.value !== null) askAt(point.value);
-  });
+  const asked = why.answered.value;
+  const settled = session.settled.value;
+  useEffect(() => {
+    if (settled && point !== null && (asked?.given.vendor !== point.vendor || asked.given.month !== point.step)) ask();
+  }, [point, settled]);
   if (market === null) return null;
-  const of = why.of.value;
-  const answer = why.answer.value;
   return (
     <div class="why">
-      {of === null && <p>{w.why.invite}</p>}
+      {asked === null && <p>{w.why.invite}</p>}
       <Runner
+        session={session}
         computation={why}
-        start={() => askAt(point.value ?? { vendor: own.value?.id ?? '', step: paths.value?.months ?? 1 })}
-        outdated={of !== null && of.text !== document.value.text}
+        start={ask}
+        outdated={asked !== null && asked.given.text !== document.value.text}
       />
-      {of !== null && answer !== null && (
+      {asked !== null && (
         <Told
-          market={market}
-          answer={answer}
-          metric={of.metric as PathMetric}
-          vendor={of.vendor}
-          month={of.month * market.step}
+          market={asked.market}
+          answer={asked.answer}
+          metric={asked.given.metric as PathMetric}
+          vendor={asked.given.vendor}
+          month={asked.given.month * asked.market.step}
         />
       )}
     </div>

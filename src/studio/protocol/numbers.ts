@@ -1,9 +1,17 @@
-const magnitudes = [
+type Magnitudes = readonly (readonly [size: number, name: string])[];
+
+const latin: Magnitudes = [
   [1e12, 'T'],
   [1e9, 'B'],
   [1e6, 'M'],
   [1e3, 'k'],
-] as const;
+];
+const chinese: Magnitudes = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+];
+const known: Magnitudes = [...latin, ...chinese, [0.01, '%']];
 
 /** Units that are counted in thousands and millions. */
 const counted = new Set(['USD', 'USD/month', 'USD/person', 'people', 'Mtok', 'Mtok/month', 'FLOP', 'GPU-hour']);
@@ -15,29 +23,31 @@ export function rounded(value: number, digits = 4): number {
   return Number(value.toPrecision(digits));
 }
 
-/** A number as it stands in a field, without its unit: `5.2 B`, `0.35`. */
-export function typedAs(value: number, unit: string): string {
-  const [size, name] = magnitudeOf(value, unit);
-  return `${rounded(value / size, 12)}${name === '' ? '' : ` ${name}`}`;
+/** A number as it stands in a field of that language, without its unit: `5.2 B`, `52亿`, `35%`. */
+export function typedAs(value: number, unit: string, language: 'en' | 'zh-Hans'): string {
+  if (unit === 'fraction') return `${rounded(100 * value, 12)}%`;
+  const [size, name] = magnitudeOf(value, unit, language === 'en' ? latin : chinese);
+  return `${rounded(value / size, 12)}${language === 'en' && name !== '' ? ' ' : ''}${name}`;
 }
 
-/** What somebody typed into a field: `230 M`, `1,500`, `0.2`; NaN where it is no number. */
+/** What somebody typed into a field, in either language: `230 M`, `2.3亿`, `1,500`, `0.2`, `20%`, `２万`; NaN where it is no number. */
 export function readTyped(text: string): number {
-  const [, digits, name = ''] = /^\s*([-+]?[\d,]*\.?\d+(?:e[-+]?\d+)?)\s*([kMBT]?)\s*$/.exec(text) ?? [];
-  if (digits === undefined) return NaN;
-  const size = magnitudes.find(([, known]) => known === name)?.[0] ?? 1;
+  const plain = text.normalize('NFKC');
+  const [, digits, name = ''] = /^\s*([-+]?[\d,]*\.?\d+(?:e[-+]?\d+)?)\s*([^\s\d]*)\s*$/.exec(plain) ?? [];
+  const size = name === '' ? 1 : known.find(([, one]) => one === name)?.[0];
+  if (digits === undefined || size === undefined) return NaN;
   return rounded(Number(digits.replaceAll(',', '')) * size, 15);
 }
 
 /** A number as a scenario writes it: `5.2 B USD`, `0.35`, `6 months`. It reads back as the same number everywhere. */
 export function written(value: number, unit: string): string {
   if (bare.has(unit)) return String(value);
-  const [size, name] = magnitudeOf(value, unit);
+  const [size, name] = magnitudeOf(value, unit, latin);
   const amount = rounded(value / size, 12);
   return `${amount}${name === '' ? '' : ` ${name}`} ${unit}`;
 }
 
-function magnitudeOf(value: number, unit: string): readonly [number, string] {
+function magnitudeOf(value: number, unit: string, magnitudes: Magnitudes): readonly [number, string] {
   const found = counted.has(unit) ? magnitudes.find(([size]) => Math.abs(value) >= size) : undefined;
   return found ?? [1, ''];
 }

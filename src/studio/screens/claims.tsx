@@ -90,23 +90,26 @@ function Open({ claim }: { readonly claim: ClaimView }) {
 /** A small trial of a claim on the market in the sandbox. */
 function Here({ claim }: { readonly claim: ClaimView }) {
   const w = words.value.claims;
-  const trial = useComputation(desk, 'trial');
+  const trial = useComputation(sessions.sandbox, 'trial', claim.id);
   const { document, market } = sessions.sandbox;
-  if (market.value === null) return null;
-  const answer = trial.answer.value;
+  const shown = market.value;
+  if (shown === null) return null;
+  const answered = trial.answered.value;
   const { text } = document.value;
+  const answer = answered?.answer;
   return (
     <div class="here">
       <h2>
-        {w.testHere}: {market.value.title[language.value]}
+        {w.testHere}: {shown.title[language.value]}
       </h2>
       <p class="hint">{w.weak}</p>
       <Runner
+        session={sessions.sandbox}
         computation={trial}
-        start={() => trial.start({ text, claim: claim.id })}
-        outdated={trial.of.value !== null && trial.of.value.text !== text}
+        start={() => trial.start(shown, { text, claim: claim.id })}
+        outdated={answered !== null && answered.given.text !== text}
       />
-      {answer !== null && (
+      {answer !== undefined && (
         <p>
           {w.here(w.verdicts[answer.verdict] ?? answer.verdict, `${Math.round(100 * answer.holds)}%`, answer.worlds)}
           {answer.mean !== null &&

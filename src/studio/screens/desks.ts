@@ -1,5 +1,10 @@
+import { batch } from '@preact/signals';
 import { Desk } from '../protocol/desk.js';
+import type { AskName } from '../protocol/messages.js';
+import type { Document } from '../state/document.js';
+import { looking, resuming, usual, type Looking } from '../state/looking.js';
 import { Session } from '../state/session.js';
+import type { Work } from '../state/share.js';
 
 /** The worker that everything is asked of. */
 export const desk = new Desk(new Worker(new URL('../engine/desk.ts', import.meta.url), { type: 'module' }));
@@ -9,3 +14,36 @@ export const sessions = { gallery: new Session(desk), tour: new Session(desk), s
 
 /** Text of a scenario that ships. */
 export const shipped = (name: string): Promise<string> => desk.ask('shipped', { name }).answer;
+
+/** Puts a market before the reader of the sandbox, who goes on looking as before: what belongs to the market before is as usual. */
+export function openDocument(document: Document, label: string): void {
+  const { panel, question, vendors, by } = looking.peek();
+  resume({ document, looking: { ...usual, panel, question, vendors, by } }, label);
+}
+
+/** Goes on with somebody's work: what was computed there is computed here too. What the reader had before is a step back. */
+export function resume(work: Work, label: string): void {
+  const { sandbox } = sessions;
+  batch(() => {
+    if (sandbox.document.peek().text === '') sandbox.start(work.document);
+    else sandbox.change(work.document, label);
+    looking.value = work.looking;
+    resuming.value = work.looking.computed;
+  });
+}
+
+/** What the reader of the sandbox works on and looks at. */
+export function workInView(): Work {
+  const { sandbox } = sessions;
+  const now = looking.value;
+  const asked = askOf(now);
+  const computed = asked !== null && sandbox.computation(...asked).answered.value !== null;
+  return { document: sandbox.document.value, looking: { ...now, computed } };
+}
+
+/** The computation behind the question in view, where it needs one that does not begin by itself. */
+function askOf({ question, claim, point }: Looking): readonly [name: AskName, about?: string] | null {
+  if (question === 'vendors' || (question === 'why' && point !== null)) return null;
+  if (question === 'phase') return claim === '' ? ['phase'] : ['border', claim];
+  return [question];
+}

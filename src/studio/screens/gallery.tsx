@@ -5,7 +5,7 @@ import { Choice } from '../parts/tabs.js';
 import { language } from '../state/settings.js';
 import { go } from '../state/route.js';
 import { words } from '../words/index.js';
-import { sessions, shipped } from './desks.js';
+import { openDocument, sessions, shipped } from './desks.js';
 import { examples, others, positions, type Example } from './examples.js';
 
 const flagship = 'llm-2024';
@@ -16,7 +16,8 @@ const path = `vendors.${vendor}.strategy`;
 export async function openInSandbox(name: string, example?: Example): Promise<void> {
   const text = await shipped(name);
   const { sandbox } = sessions;
-  sandbox.start({ text, baseline: text, seed: 1, vendor: example?.vendor ?? null, metric: example?.metric ?? 'business_share' });
+  const { vendor: own = null, metric = 'business_share' } = example ?? {};
+  openDocument({ text, baseline: text, seed: 1, vendor: own, metric }, name);
   go('sandbox');
   if (example === undefined) return;
   sandbox.move(`vendors.${example.vendor}.strategy`, example.strategy);
@@ -46,7 +47,7 @@ export function Gallery() {
             <button
               type="button"
               onClick={() => {
-                sessions.sandbox.start(session.document.value);
+                openDocument(session.document.value, flagship);
                 go('sandbox');
               }}
             >

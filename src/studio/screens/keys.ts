@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { panel } from '../state/panels.js';
+import { look } from '../state/looking.js';
 import { route } from '../state/route.js';
 import { large } from '../state/settings.js';
 import { sessions } from './desks.js';
@@ -42,7 +42,7 @@ const alone: Readonly<Record<string, () => void>> = {
   '?': () => (keysShown.value = true),
   '/': () => {
     if (route.peek().place !== 'sandbox') return;
-    panel.value = 'numbers';
+    look({ panel: 'numbers' });
     setTimeout(() => document.getElementById('number-search')?.focus());
   },
 };

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { route, routeOf } from '../state/route.js';
 import { restored, type LinkFault } from '../state/share.js';
-import { sessions } from './desks.js';
+import { words } from '../words/index.js';
+import { resume } from './desks.js';
 
 /** What is wrong with the link that the page was opened by. */
 export const linkFault = signal<LinkFault | null>(null);
@@ -14,7 +15,7 @@ export function followAddress(): void {
     if (location.hash !== hash) return;
     linkFault.value = found !== undefined && 'fault' in found ? found.fault : null;
     if (found !== undefined && 'document' in found) {
-      sessions.sandbox.start(found.document);
+      resume(found, words.peek().link.opened);
       route.value = { place: 'sandbox', chapter: 1 };
     } else route.value = routeOf(hash);
   };

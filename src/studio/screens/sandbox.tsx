@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { BesidePanel } from '../parts/beside.js';
 import { Board } from '../parts/board.js';
@@ -8,26 +7,29 @@ import { Migration } from '../parts/migration.js';
 import { Levers } from '../parts/levers.js';
 import { Numbers } from '../parts/numbers.js';
 import { Maps } from '../parts/maps.js';
-import type { Point } from '../parts/readout.js';
 import { Tabs } from '../parts/tabs.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Vendors } from '../parts/vendors.js';
 import { Why } from '../parts/why.js';
-import { panel, question } from '../state/panels.js';
+import { keptWork } from '../state/kept.js';
+import { look, looking, panels, questions } from '../state/looking.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
-import { sessions } from './desks.js';
+import { resume, sessions } from './desks.js';
 import { openInSandbox } from './gallery.js';
 
 /** The reader's own market: levers, text, and everything that can be asked of it. */
 export function Sandbox() {
   const session = sessions.sandbox;
-  const point = useSignal<Point | null>(null);
   useEffect(() => {
-    if (session.document.peek().text === '') void openInSandbox('llm-2024');
+    if (session.document.peek().text !== '') return;
+    const kept = keptWork();
+    if (kept === undefined) void openInSandbox('llm-2024');
+    else resume(kept, '');
   }, []);
   const w = words.value;
   const market = session.market.value;
+  const { panel, question, point } = looking.value;
   return (
     <div class="sandbox">
       <div class="sandbox-head">
@@ -41,28 +43,20 @@ export function Sandbox() {
         <Stale />
       </div>
       <div class="sandbox-board">
-        <Board
-          session={session}
-          whole
-          picked={point}
-          onAsk={(asked) => {
-            question.value = 'why';
-            point.value = asked;
-          }}
-        />
+        <Board session={session} whole picked={point} onAsk={(asked) => look({ question: 'why', point: asked })} />
       </div>
       <aside class="controls" aria-label={w.controls.label}>
         <Tabs
           id="controls"
           label={w.controls.label}
-          names={['levers', 'numbers', 'text'] as const}
+          names={panels}
           titles={(name) => w.controls[name]}
-          chosen={panel.value}
-          choose={(name) => (panel.value = name)}
+          chosen={panel}
+          choose={(name) => look({ panel: name })}
         >
-          {panel.value === 'levers' && <Levers session={session} before={session.usual.value} />}
-          {panel.value === 'numbers' && <Numbers session={session} before={session.usual.value} />}
-          {panel.value === 'text' && <Editor session={session} />}
+          {panel === 'levers' && <Levers session={session} before={session.usual.value} />}
+          {panel === 'numbers' && <Numbers session={session} before={session.usual.value} />}
+          {panel === 'text' && <Editor session={session} />}
         </Tabs>
         <Whole />
       </aside>
@@ -71,17 +65,17 @@ export function Sandbox() {
         <Tabs
           id="ask"
           label={w.ask.title}
-          names={['why', 'vendors', 'beside', 'migration', 'influences', 'phase'] as const}
+          names={questions}
           titles={(name) => w.ask[name]}
-          chosen={question.value}
-          choose={(name) => (question.value = name)}
+          chosen={question}
+          choose={(name) => look({ question: name })}
         >
-          {question.value === 'why' && <Why session={session} point={point} />}
-          {question.value === 'vendors' && <Vendors session={session} />}
-          {question.value === 'beside' && <BesidePanel session={session} />}
-          {question.value === 'migration' && <Migration session={session} />}
-          {question.value === 'influences' && <Influences session={session} />}
-          {question.value === 'phase' && <Maps session={session} />}
+          {question === 'why' && <Why session={session} />}
+          {question === 'vendors' && <Vendors session={session} />}
+          {question === 'beside' && <BesidePanel session={session} />}
+          {question === 'migration' && <Migration session={session} />}
+          {question === 'influences' && <Influences session={session} />}
+          {question === 'phase' && <Maps session={session} />}
         </Tabs>
       </section>
       <TakeAlong session={session} />
@@ -98,7 +92,7 @@ function Stale() {
   return (
     <p class="notice" role="alert">
       {w.faults(errors.length)} {market.value !== null && w.stale}{' '}
-      <button type="button" class="quiet" onClick={() => (panel.value = 'text')}>
+      <button type="button" class="quiet" onClick={() => look({ panel: 'text' })}>
         {w.line(errors[0]!.line)}
       </button>{' '}
       {errors[0]!.sentence[language.value]}

@@ -8,7 +8,7 @@ import type { Session } from '../state/session.js';
 import { language, large, lessMotion, theme, type ThemeChoice } from '../state/settings.js';
 import { words } from '../words/index.js';
 import { Claims } from './claims.js';
-import { desk, sessions } from './desks.js';
+import { desk, sessions, workInView } from './desks.js';
 import { Gallery } from './gallery.js';
 import { Sandbox } from './sandbox.js';
 import { followKeys, keysShown } from './keys.js';
@@ -157,7 +157,7 @@ function Share() {
   const note = useSignal('');
   const link = useSignal('');
   const share = async (): Promise<void> => {
-    const address = `${location.href.split('#')[0]}${await linkTo(sessions.sandbox.document.peek())}`;
+    const address = `${location.href.split('#')[0]}${await linkTo(workInView())}`;
     try {
       await navigator.clipboard.writeText(address);
       note.value = w.shared;

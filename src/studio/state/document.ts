@@ -1,4 +1,5 @@
 import { pathMetrics, type PathMetric } from '../protocol/paths.js';
+import { ownOf } from './looking.js';
 
 /** Everything that a reader works on: it is undone, shared and restored as a whole. */
 export interface Document {
@@ -17,8 +18,7 @@ export const largestText = 1 << 20;
 
 /** A document from data of any origin; undefined where it is none. Only the keys that are known are looked at. */
 export function documentFrom(data: unknown): Document | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const own = (key: string): unknown => (Object.hasOwn(data, key) ? (data as Record<string, unknown>)[key] : undefined);
+  const own = ownOf(data);
   const text = own('text');
   const baseline = own('baseline') ?? text;
   const seed = own('seed') ?? 1;

@@ -1,9 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { Cancelled, type Asked, type Desk } from '../protocol/desk.js';
 import type { MarketView, Opened, Parameter, VendorView } from '../protocol/market.js';
-import type { Market, Move } from '../protocol/messages.js';
+import type { AskName, Market, Move } from '../protocol/messages.js';
 import type { Fan, PathMetric, Paths } from '../protocol/paths.js';
 import { rememberedAs } from './asking.js';
+import { Computation } from './computation.js';
 import type { Document } from './document.js';
 import { History } from './history.js';
 
@@ -61,6 +62,7 @@ export class Session {
     return ghosts?.text === baseline && ghosts.seed === seed ? (ghosts.means.get(fan.replicates) ?? null) : null;
   });
 
+  private readonly computations = new Map<string, Computation<AskName>>();
   private readonly parameters = computed(() => new Map((this.market.value?.parameters ?? []).map((one) => [one.path, one])));
   private drawing: Promise<void> | null = null;
   private drawnOf: Market | null = null;
@@ -80,8 +82,18 @@ export class Session {
     return this.parameters.value.get(path);
   }
 
+  /** What is computed of the market under a name, and about what; the same one each time until a document of its own is opened. */
+  computation<N extends AskName>(name: N, about = ''): Computation<N> {
+    const key = `${name} ${about}`;
+    const known = this.computations.get(key) ?? (new Computation(this.desk, name) as unknown as Computation<AskName>);
+    this.computations.set(key, known);
+    return known as unknown as Computation<N>;
+  }
+
   /** Opens a document of its own; nothing before can be undone. */
   start(document: Document): void {
+    for (const computation of this.computations.values()) computation.stop();
+    this.computations.clear();
     batch(() => {
       this.moves.value = [];
       this.fan.value = null;

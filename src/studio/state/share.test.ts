@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentFrom, largestText, type Document } from './document.js';
+import { panels, questions, usual, vendorViews, type Looking } from './looking.js';
 import { linkTo, restored } from './share.js';
 
 const document: Document = {
@@ -21,16 +23,54 @@ async function fragmentOf(data: unknown, version = 1): Promise<string> {
 
 describe('a link', () => {
   test('restores everything', async () => {
-    expect(await restored(await linkTo(document))).toEqual({ document });
-    const plain = { ...document, baseline: document.text };
-    expect(await restored(await linkTo(plain))).toEqual({ document: plain });
+    const work = { document, looking: usual };
+    expect(await restored(await linkTo(work))).toEqual(work);
+    const plain = { document: { ...document, baseline: document.text }, looking: usual };
+    expect(await restored(await linkTo(plain))).toEqual(plain);
+    const name = fc.string({ maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record<Looking>({
+          panel: fc.constantFrom(...panels),
+          question: fc.constantFrom(...questions),
+          computed: fc.boolean(),
+          vendors: fc.constantFrom(...vendorViews),
+          point: fc.option(fc.record({ vendor: name, step: fc.integer({ min: 1, max: 600 }) })),
+          ways: fc.option(fc.array(name, { minLength: 2, maxLength: 4 })),
+          claim: name,
+          axes: fc.option(fc.record({ x: name, y: name })),
+          by: name,
+        }),
+        async (looking) => {
+          expect(await restored(await linkTo({ document, looking }))).toEqual({ document, looking });
+        },
+      ),
+    );
   });
 
   test('of the first version is restored for good', async () => {
     const first = await fragmentOf({ text: 'name: a\n', seed: 3, vendor: 'b', metric: 'survival' });
     expect(await restored(first)).toEqual({
       document: { text: 'name: a\n', baseline: 'name: a\n', seed: 3, vendor: 'b', metric: 'survival' },
+      looking: usual,
     });
+  });
+
+  test('that looks at what nobody knows looks as usual', async () => {
+    const looking = {
+      panel: 'x',
+      question: '__proto__',
+      computed: 1,
+      vendors: null,
+      point: { vendor: 'a', step: 0 },
+      ways: ['a', 'b', 'c', 'd', 'e'],
+      claim: 'a'.repeat(1000),
+      axes: Object.create({ x: 'a', y: 'b' }) as object,
+      by: {},
+    };
+    expect(await restored(await fragmentOf({ text: 'a', looking }, 2))).toMatchObject({ looking: usual });
+    for (const data of [null, 3, 'x', []])
+      expect(await restored(await fragmentOf({ text: 'a', looking: data }, 2))).toMatchObject({ looking: usual });
   });
 
   test('that is none of ours means nothing', async () => {
@@ -41,10 +81,10 @@ describe('a link', () => {
   test('that is damaged, newer or too long is refused with its reason', async () => {
     expect(await restored('#v1.%%%')).toEqual({ fault: 'damaged' });
     expect(await restored('#v1.AAAA')).toEqual({ fault: 'damaged' });
-    expect(await restored('#v2.AAAA')).toEqual({ fault: 'newer' });
+    expect(await restored('#v3.AAAA')).toEqual({ fault: 'newer' });
     expect(await restored(`#v1.${'A'.repeat(10_000_000)}`)).toEqual({ fault: 'too-long' });
     expect(await restored(await fragmentOf('[1, 2'))).toEqual({ fault: 'damaged' });
-    const link = await linkTo(document);
+    const link = await linkTo({ document, looking: usual });
     for (let i = 4; i < link.length; i += 7) {
       const told = await restored(link.slice(0, i) + link.slice(i + 1));
       expect(told).toBeDefined();

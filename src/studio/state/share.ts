@@ -1,7 +1,8 @@
 import { documentFrom, largestText, type Document } from './document.js';
+import { lookingFrom, ownOf, usual, type Looking } from './looking.js';
 
 /** The version of links; whoever changes what they hold counts it up and keeps reading the earlier ones. */
-const version = 1;
+const version = 2;
 const prefix = `#v${version}.`;
 /** Longest fragment that is looked at, in characters. */
 const longest = 2_000_000;
@@ -10,18 +11,38 @@ const mostBytes = 8 * largestText;
 
 export type LinkFault = 'too-long' | 'newer' | 'damaged';
 
-/** What stands in a fragment: a document, a reason why it cannot be had, or nothing of ours. */
-export type Restored = { readonly document: Document } | { readonly fault: LinkFault } | undefined;
+/** What a reader works on and looks at. */
+export interface Work {
+  readonly document: Document;
+  readonly looking: Looking;
+}
 
-/** The fragment that restores a document. */
-export async function linkTo(document: Document): Promise<string> {
-  const { baseline, ...rest } = document;
-  const data = JSON.stringify(baseline === document.text ? rest : document);
-  const packed = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+/** What stands in a fragment: somebody's work, a reason why it cannot be had, or nothing of ours. */
+export type Restored = Work | { readonly fault: LinkFault } | undefined;
+
+/** The data of a link: what is as usual is left out. */
+export function dataOf({ document: { baseline, ...rest }, looking }: Work): Readonly<Record<string, unknown>> {
+  const chosen = Object.entries(looking).filter(([key, value]) => value !== usual[key as keyof Looking]);
+  return {
+    ...rest,
+    ...(baseline !== rest.text && { baseline }),
+    ...(chosen.length > 0 && { looking: Object.fromEntries(chosen) }),
+  };
+}
+
+/** Work from data of any origin and any version so far: the first held no more than the document. */
+export function workFrom(data: unknown): Work | undefined {
+  const document = documentFrom(data);
+  return document && { document, looking: lookingFrom(ownOf(data)('looking')) };
+}
+
+/** The fragment that restores work. */
+export async function linkTo(work: Work): Promise<string> {
+  const packed = new Blob([JSON.stringify(dataOf(work))]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return prefix + base64(new Uint8Array(await new Response(packed).arrayBuffer()));
 }
 
-/** The document in a fragment. Whatever stands there, no more is unfolded than a document may be long. */
+/** The work in a fragment. Whatever stands there, no more is unfolded than a document may be long. */
 export async function restored(fragment: string): Promise<Restored> {
   const told = /^#v(\d{1,6})\./.exec(fragment);
   if (told === null) return undefined;
@@ -30,8 +51,7 @@ export async function restored(fragment: string): Promise<Restored> {
   try {
     const text = await unfolded(bytesOf(fragment.slice(told[0].length)));
     if (text === undefined) return { fault: 'too-long' };
-    const document = documentFrom(JSON.parse(text) as unknown);
-    return document === undefined ? { fault: 'damaged' } : { document };
+    return workFrom(JSON.parse(text)) ?? { fault: 'damaged' };
   } catch {
     return { fault: 'damaged' };
   }

@@ -11,11 +11,11 @@ export const page = {
   redo: (what: string) => (what === '' ? 'Redo' : `Redo: ${what}`),
   replay: 'Replay the last change',
   share: 'Copy link',
-  shared: 'The link is copied. It holds the whole scenario, and nothing is stored anywhere.',
+  shared: 'The link is copied. It holds the whole scenario and what you look at; no server stores anything.',
   sharedBy: 'Copy this link:',
   large: 'Large screen',
   leaveLarge: 'Leave the large screen',
-  theme: { label: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
   language: 'Language',
   shortcuts: {
     title: 'Keys',
@@ -34,6 +34,7 @@ export const page = {
     ] as readonly (readonly [string, string])[],
   },
   link: {
+    opened: 'a link was opened',
     'too-long': 'The link holds more than a scenario may have, so it was not opened.',
     newer: 'The link was made by a newer version of Outlast and cannot be opened here.',
     damaged: 'The link is damaged: what it holds cannot be read.',

@@ -12,11 +12,11 @@ export const page: typeof en = {
   redo: (what) => (what === '' ? '重做' : `重做：${what}`),
   replay: '重放上一步改动',
   share: '复制链接',
-  shared: '链接已复制。整个场景都在链接里，没有存到任何地方。',
+  shared: '链接已复制。整个场景和你正在看的都在链接里，没有存到任何服务器上。',
   sharedBy: '请复制这个链接：',
   large: '大屏',
   leaveLarge: '退出大屏',
-  theme: { label: '主题', auto: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { label: '主题', auto: '自动', light: '浅色', dark: '深色' },
   language: '语言',
   shortcuts: {
     title: '快捷键',
@@ -35,6 +35,7 @@ export const page: typeof en = {
     ],
   },
   link: {
+    opened: '打开链接',
     'too-long': '链接里的内容超出了一个场景的上限，没有打开。',
     newer: '链接来自更新版本的 Outlast，这里打不开。',
     damaged: '链接已损坏，里面的内容读不出来。',
