@@ -10,7 +10,13 @@ const schema = z.strictObject({
   tags: z.array(z.string()).min(1),
   on: z.boolean().default(true),
   title: z.union([z.string(), z.strictObject({ en: z.string(), zh: z.string() })]),
-  shape: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('dot') }), z.strictObject({ kind: z.literal('line') })]),
+  shape: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('dot') }),
+    z.strictObject({ kind: z.literal('line'), dash: z.number().optional(), width: z.number().optional() }),
+  ]),
+  range: z
+    .union([z.strictObject({ sets: z.array(z.string()) }), z.strictObject({ low: z.number(), high: z.number() })])
+    .optional(),
 });
 
 const good = 'name: abc\nmode: open\nstart: 2024-01-01\nmonths: 3\ntags: [a]\ntitle: x\nshape: { kind: dot }\n';
@@ -53,6 +59,18 @@ test.each([
   ['a form', 'abc', 'ABC', [['bad-text', 1, 7, 'name']]],
 ])('%s', (_, from, to, expected) => {
   expect(after(from, to)).toEqual(expected);
+});
+
+test.each([
+  ['of the kind that is stated', 'shape: { kind: dot, dash: 1 }', 'dash', ['kind']],
+  ['of the kind that is stated, with the nearest', 'shape: { kind: line, dach: 1 }', 'dach', ['kind', 'dash', 'width']],
+  ['of what stands beside it', 'shape: { kind: dot }\nrange: { low: 1, high: 2, sets: [a] }', 'sets', ['low', 'high']],
+  ['of what most stands beside', 'shape: { kind: dot }\nrange: { path: x, low: 1, high: 2 }', 'path', ['low', 'high']],
+])('keys that an unknown one might be are %s, and never itself', (_, to, key, allowed) => {
+  const { value, placeOf } = parseYaml(good.replace('shape: { kind: dot }', to), 'f.yaml');
+  const issues = schema.safeParse(value).error!.issues;
+  const found = problemsOf(issues, { schema, input: value, placeOf }).filter(({ code }) => code === 'unknown-key');
+  expect(found).toMatchObject([{ key, allowed, didYouMean: key === 'dach' ? 'dash' : null }]);
 });
 
 test('all problems come at once, in the order of the document', () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.js';
 import { byPlace, kindOf, problemIn, type Finding, type Kind, type Path, type PlaceOf, type Problem } from './problem.js';
-import { keysOf, schemaAt, valueIn } from './shape.js';
+import { keysBeside, schemaAt, valueIn } from './shape.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,22 +50,26 @@ function saysMissing(issue: Issue): boolean {
   return finding?.code === 'wrong-type' || ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
 }
 
-function unknownKey(key: string, path: Path, { schema }: Checked): Located {
+function unknownKey(key: string, path: Path, { schema, input }: Checked): Located {
   const parent = schemaAt(schema, path);
-  const allowed = parent === undefined ? [] : keysOf(parent);
+  const allowed = parent === undefined ? [] : keysBeside(parent, key, valueIn(input, path));
   return { path: [...path, key], finding: { code: 'unknown-key', key, didYouMean: nearest(key, allowed), allowed } };
 }
 
 /** What is wrong with the option that the value comes closest to; where it has no option's type, all their types. */
 function closestOption(options: readonly Issue[][], path: Path, value: unknown, checked: Checked): Located[] {
   const ofType = options.filter((issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0));
-  const [closest] = ofType.toSorted((one, other) => one.length - other.length);
+  const [closest] = ofType.toSorted((one, other) => faultsOf(one) - faultsOf(other));
   if (closest !== undefined) return closest.flatMap((issue) => locate(issue, path, checked));
   const allowed = options.flatMap((issues) =>
     issues.flatMap((issue) => (issue.code === 'invalid_type' ? kindsOf(issue.expected) : [])),
   );
   return [{ path, finding: { code: 'wrong-type', found: kindOf(value), allowed: [...new Set(allowed)] } }];
 }
+
+/** How much is wrong; each unknown key by itself. */
+const faultsOf = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 /** The finding that a check of one's own handed over. */
 function stated(issue: z.core.$ZodIssueCustom): Finding | undefined {

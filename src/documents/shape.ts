@@ -38,6 +38,33 @@ export function keysOf(schema: Schema): readonly string[] {
   return [];
 }
 
+/**
+ * The keys that may stand where `key` may not: of a union those of the option that lacks it and has most of what else stands in `value`.
+ */
+export function keysBeside(schema: Schema, key: string, value: unknown): readonly string[] {
+  const def = definition(schema);
+  if (def.type !== 'union') return keysOf(schema);
+  const present = Object.keys(value ?? {});
+  const lacking = def.options.filter((option) => !keysOf(option).includes(key) && isOfKind(option, value));
+  const [closest] = lacking
+    .map((option) => keysBeside(option, key, value))
+    .toSorted((one, other) => commonIn(other, present) - commonIn(one, present));
+  return closest ?? [];
+}
+
+const commonIn = (keys: readonly string[], present: readonly string[]): number =>
+  keys.filter((key) => present.includes(key)).length;
+
+/** Whether what a schema states of single keys, as a union is told apart by, stands in a value. */
+function isOfKind(schema: Schema, value: unknown): boolean {
+  const def = definition(schema);
+  if (def.type !== 'object') return true;
+  return Object.entries(def.shape).every(([key, inner]) => {
+    const own = definition(inner);
+    return own.type !== 'literal' || (own.values as readonly unknown[]).includes(valueIn(value, [key]));
+  });
+}
+
 /** The value at a path of plain maps and lists, or `undefined`. */
 export function valueIn(value: unknown, path: readonly PropertyKey[]): unknown {
   let at = value;
