@@ -23,7 +23,15 @@ const head = {
 
 /** What is read of an answer in JSON, of whatever version: that of a run, or of one that went into a store. */
 const answer = z.union([
-  z.object({ ...head, data: z.object({ replicates: z.number(), fidelity: z.enum(allFidelities).optional(), outcomes }) }),
+  z.object({
+    ...head,
+    data: z.object({
+      replicates: z.number(),
+      fidelity: z.enum(allFidelities).optional(),
+      set: z.array(z.string()).optional(),
+      outcomes,
+    }),
+  }),
   z.object({ ...head, data: z.object({ replicates: z.number(), key: z.string(), survival: z.array(row) }) }),
 ]);
 
@@ -86,7 +94,7 @@ function resultsIn(text: string, file: string): ResultSet {
       replicates: data.replicates,
     },
     key: 'key' in data ? data.key : null,
-    inputs: { hash: scenario.hash, document: null, overrides: null },
+    inputs: { hash: scenario.hash, document: null, overrides: ('set' in data ? data.set : undefined) ?? null },
     measures: rows.map(({ vendor, metric, unit }) => ({ vendor, metric, unit })),
     async sample({ vendor, metric }: Measure): Promise<Sample> {
       const { mean, se, n } = rows.find((one) => one.vendor === vendor && one.metric === metric)!;
