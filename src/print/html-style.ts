@@ -45,7 +45,7 @@ main{max-width:none;padding:0}
 nav,summary{display:none}
 h2{break-after:avoid;margin-top:1.75rem}
 h3{break-after:avoid}
-.answer,tr,.outlast-chart{break-inside:avoid}
+.answer,tr,.outlast-chart,table:not(:has(tr:nth-child(16))){break-inside:avoid}
 main{overflow:visible}
 .chart{margin:0 0 0 -.5cm}
 figure svg{width:16.4cm;min-width:0}

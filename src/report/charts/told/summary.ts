@@ -17,10 +17,16 @@ const mostTold = 4;
 
 /** What is to be seen of a chart, in a few sentences found from its data, in its language. */
 export function summaryOf(chart: Chart): string {
-  return sentences(chart)
-    .filter((sentence) => sentence !== '')
-    .join(chart.heading.language === 'en' ? ' ' : '');
+  const told = sentences(chart).filter((sentence) => sentence !== '');
+  return chart.heading.language === 'en' ? told.map(begun).join(' ') : closed(told.join(''));
 }
+
+/** A sentence that begins with a plain word, with a capital. */
+const begun = (sentence: string): string =>
+  sentence.replace(/^[a-z]+(?=[ ,:;])/, (word) => word[0]!.toUpperCase() + word.slice(1));
+
+/** Chinese without spaces between its characters, wherever a name was put between them. */
+const closed = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 function sentences(chart: Chart): string[] {
   switch (chart.kind) {
@@ -111,6 +117,7 @@ function bars({ heading, x, rows }: Of<'bars'>): string[] {
   if (ranked.length === 0) return [words.nothing];
   const say = (value: number): string => readable(value, x.unit ?? 'plain', heading.language);
   const [first, last] = [ranked[0]!, ranked.at(-1)!];
+  if (ranked.length > 1 && say(first.value) === say(last.value)) return [words.alike(say(first.value))];
   return [words.largest(first.label, say(first.value)), ranked.length > 1 ? words.smallest(last.label, say(last.value)) : ''];
 }
 
