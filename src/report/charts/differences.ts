@@ -1,7 +1,7 @@
 import type { Axis } from './axes.js';
 import { element } from './element.js';
 import { label, widthIn, type Heading } from './frame.js';
-import { readable } from './numbers.js';
+import { signed } from './numbers.js';
 import { rowFrame } from './rows.js';
 import { clip, widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';
@@ -34,7 +34,14 @@ export function differenceChart(page: Document, chart: DifferenceChart): SVGSVGE
   const values = [0, ...ends.filter((value) => value !== null && Number.isFinite(value))] as number[];
   const numbers = rows.map(({ estimate }) => signed(estimate, chart.x.unit ?? 'plain', heading.language));
   const beyond = 14 + Math.max(0, ...numbers.map((text) => widthOf(text, size.text, 600)));
-  const frame = { heading, x: chart.x, labels: rows.map((row) => row.label), values, beyond: [4, beyond] as const, above: 24 };
+  const frame = {
+    heading,
+    x: axisOf(chart),
+    labels: rows.map((row) => row.label),
+    values,
+    beyond: [4, beyond] as const,
+    above: 24,
+  };
   return rowFrame(page, frame, ({ box, at, middle }) => [
     element(page, 'path', { d: `M${at(0)},${box.top - 4}V${box.bottom}`, stroke: 'var(--axis)', 'stroke-width': 1.25 }),
     ...sidesOf(page, chart.sides, at(0), box.top - 11, widthIn(heading)),
@@ -66,10 +73,10 @@ export function differenceChart(page: Document, chart: DifferenceChart): SVGSVGE
   ]);
 }
 
-/** A number with its sign, whichever it is. */
-export function signed(value: number, unit: Parameters<typeof readable>[1], language: Parameters<typeof readable>[2]): string {
-  const text = readable(value, unit, language);
-  return value > 0 && !/^[^1-9]*$/.test(text) ? `+${text}` : text;
+/** Differences of shares are counted in percentage points; an axis in Chinese says so in its name. */
+function axisOf({ heading: { language }, x }: DifferenceChart): Axis {
+  if (x.unit !== 'share') return x;
+  return { ...x, unit: 'points', label: language === 'en' ? x.label : `${x.label}（百分点）` };
 }
 
 /** The words at both sides of zero, moved as far as they must to stand side by side within the chart. */

@@ -21,6 +21,19 @@ describe('numbers of charts', () => {
     expect(readable(-0.001, 'share', 'en')).toBe('0%');
   });
 
+  test('differences of shares are points of a hundred', () => {
+    expect([readable(0.456, 'points', 'en'), readable(-0.0123, 'points', 'en')]).toEqual(['46 pp', '−1.2 pp']);
+    expect([readable(0.03, 'points', 'zh-Hans'), readable(-0.0001, 'points', 'zh-Hans')]).toEqual(['3 个百分点', '0 个百分点']);
+    expect(axis([-0.1, 0, 0.1], 'points', 'en')).toEqual(['−10 pp', '0 pp', '10 pp']);
+    expect(axis([-0.1, 0, 0.1], 'points', 'zh-Hans')).toEqual(['−10', '0', '10']);
+  });
+
+  test('small numbers by themselves keep two digits that count', () => {
+    const read = [0.142, 0.1, 0.0996, 0.00123, -0.56, 0.999, 9.96, 0].map((value) => readable(value, 'plain', 'en'));
+    expect(read).toEqual(['0.14', '0.1', '0.1', '0.0012', '−0.56', '1', '10', '0']);
+    expect([readable(0.25, 'factor', 'en'), readable(0.25, 'usd', 'en')]).toEqual(['0.25x', '$0.25']);
+  });
+
   test('an axis has one magnitude and as many digits as tell its ticks apart', () => {
     expect(axis([0, 5e8, 1e9, 1.5e9], 'usd', 'en')).toEqual(['$0', '$0.5B', '$1.0B', '$1.5B']);
     expect(axis([0, 5e8, 1e9], 'usd', 'zh-Hans')).toEqual(['0', '5亿', '10亿']);

@@ -1,7 +1,15 @@
 import type { Language } from '../../documents/index.js';
 
-/** What a number on a chart counts: nothing in particular, US dollars, a part of one, or a factor. */
-export type Unit = 'plain' | 'usd' | 'share' | 'factor';
+/** What a number on a chart counts: nothing in particular, US dollars, a part of one, a difference of such parts, or a factor. */
+export type Unit = 'plain' | 'usd' | 'share' | 'points' | 'factor';
+
+/** In what a difference of two numbers is counted. */
+const differenceUnit = (unit: Unit): Unit => (unit === 'share' ? 'points' : unit);
+
+/** Units that are said by the hundred. */
+const hundreds: ReadonlySet<Unit> = new Set(['share', 'points']);
+/** Units that no magnitude shortens. */
+const whole: ReadonlySet<Unit> = new Set([...hundreds, 'factor']);
 
 /** Size and name of a magnitude. */
 type Magnitude = readonly [step: number, name: string];
@@ -42,6 +50,7 @@ function digits(value: number, decimals: number): string {
 
 function dressed(text: string, unit: Unit, language: Language, axis: boolean): string {
   if (unit === 'share') return `${text}%`;
+  if (unit === 'points') return language === 'en' ? `${text} pp` : axis ? text : `${text} 个百分点`;
   if (unit === 'factor') return language === 'en' ? `${text}x` : `${text}倍`;
   if (unit === 'plain') return text;
   if (language === 'zh-Hans') return axis ? text : `${text}美元`;
@@ -54,23 +63,40 @@ function dressed(text: string, unit: Unit, language: Language, axis: boolean): s
  */
 export function tickFormat(ticks: readonly number[], unit: Unit, language: Language, each = false): (value: number) => string {
   if (each) return (value) => tickFormat([value], unit, language)(value);
-  const scale = unit === 'share' ? 100 : 1;
+  const scale = hundreds.has(unit) ? 100 : 1;
   const largest = Math.max(...ticks.map(Math.abs)) * scale;
-  const [size, name] = unit === 'share' || unit === 'factor' ? ([1, ''] as const) : magnitudeOf(largest, language);
+  const [size, name] = whole.has(unit) ? ([1, ''] as const) : magnitudeOf(largest, language);
   const decimals = Math.max(...ticks.map((tick) => decimalsOf((tick * scale) / size)));
   return (value) => {
-    if (value === 0 && unit !== 'share') return dressed('0', unit === 'factor' ? 'plain' : unit, language, true);
+    if (value === 0 && !hundreds.has(unit)) return dressed('0', unit === 'factor' ? 'plain' : unit, language, true);
     return dressed(`${digits((value * scale) / size, decimals)}${name}`, unit, language, true);
   };
 }
 
 /** A number by itself, with two or three significant digits: 10k, 1.2M, $3.4B; 1.2万, 34亿美元. */
 export function readable(value: number, unit: Unit, language: Language): string {
-  const scaled = unit === 'share' ? value * 100 : value;
-  const [size, name] = unit === 'share' ? ([1, ''] as const) : magnitudeOf(scaled, language);
+  const scaled = hundreds.has(unit) ? value * 100 : value;
+  const [size, name] = whole.has(unit) ? ([1, ''] as const) : magnitudeOf(scaled, language);
   const part = scaled / size;
-  const text = digits(part, Math.abs(part) >= 99.5 || unit === 'share' ? 0 : Math.abs(part) >= 9.95 ? 0 : 1).replace(/\.0+$/, '');
+  const text = unit === 'share' ? digits(part, 0) : brief(part, unit === 'points' ? 1 : finest);
   return dressed(`${text}${name}`, unit, language, false);
+}
+
+/** A difference with its sign, whichever it is. */
+export function signed(value: number, unit: Unit, language: Language): string {
+  const text = readable(value, differenceUnit(unit), language);
+  return value > 0 && !/^[^1-9]*$/.test(text) ? `+${text}` : text;
+}
+
+/** Most decimals of a number by itself. */
+const finest = 12;
+
+/** Two significant digits, but no more than `most` after the point; whole where there are more before it. */
+function brief(value: number, most: number): string {
+  const size = Math.abs(value);
+  const first = size === 0 ? 0 : Math.floor(Math.log10(size * 1.005));
+  const text = digits(value, Math.max(0, Math.min(most, 1 - first)));
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** The values that exist. */

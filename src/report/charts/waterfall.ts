@@ -1,8 +1,7 @@
 import type { Axis } from './axes.js';
-import { signed } from './differences.js';
 import { element } from './element.js';
 import { label, type Heading } from './frame.js';
-import { readable } from './numbers.js';
+import { readable, signed } from './numbers.js';
 import { rowFrame } from './rows.js';
 import { widthOf } from './text.js';
 import { seriesColour, size } from './theme.js';

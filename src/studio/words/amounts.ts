@@ -1,4 +1,4 @@
-import { readable, type Unit } from '../../report/charts/numbers.js';
+import { readable, signed, type Unit } from '../../report/charts/numbers.js';
 import { rounded } from '../protocol/numbers.js';
 import type { Language } from '../state/settings.js';
 import type { Words } from './en.js';
@@ -27,10 +27,7 @@ export function metricValue(value: number | null | undefined, metric: string, la
 
 /** A difference of a metric: of shares and chances in percentage points. */
 export function metricDifference(value: number, metric: string, language: Language): string {
-  const sign = value < 0 ? '−' : '+';
-  if (unitOf(metric) !== 'share') return `${sign}${metricValue(Math.abs(value), metric, language)}`;
-  const points = Math.abs(100 * value);
-  return `${sign}${points < 9.95 ? rounded(points, 2) : Math.round(points)}${language === 'en' ? ' pp' : ' 个百分点'}`;
+  return signed(value, unitOf(metric), language);
 }
 
 /** A number of the scenario with its unit, for a reader. */

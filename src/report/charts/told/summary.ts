@@ -1,8 +1,8 @@
 import type { Chart } from '../chart.js';
-import { isClear, signed } from '../differences.js';
+import { isClear } from '../differences.js';
 import { fullDots } from '../dots.js';
 import { frontOf } from '../front.js';
-import { readable, type Unit } from '../numbers.js';
+import { readable, signed, type Unit } from '../numbers.js';
 import { byReach } from '../tornado.js';
 import { fallsOf } from '../waterfall.js';
 import { listed, ofRuns } from '../words.js';
