@@ -60,7 +60,7 @@ export const documentationZh: Readonly<Record<string, string>> = {
   'diffusion.network.degree': '一个人平均与多少人有来往。',
   'diffusion.network.rewiring': '小世界网络里，不通向邻里而通向任何地方的联系所占比例（Watts 和 Strogatz 1998）。',
   'diffusion.decay': '遗忘的风险率。',
-  'diffusion.imitation': '厂商把广告加到「C 端份额在涨的最大广告主」那么多的速率。',
+  'diffusion.imitation': '厂商把广告加到“C 端份额在涨的最大广告主”那么多的速率。',
   'diffusion.outbid': '模仿者瞄准的广告额，是被模仿者的几倍。',
   'diffusion.imitation_of_revenue': '模仿最多能把广告加到收入的多少。',
   'diffusion.reach_trial': '被露出触达的人里，有多少会在当月重新考虑。',

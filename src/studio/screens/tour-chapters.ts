@@ -284,7 +284,7 @@ export const chapters: readonly Chapter[] = [
     says: said('First make yourself unbeatable, then wait until the enemy can be beaten.', '先为不可胜，以待敌之可胜。'),
     watch: said(
       'The strategy “unbeatable first” opens, operates, burns little and waits; it strikes when a rival’s money or spirit, as seen from outside, runs low. See whether waiting pays.',
-      '「先为不可胜」这一打法开放、运营、少烧钱、等待；从外面看到对手的钱或心气不支时才出手。看看等待值不值。',
+      '“先为不可胜”这一打法开放、运营、少烧钱、等待；从外面看到对手的钱或心气不支时才出手。看看等待值不值。',
     ),
     tries: [
       { title: said('DeepSeek waits, then strikes', 'DeepSeek 先守后攻'), moves: [strategy('deepseek', 'unbeatable-first')] },

@@ -44,7 +44,7 @@ export const ask: typeof en = {
     remove: (what) => `去掉${what}`,
     first: '现状',
     difference: (metric) => `${metric}：多了多少，少了多少`,
-    against: (first, runs) => `与「${first}」比，运气相同，每种推演 ${runs} 次；95% 的区间无论何时看都成立`,
+    against: (first, runs) => `与“${first}”比，运气相同，每种推演 ${runs} 次；95% 的区间无论何时看都成立`,
     less: '更少',
     more: '更多',
     front: '活下来与赚到钱',

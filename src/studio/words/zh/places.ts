@@ -21,7 +21,7 @@ export const places: typeof en = {
       'llm-china-2024': ['中国，2024 年中', '出口管制下的多头并举'],
     },
     positions: { leader: '领先者', challenger: '挑战者', newcomer: '小玩家' },
-    question: (vendor, strategy) => `${vendor}：如果「${strategy}」？`,
+    question: (vendor, strategy) => `${vendor}：如果“${strategy}”？`,
     others: '其他市场',
     own: '你自己的市场',
     ownText: '一个供起步用的小市场：两家闭源，一家开源。',

@@ -51,7 +51,7 @@ export const sandbox: typeof en = {
     line: (line) => `第 ${line} 行`,
   },
   fallback: (vendor, code, plays) =>
-    `${vendor} 的打法是自带的代码（「${code}」）。网页从不运行代码，所以这里它改用「${plays}」。命令行可以运行：outlast run FILE --allow-code。`,
+    `${vendor} 的打法是自带的代码（“${code}”）。网页从不运行代码，所以这里它改用“${plays}”。命令行可以运行：outlast run FILE --allow-code。`,
   evidence: {
     title: '依据是什么',
     assumption: '这是假设：没有人观察到过。',
