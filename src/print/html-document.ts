@@ -1,9 +1,8 @@
-import { draw, widthOf, type Chart, type ChartTable } from '../report/charts/index.js';
+import { draw, widthOf, withOwnQuotes, type Chart, type ChartTable } from '../report/charts/index.js';
 import type { Block, Report, Section } from '../report/document/block.js';
 import { documentWords } from '../report/document/words.js';
 import { escapeHtml as text, jsonForScript } from './escape.js';
 import { htmlStyle } from './html-style.js';
-import { withOwnQuotes } from './quotes.js';
 
 /** Nothing is loaded and nothing is run: styles and fonts are those in the file itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";

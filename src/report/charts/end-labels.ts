@@ -2,7 +2,7 @@ import { dodge } from './dodge.js';
 import { element } from './element.js';
 import { label, type Box } from './frame.js';
 import { sign, type Release } from './release.js';
-import { lines, widthOf } from './text.js';
+import { clip, lines, widthOf } from './text.js';
 import { size } from './theme.js';
 
 /** A label beside the end of a line. */
@@ -27,13 +27,18 @@ export function roomForLabels(texts: readonly string[], width: number): number {
   return wrapped.length === 0 ? 4 : gap + Math.max(...wrapped.map((line) => widthOf(line, size.text, 600)));
 }
 
-/** Labels in the right margin, apart from one another, each tied to its line where it had to move. */
+/** How far apart labels of so many lines stand. */
+const heightOf = (wrapped: readonly (readonly string[])[]): number =>
+  Math.max(1, ...wrapped.map((own) => own.length)) * lineHeight + 3;
+
+/** Labels in the right margin, apart from one another, each tied to its line where it had to move; cut short where they would not fit. */
 export function endLabels(page: Document, box: Box, labels: readonly EndLabel[], width: number): Node[] {
-  const wrapped = labels.map(({ text }) => lines(text, widestIn(width), size.text, 600));
-  const tallest = Math.max(1, ...wrapped.map((own) => own.length));
+  const whole = labels.map(({ text }) => lines(text, widestIn(width), size.text, 600));
+  const fits = labels.length * heightOf(whole) <= box.bottom - box.top;
+  const wrapped = fits ? whole : labels.map(({ text }) => [clip(text, widestIn(width), size.text, 600)]);
   const places = dodge(
     labels.map(({ y }) => y),
-    tallest * lineHeight + 3,
+    heightOf(wrapped),
     box.top,
     box.bottom,
   );

@@ -25,3 +25,4 @@ export { listed, ofRuns } from './words.js';
 export { described } from './told/described.js';
 export { summaryOf } from './told/summary.js';
 export { tableOf, type ChartTable } from './told/table.js';
+export { withOwnQuotes } from './quotes.js';

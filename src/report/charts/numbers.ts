@@ -93,9 +93,8 @@ const finest = 12;
 
 /** Two significant digits, but no more than `most` after the point; whole where there are more before it. */
 function brief(value: number, most: number): string {
-  const size = Math.abs(value);
-  const first = size === 0 ? 0 : Math.floor(Math.log10(size * 1.005));
-  const text = digits(value, Math.max(0, Math.min(most, 1 - first)));
+  const [, magnitude] = value.toExponential(1).split('e');
+  const text = digits(value, Math.max(0, Math.min(most, 1 - Number(magnitude))));
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 

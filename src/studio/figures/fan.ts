@@ -3,7 +3,7 @@ import type { VendorView } from '../protocol/market.js';
 import type { PathMetric, Paths } from '../protocol/paths.js';
 import { unitOf } from '../words/amounts.js';
 import { headingOf, partyOf } from './heading.js';
-import { meanOf, monthsOf, rowOf, vendorsIn, type Seen } from './seen.js';
+import { meanOf, monthsOf, mostDrawn, partly, rowOf, vendorsIn, type Seen } from './seen.js';
 
 type Drawn = FanChart & { readonly kind: 'fan' };
 
@@ -25,6 +25,7 @@ export function boardFigure(view: View): Drawn {
         ? w.chart.part(fan.replicates)
         : w.chart.mean(fan.replicates, own?.title ?? vendor),
     ...(view.before === null ? [] : [w.chart.ghost]),
+    ...partlyOf(view),
   ].join(' · ');
   const { before } = view;
   return figureOf(view, under, (one) => {
@@ -39,9 +40,9 @@ export function boardFigure(view: View): Drawn {
 /** Mean and central 90 % of every vendor, and single runs of the one in view. */
 export function fanFigure(view: View): Drawn {
   const { fan, vendor, words: w } = view;
-  const under =
+  const told =
     fan === null ? w.chart.expected : spreadOf(view) === null ? w.chart.part(fan.replicates) : w.vendors.fanUnder(fan.replicates);
-  return figureOf(view, under, (one) => {
+  return figureOf(view, [told, ...partlyOf(view)].join(' · '), (one) => {
     const { bands, paths } = aroundOf(view, one.id);
     return { bands, ...(one.id === vendor && { paths }) };
   });
@@ -62,6 +63,11 @@ function figureOf(view: View, under: string, around: (vendor: VendorView) => Omi
     })),
   };
 }
+
+const partlyOf = (view: View): string[] => {
+  const { vendors } = meanOf(view);
+  return partly(Math.min(mostDrawn, vendors.length), vendors.length, view.words);
+};
 
 // Of what either happens or does not, the middle of all runs says nothing.
 const spreadOf = ({ fan, metric }: View): Seen['fan'] => (metric === 'survival' ? null : fan);

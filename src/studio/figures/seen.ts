@@ -15,7 +15,10 @@ export interface Seen {
 export type Row = readonly (number | null)[];
 
 /** Vendors that colours tell apart. */
-const most = 8;
+export const mostDrawn = 8;
+
+/** What a chart says under its title where not all vendors are drawn. */
+export const partly = (drawn: number, all: number, w: Words): string[] => (drawn < all ? [w.chart.partly(drawn, all)] : []);
 
 export const meanOf = ({ paths, fan }: Seen): Paths => fan?.mean ?? paths;
 
@@ -34,7 +37,7 @@ export function vendorsIn(seen: Seen, metric: PathMetric, inView: string): reado
   const end = ({ id }: VendorView): number =>
     pathOf(shown, metric, id, shown.values).findLast((value) => !Number.isNaN(value)) ?? 0;
   const rank = (vendor: VendorView): number => (vendor.id === inView ? Infinity : end(vendor));
-  const kept = new Set(there.toSorted((a, b) => rank(b) - rank(a)).slice(0, most));
+  const kept = new Set(there.toSorted((a, b) => rank(b) - rank(a)).slice(0, mostDrawn));
   return there.filter((vendor) => kept.has(vendor));
 }
 

@@ -1,3 +1,4 @@
+import { mostDrawn, partly } from '../figures/seen.js';
 import type { PathMetric } from '../protocol/paths.js';
 import type { Point } from '../state/looking.js';
 import { metricsOf, type Session } from '../state/session.js';
@@ -85,9 +86,11 @@ function Caption({ session, metric, title, asks }: CaptionProps) {
   const w = words.value.chart;
   const fan = session.fan.value;
   const playing = session.playing.value;
+  const vendors = (fan?.mean ?? session.paths.value)?.vendors.length ?? 0;
   const parts = [
     fan === null ? w.expected : metric === 'survival' ? w.part(fan.replicates) : w.mean(fan.replicates, title),
     ...(session.before.value !== null ? [w.ghost] : []),
+    ...partly(Math.min(mostDrawn, vendors), vendors, words.value),
     ...(asks ? [w.ask] : []),
   ];
   return (

@@ -28,7 +28,11 @@ export function Drawn({ chart }: { readonly chart: Chart }) {
   const drawn = useMemo(() => {
     if (by === null) return null;
     const summary = by.summaryOf(chart);
-    const figure = by.draw(document, { ...chart, heading: { ...chart.heading, description: summary, width } });
+    const figure = by.draw(
+      document,
+      // The font of charts, with Chinese in it.
+      by.withOwnQuotes({ ...chart, heading: { ...chart.heading, description: summary, width } }, chart.heading.language),
+    );
     // The page has the charts' style sheet already, and allows no other.
     for (const style of figure.querySelectorAll('style')) style.remove();
     return { summary, figure };

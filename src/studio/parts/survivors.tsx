@@ -36,7 +36,7 @@ export function Survivors({ market, paths, fan, before: ghost, vendor, choose }:
           const before = ghost === null ? of20 : Math.round(of * survivalOf(ghost, id));
           return (
             <li key={id} class={id === vendor ? 'subject' : ''}>
-              <button type="button" aria-pressed={id === vendor} onClick={() => choose(id)}>
+              <button type="button" title={title} aria-pressed={id === vendor} onClick={() => choose(id)}>
                 <span class={open ? 'mark open' : 'mark'} style={{ color: seriesColour(i) }} aria-hidden="true" />
                 {title}
               </button>

@@ -3,7 +3,7 @@ export const market = {
   /** What follows the digits, space and all. */
   units: {
     months: ' months',
-    'x/year': ' x a year',
+    'x/year': 'x a year',
     '1/month': ' a month',
     '1/year': ' a year',
     people: ' people',

@@ -1,4 +1,4 @@
-import type { Language } from '../documents/index.js';
+import type { Language } from '../../documents/index.js';
 
 /**
  * The same in English with straight quotation marks: in the font that a file carries the curly ones are those of Chinese, as
@@ -9,7 +9,7 @@ export const withOwnQuotes = <T>(value: T, language: Language): T => (language =
 function straight<T>(value: T): T;
 function straight(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
-  if (Array.isArray(value)) return value.map((one: unknown) => straight(one));
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map((one: unknown) => straight(one));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, straight(one as unknown)]));
 }
