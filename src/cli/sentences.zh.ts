@@ -66,10 +66,10 @@ export const zh: Sentences = {
   present: (files) => `${files.join('、')} 已经存在；加 --force 覆盖`,
   written: (files, main) => `已写入 ${files.join('、')}。下一步：outlast run ${main}`,
   nothingToAnalyse: '请给出场景文件；或 --write 加 --inputs-from；或 --inputs、--outputs 加 --design',
-  designWritten: (file, points, inputs) => `已写入 ${file}:${points} 个点，${inputs} 个输入。请按此次序逐点计算，每点输出一行。`,
+  designWritten: (file, points, inputs) => `已写入 ${file}：${points} 个点，${inputs} 个输入。请按此次序逐点计算，每点输出一行。`,
   nothingToRun: '请给出场景文件，或用 --from 给出快照',
   snapshot: (file, name, month, played, size) =>
-    `已写入 ${file}:${name}，第 ${month} 个月末，推演 ${played} 次，${size}。下一步：outlast run --from ${file}`,
+    `已写入 ${file}：${name}，第 ${month} 个月末，推演 ${played} 次，${size}。下一步：outlast run --from ${file}`,
   notStored: (options) => `--store 和 --shard 只存结果，不能同时用 ${options.join('、')}`,
   either: (option, other) => `${option} 和 ${other} 都在说用哪个结果库：请去掉一个`,
   apart: (option, other) => `${option} 与 ${other} 不能同用`,
@@ -88,7 +88,7 @@ export const zh: Sentences = {
   noShards: (folder) => `${folder}：没有分片`,
   collected: (shards, taken, file) => `${file}：从 ${shards} 个分片收入 ${taken} 次推演`,
   shards: (scenario, key, of, missing) =>
-    missing === 0 ? `${scenario} ${key}:${of} 个分片齐全` : `${scenario} ${key}：共 ${of} 个分片，缺 ${missing} 个`,
+    missing === 0 ? `${scenario} ${key}：${of} 个分片齐全` : `${scenario} ${key}：共 ${of} 个分片，缺 ${missing} 个`,
   nothingToExport: '请说明导出到哪里：--parquet FILE、--csv FILE，或两者都写',
   reportEnding: (formats, text) => `文件应以 ${formats.map((format) => `.${format}`).join('、')} 结尾，而不是 ${text}`,
   claimsNeedFile: '论断要在场景里检验：请写出场景文件',
@@ -100,7 +100,7 @@ export const zh: Sentences = {
   migrated: (file, from, to) =>
     from === to ? `${file} 的格式是 ${to}，目前只有这一版：无需改动` : `已把 ${file} 从 ${from} 改为 ${to}`,
   invariant: ({ month, mechanism, what, whose, values }) =>
-    `推演停下了，因为这些数已经不成其为市场。第 ${month} 个月，${mechanism}:${whose === null ? '' : `${whose} `}${breaches[what]}` +
+    `推演停下了，因为这些数已经不成其为市场。第 ${month} 个月，${mechanism}：${whose === null ? '' : `${whose} `}${breaches[what]}` +
     `(${Object.entries(values)
       .map(([name, value]) => `${name} = ${value}`)
       .join(',')})`,

@@ -1,5 +1,6 @@
 import type { ChartTable } from '../report/charts/index.js';
-import { documentWords, type Block, type Report, type Section } from '../report/index.js';
+import type { Language } from '../documents/index.js';
+import { documentWords, under, type Block, type Report, type Section } from '../report/index.js';
 import { escapeMarkdown as text, jsonForComment } from './escape.js';
 import { svgFile } from './svg-file.js';
 
@@ -22,17 +23,17 @@ export async function markdownFiles(report: Report, folder: string): Promise<Mar
     `**${text(words.answer)}**`,
     ...report.answer.map((sentence) => `> ${text(sentence)}\n>`),
     `*${text(report.disclaimer)}*`,
-    ...report.sections.map((section) => sectionOf(section, folder)),
+    ...report.sections.map((section) => sectionOf(section, folder, report.language)),
     `*${text(report.disclaimer)}*`,
     `<!-- outlast-report ${jsonForComment(report.data)} -->`,
   ];
   return { text: `${parts.join('\n\n')}\n`, figures };
 }
 
-const sectionOf = ({ title, blocks }: Section, folder: string): string =>
-  [`## ${text(title)}`, ...blocks.map((block) => blockOf(block, folder))].join('\n\n');
+const sectionOf = ({ title, blocks }: Section, folder: string, language: Language): string =>
+  [`## ${text(title)}`, ...blocks.map((block) => blockOf(block, folder, language))].join('\n\n');
 
-function blockOf(block: Block, folder: string): string {
+function blockOf(block: Block, folder: string, language: Language): string {
   switch (block.kind) {
     case 'text':
       return text(block.text);
@@ -41,7 +42,7 @@ function blockOf(block: Block, folder: string): string {
     case 'table':
       return `${block.title === undefined ? '' : `### ${text(block.title)}\n\n`}${tableOf(block)}`;
     case 'facts':
-      return block.rows.map(([name, value]) => `* ${text(name)}: ${text(value)}`).join('\n');
+      return block.rows.map(([name, value]) => `* ${under(text(name), text(value), language)}`).join('\n');
     case 'figure': {
       const { id, title } = block.chart.heading;
       return `![${text(title)}](${encodeURI(`${folder}/${id}.svg`).replace(/[()]/g, escape)})\n\n${text(block.summary)}\n\n${tableOf(block.table)}`;

@@ -4,6 +4,7 @@ import { answerPageWords } from './answer-page-words.js';
 import { argumentWords, partName } from './argument-words.js';
 import { changesTold, type Changes } from './argument-changes.js';
 import { borderWords, byClaim, effectWords, saysOf } from './argument.js';
+import { aside } from './lists.js';
 import { markdownTable } from './markdown-table.js';
 import { signless } from './numbers.js';
 
@@ -98,8 +99,10 @@ function stepLines(group: readonly Row[], language: Language): string[] {
     row.scenario,
     own.premises[row.premises],
     own.closed[row.closed],
-    `**${own.verdicts[row.verdict]}**${row.weakest === null || row.weakest === claim.id ? '' : ` (${row.weakest})`}`,
-    `[${effectWords(row)}](#${anchor(row)})`,
+    row.weakest === null || row.weakest === claim.id
+      ? `**${own.verdicts[row.verdict]}**`
+      : aside(`**${own.verdicts[row.verdict]}**`, row.weakest, language),
+    `[${effectWords(row, language)}](#${anchor(row)})`,
     `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
     String(row.worlds),
   ]);

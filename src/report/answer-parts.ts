@@ -1,6 +1,8 @@
 import type { Influence } from '../experiment/index.js';
+import { aside, beside } from './lists.js';
 import { count, money, percent, signless } from './numbers.js';
 import { has, titleOf, type Subject } from './subject.js';
+import { withUnit } from './units.js';
 
 /** A part of an answer: sentences, and the table between them. */
 export interface Part {
@@ -25,7 +27,7 @@ export function ranking({ vendors, find }: Subject, metric: string): string[] {
 
 /** Who is still there at the end, and what is left of it. */
 export function survivalPart(subject: Subject): Part {
-  const { words, vendors, find, scenario, result } = subject;
+  const { words, vendors, find, scenario, result, language } = subject;
   const rows = vendors.map((vendor) => {
     const survival = find(vendor, 'survival')!;
     const mean = survival.mean ?? 0;
@@ -34,10 +36,10 @@ export function survivalPart(subject: Subject): Part {
     return [
       titleOf(subject, vendor),
       scenario.vendors[vendor]!.strategy,
-      result.fidelity === 'mean-field' ? percent(mean) : `${words.survivesIn(Math.round(20 * mean))} (${percent(mean)})`,
+      result.fidelity === 'mean-field' ? percent(mean) : aside(words.survivesIn(Math.round(20 * mean)), percent(mean), language),
       survival.mean_low === null ? '–' : `${percent(survival.mean_low)} – ${percent(survival.mean_high)}`,
       exit?.median == null ? '–' : exit.median.toFixed(0),
-      money(find(vendor, 'cash')?.median ?? null),
+      money(find(vendor, 'cash')?.median ?? null, language),
       runway?.median == null ? (mean > 0 ? words.notBurning : '–') : `${runway.median.toFixed(0)} ${words.months}`,
     ];
   });
@@ -75,7 +77,7 @@ export function drainParts(subject: Subject): Part[] {
 }
 
 function drainPart(subject: Subject, suffix: (typeof drainSuffixes)[number]): Part[] {
-  const { words, vendors, find } = subject;
+  const { words, vendors, find, language } = subject;
   const n = find(vendors[0]!, `own_cost_delta${suffix}`)?.n;
   if (n === undefined) return [];
   const rows = vendors.map((vendor) => {
@@ -93,8 +95,8 @@ function drainPart(subject: Subject, suffix: (typeof drainSuffixes)[number]): Pa
     const morale = find(vendor, `morale_drain${suffix}`)!.mean;
     return [
       titleOf(subject, vendor),
-      money(find(vendor, `own_cost_delta${suffix}`)!.mean),
-      money(find(vendor, `rivals_drain${suffix}`)!.mean),
+      money(find(vendor, `own_cost_delta${suffix}`)!.mean, language),
+      money(find(vendor, `rivals_drain${suffix}`)!.mean, language),
       morale === null ? '–' : signless(-morale, 3),
       reason,
     ];
@@ -122,36 +124,41 @@ export function unbeatablePart(subject: Subject): Part[] {
 
 /** How many builders each has, and what it costs to keep one. */
 export function buildersPart(subject: Subject): Part {
-  const { words, find } = subject;
+  const { words, find, language } = subject;
   const rows = ranking(subject, 'builders').map((vendor) => [
     titleOf(subject, vendor),
-    count(find(vendor, 'builders')!.mean),
+    count(find(vendor, 'builders')!.mean, language),
     percent(find(vendor, 'builder_share')!.mean),
     percent(find(vendor, 'retention_api')!.mean),
     percent(find(vendor, 'retention_local')!.mean),
-    money(find(vendor, 'cost_per_retained_builder')!.median),
+    money(find(vendor, 'cost_per_retained_builder')!.median, language),
   ]);
   const head = [words.vendor, words.builderCount, words.builderShare, words.keptApi, words.keptLocal, words.costKept];
   return part(words.builders, { head, rows });
 }
 
 /** Which numbers matter, and what they rest on. */
-export function assumptionsPart({ words, result, scenario }: Subject): Part[] {
+export function assumptionsPart({ words, result, scenario, language }: Subject): Part[] {
   const { assumptions } = result;
   if (assumptions === null) return [];
   const { influences, moved } = assumptions;
   const of = (basis: Influence['basis']): number => influences.filter((influence) => influence.basis === basis).length;
-  const shown = (value: number): string => (Math.abs(value) >= 1e4 ? count(value) : String(Number(value.toPrecision(4))));
+  const shown = (value: number): string =>
+    Math.abs(value) >= 1e4 ? count(value, language) : String(Number(value.toPrecision(4)));
   const rows = influences
     .slice(0, listed)
     .map((influence) => [
       influence.path,
-      `${shown(influence.value)} ${influence.unit}`,
+      withUnit(shown(influence.value), influence.unit, language),
       `${shown(influence.low)} – ${shown(influence.high)}`,
       influence.basis === 'evidence' || influence.basis === 'hindsight'
-        ? `${influence.source} (${words.basis[influence.basis]})`
+        ? aside(influence.source!, words.basis[influence.basis], language)
         : words.basis.assumption,
-      `${scenario.vendors[influence.vendor]!.title ?? influence.vendor}, ${words.metrics[influence.metric]} ${signless(100 * influence.effect, 0)}`,
+      beside(
+        scenario.vendors[influence.vendor]!.title ?? influence.vendor,
+        `${words.metrics[influence.metric]} ${signless(100 * influence.effect, 0)}`,
+        language,
+      ),
     ]);
   const cash = Object.values(scenario.vendors).some(
     (vendor) => vendor.cash.source === null || !/^F\d{4}$/.test(vendor.cash.source),

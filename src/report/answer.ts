@@ -13,6 +13,7 @@ import {
   type Part,
 } from './answer-parts.js';
 import { table } from './numbers.js';
+import { enumerated } from './lists.js';
 import { sameMoneyPart } from './same-money.js';
 import { has, titleOf, type Subject } from './subject.js';
 import { wordsIn } from './words.js';
@@ -45,7 +46,7 @@ export function subjectOf(scenario: Scenario, result: Subject['result'], seed: n
   const vendors = Object.keys(scenario.vendors).sort(
     (a, b) => survival(b) - survival(a) || share(b) - share(a) || (a < b ? -1 : 1),
   );
-  return { scenario, result, seed, words: wordsIn(language), vendors, find };
+  return { scenario, result, seed, language, words: wordsIn(language), vendors, find };
 }
 
 function partText({ title, before, table: shown, after }: Part): string {
@@ -77,7 +78,11 @@ function heading({ scenario, result, seed, words }: Subject, language: Language)
 /** The answer in a few sentences: who lasts, who leads, who drains whom. */
 export function shortAnswer(subject: Subject): string[] {
   const { words, vendors, find } = subject;
-  const names = (list: readonly string[]): string => list.map((vendor) => titleOf(subject, vendor)).join(', ');
+  const names = (list: readonly string[]): string =>
+    enumerated(
+      list.map((vendor) => titleOf(subject, vendor)),
+      subject.language,
+    );
   const survival = (vendor: string): number => find(vendor, 'survival')?.mean ?? 0;
   const safe = vendors.filter((vendor) => Math.round(20 * survival(vendor)) >= 19);
   const gone = vendors.filter((vendor) => survival(vendor) < 0.5);

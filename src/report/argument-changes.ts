@@ -73,8 +73,8 @@ export function changesTold({ common, changed }: Changes, language: Language) {
     own.closed[row.closed],
     own.verdicts[earlier.verdict],
     own.verdicts[row.verdict],
-    effectOf(earlier.effect, row.claim.range),
-    effectWords(row),
+    effectOf(earlier.effect, row.claim.range, language),
+    effectWords(row, language),
   ]);
   const opposed = changed.filter(({ row, earlier }) => isSettled(row.verdict) && isSettled(earlier.verdict)).length;
   const sentence = changed.length === 0 ? say.none(common) : say.some(changed.length, common, opposed);

@@ -2,6 +2,8 @@ import type { Argument, Border, Row, Verdict } from '../argument/index.js';
 import { unitAt } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { argumentWords, conditionName, partName } from './argument-words.js';
+import { withOwnSpaces } from './charts/index.js';
+import { aside, clauses, under } from './lists.js';
 import { compact, signless, table } from './numbers.js';
 import { amount } from './subjects.js';
 
@@ -76,23 +78,27 @@ export function borderSentence(border: Border, language: Language): string {
   const words = argumentWords[language];
   const { coverage, density } = border.sides[0]!;
   const sentence = words.border[border.of](conditionWords(border, language), percent(density), percent(coverage));
-  return border.byChance !== null && border.byChance > 0.05 ? `${sentence} ${words.chance}` : sentence;
+  return withOwnSpaces(border.byChance !== null && border.byChance > 0.05 ? `${sentence} ${words.chance}` : sentence, language);
 }
 
 const percent = (part: number): string => `${signless(100 * part, 0)} %`;
 
 /** An effect with its interval, in the unit of the claim. */
-export const effectWords = ({ effect, claim }: Row): string => effectOf(effect, claim.range);
+export const effectWords = ({ effect, claim }: Row, language: Language): string => effectOf(effect, claim.range, language);
 
 /** An effect with its interval, with as many decimals as the range of its claim calls for. */
-export function effectOf(effect: Pick<Row['effect'], 'estimate' | 'low' | 'high'>, range: readonly [number, number]): string {
-  const [estimate, low, high] = [effect.estimate, effect.low, effect.high].map((value) => number(value, range));
+export function effectOf(
+  effect: Pick<Row['effect'], 'estimate' | 'low' | 'high'>,
+  range: readonly [number, number],
+  language: Language,
+): string {
+  const [estimate, low, high] = [effect.estimate, effect.low, effect.high].map((value) => number(value, range, language));
   return `${estimate} [${low}, ${high}]`;
 }
 
 /** As many decimals as the claim's range calls for. */
-const number = (value: number, [low, high]: readonly [number, number]): string =>
-  high - low > 20 ? compact(value) : signless(value, high - low < 0.5 ? 4 : high - low <= 2 ? 3 : 2);
+const number = (value: number, [low, high]: readonly [number, number], language: Language): string =>
+  high - low > 20 ? compact(value, language) : signless(value, high - low < 0.5 ? 4 : high - low <= 2 ? 3 : 2);
 
 const mark = (verdict: Verdict, language: Language): string => argumentWords[language].verdicts[verdict];
 
@@ -105,8 +111,10 @@ function rowsTable(rows: readonly Row[], language: Language): string {
       row.scenario,
       words.premises[row.premises],
       words.closed[row.closed],
-      mark(row.verdict, language) + (row.weakest === null || row.weakest === row.claim.id ? '' : ` (${row.weakest})`),
-      effectWords(row),
+      row.weakest === null || row.weakest === row.claim.id
+        ? mark(row.verdict, language)
+        : aside(mark(row.verdict, language), row.weakest, language),
+      effectWords(row, language),
       `${percent(row.holds.share)} [${percent(row.holds.low)}, ${percent(row.holds.high)}]`,
       String(row.worlds),
     ]),
@@ -201,12 +209,14 @@ function mapWords({ map }: Row, language: Language): string {
 
 function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row, language: Language): string {
   const said = Object.entries(parts).map(
-    ([name, value]) => `${partName(name, language)} ${claim.range[1] - claim.range[0] > 20 ? compact(value) : small(value)}`,
+    ([name, value]) =>
+      `${partName(name, language)} ${claim.range[1] - claim.range[0] > 20 ? compact(value, language) : small(value, language)}`,
   );
-  return said.length === 0 ? '' : `${title}: ${said.join('; ')}`;
+  return said.length === 0 ? '' : under(title, clauses(said, language), language);
 }
 
-const small = (value: number): string => (Math.abs(value) < 10 ? signless(value, 4) : compact(value));
+const small = (value: number, language: Language): string =>
+  Math.abs(value) < 10 ? signless(value, 4) : compact(value, language);
 
 /** Rows claim by claim, in the order in which they come. */
 export function byClaim(rows: readonly Row[]): Row[][] {

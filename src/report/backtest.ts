@@ -33,8 +33,8 @@ const labels = {
 } as const;
 
 const fixed = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-const shown = (value: number | null): string =>
-  value === null ? '–' : Math.abs(value) >= 1e4 ? compact(value) : String(Number(value.toPrecision(3)));
+const shown = (value: number | null, language: Language): string =>
+  value === null ? '–' : Math.abs(value) >= 1e4 ? compact(value, language) : String(Number(value.toPrecision(3)));
 
 /** The baseline with the lowest mean score. */
 export function bestBaseline({ baselines }: Pick<ScoredTarget, 'baselines'>): 'persistence' | 'trend' | 'drift' {
@@ -81,9 +81,9 @@ export function backtestText(result: BacktestResult, log: string, language: Lang
     `${id} ${entity}`,
     information,
     scored,
-    shown(observed),
-    shown(predicted.mean),
-    predicted.low === null ? '–' : `${shown(predicted.low)} – ${shown(predicted.high)}`,
+    shown(observed, language),
+    shown(predicted.mean, language),
+    predicted.low === null ? '–' : `${shown(predicted.low, language)} – ${shown(predicted.high, language)}`,
     fixed(score),
     fixed(baselines.persistence),
     fixed(baselines.trend),

@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Comparison, PairComparison } from '../experiment/index.js';
-import { compact, signless, table } from './numbers.js';
+import { movedAmount, table } from './numbers.js';
 
 const labels = {
   en: {
@@ -27,7 +27,7 @@ export function compareText({ pairs, replicates, precise }: Comparison, language
   const lines = pairs.map((row) => [
     `${row.a} − ${row.b}`,
     `${row.metric} ${row.vendor ?? words.market}${row.month === null ? '' : ` @${row.month}`}`,
-    ...[row.estimate, row.low, row.high].map((value) => amount(value, row.unit)),
+    ...[row.estimate, row.low, row.high].map((value) => movedAmount(value, row.unit, language)),
     String(row.n),
     words.verdict(row),
   ]);
@@ -38,10 +38,4 @@ export function compareText({ pairs, replicates, precise }: Comparison, language
     precise ? words.precise(replicates) : words.ended(replicates),
     '',
   ].join('\n');
-}
-
-/** Parts as points of a hundred, the rest by magnitude. */
-function amount(value: number | null, unit: string): string {
-  if (value === null) return '–';
-  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compact(value);
 }

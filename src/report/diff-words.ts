@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Diff, Measure, MetricDifference, RunSettings } from '../experiment/index.js';
-import { compact, signless } from './numbers.js';
+import { enumerated } from './lists.js';
 
 /** What is said of a diff. */
 export const diffWords = {
@@ -84,7 +84,15 @@ export function countSentence({ differences }: Diff, language: Language): string
 export const onlySentences = ({ only }: Diff, language: Language): string[] =>
   (['a', 'b'] as const)
     .filter((side) => only[side].length > 0)
-    .map((side) => diffWords[language].only(side.toUpperCase(), only[side].map((one) => measureText(one, language)).join(', ')));
+    .map((side) =>
+      diffWords[language].only(
+        side.toUpperCase(),
+        enumerated(
+          only[side].map((one) => measureText(one, language)),
+          language,
+        ),
+      ),
+    );
 
 /** Settings that differ. */
 export const settingRows = ({ settings, a, b }: Diff, language: Language): string[][] =>
@@ -92,9 +100,3 @@ export const settingRows = ({ settings, a, b }: Diff, language: Language): strin
 
 const measureText = ({ vendor, metric, unit }: Measure, language: Language): string =>
   `${vendor ?? diffWords[language].market} ${metric} (${unit})`;
-
-/** Parts as points of a hundred, the rest by magnitude. */
-export function movedAmount(value: number | null, unit: string): string {
-  if (value === null) return '–';
-  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compact(value);
-}

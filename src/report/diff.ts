@@ -1,7 +1,7 @@
 import type { Language } from '../documents/index.js';
 import type { Diff } from '../experiment/index.js';
-import { countSentence, diffWords, luckSentences, movedAmount, onlySentences, settingRows } from './diff-words.js';
-import { table } from './numbers.js';
+import { countSentence, diffWords, luckSentences, onlySentences, settingRows } from './diff-words.js';
+import { movedAmount, table } from './numbers.js';
 
 /** What moved between two result sets, and what differs in how they were made. `names` are what the user called them. */
 export function diffText(diff: Diff, names: readonly [string, string], language: Language): string {
@@ -45,7 +45,7 @@ function movedText(diff: Diff, language: Language): string[] {
     .map(({ vendor, metric, unit, a, b, estimate, low, high, pairs }) => [
       vendor ?? said.market,
       metric,
-      ...[a.mean, b.mean, estimate, low, high].map((value) => movedAmount(value, unit)),
+      ...[a.mean, b.mean, estimate, low, high].map((value) => movedAmount(value, unit, language)),
       pairs === null ? '–' : String(pairs),
     ]);
   const sum = countSentence(diff, language);

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { FoundBox, Limit, Limits } from '../experiment/discovery/index.js';
+import { withOwnSpaces } from './charts/index.js';
 import { amount, subject } from './subjects.js';
 
 /** Units of the columns of a table, by name. */
@@ -69,7 +70,7 @@ export function boxWords(limits: Limits, units: Units, language: Language): stri
     const between = language === 'en' && 'among' in limit ? ' is ' : /\p{Script=Han}$/u.test(who) ? '' : ' ';
     return `${who}${between}${limitWords(limit, unit, language)}`;
   });
-  return said.join(discoveryWords[language].and);
+  return withOwnSpaces(said.join(discoveryWords[language].and), language);
 }
 
 function limitWords(limit: Limit, unit: string | null, language: Language): string {

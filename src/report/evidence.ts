@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Contradiction, Fact } from '../evidence/index.js';
+import { clauses } from './lists.js';
 import { table } from './numbers.js';
 
 /** Rows of one series in short. */
@@ -18,7 +19,9 @@ const words = {
     between: 'to',
     recalled: 'from memory, carries no calibration',
     published: (date: string) => `first told ${date}`,
-    contradiction: (number: number) => `Contradiction ${number}`,
+    of: (entity: string, unit: string, notes: string) => `${entity}, ${unit}: ${notes}`,
+    contradiction: (number: number, ids: readonly string[], sentence: string) =>
+      `Contradiction ${number} (${ids.join(', ')}): ${sentence}`,
     next: 'outlast evidence SERIES lists the rows of one.',
   },
   'zh-Hans': {
@@ -27,7 +30,9 @@ const words = {
     between: '到',
     recalled: '凭记忆，不用于校准',
     published: (date: string) => `${date} 才公布`,
-    contradiction: (number: number) => `矛盾 ${number}`,
+    of: (entity: string, unit: string, notes: string) => `${entity}，${unit}：${notes}`,
+    contradiction: (number: number, ids: readonly string[], sentence: string) =>
+      `矛盾 ${number}（${ids.join('、')}）：${sentence}`,
     next: 'outlast evidence SERIES 列出一个序列的各行。',
   },
 } as const;
@@ -52,7 +57,7 @@ export function seriesText(all: readonly SeriesSummary[], language: Language): s
 
 /** Rows of evidence with their sources, and beneath them the contradictions that they are part of. */
 export function evidenceText(facts: readonly Fact[], contradictions: readonly Contradiction[], language: Language): string {
-  const { rows, between, recalled, published, contradiction } = words[language];
+  const { rows, between, recalled, published, contradiction, of } = words[language];
   const lines = facts.map((fact) => {
     const range = fact.low === undefined || fact.high === undefined ? '' : ` (${fact.low} ${between} ${fact.high})`;
     const notes = [
@@ -61,10 +66,8 @@ export function evidenceText(facts: readonly Fact[], contradictions: readonly Co
       fact.verified ? undefined : recalled,
       fact.source,
     ].filter((note) => note !== undefined);
-    return [fact.id, fact.date, `${fact.value}${range}`, `${fact.entity}, ${fact.unit}: ${notes.join('; ')}`];
+    return [fact.id, fact.date, `${fact.value}${range}`, of(fact.entity, fact.unit, clauses(notes, language))];
   });
-  const told = contradictions.map(
-    ({ number, ids, sentence }) => `${contradiction(number)} (${ids.join(', ')}): ${sentence[language]}`,
-  );
+  const told = contradictions.map(({ number, ids, sentence }) => contradiction(number, ids, sentence[language]));
   return `${[table(rows, lines, 'text'), ...told].join('\n\n')}\n`;
 }

@@ -1,9 +1,11 @@
 import type { Flip } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { metricUnits, type VendorMetric } from '../simulation/index.js';
+import { withOwnSpaces } from './charts/index.js';
 import { numberName } from './argument-words.js';
 import { compact, signless } from './numbers.js';
 import { amount } from './subjects.js';
+import { withUnit } from './units.js';
 
 /** What an explanation says. */
 export const explanationWords = {
@@ -88,10 +90,9 @@ export const explanationWords = {
 } as const;
 
 /** Values of a metric as a sentence has them. */
-export function valuesOf(metric: string): (value: number) => string {
+export function valuesOf(metric: string, language: Language): (value: number) => string {
   const unit = metricUnits[metric as VendorMetric];
-  return (value) =>
-    unit === 'fraction' ? `${signless(100 * value, 1)} %` : `${compact(value)}${unit === '1' ? '' : ` ${unit}`}`;
+  return (value) => (unit === 'fraction' ? `${signless(100 * value, 1)} %` : withUnit(compact(value, language), unit, language));
 }
 
 /** The least change of one assumption that turns an outcome, or the sign of a difference, round; or that none does. */
@@ -101,5 +102,6 @@ export function flipWords(flip: Flip | null, differs: boolean, name: (vendor: st
   const [from, to] = [amount(flip.from, flip.unit, language), amount(flip.to, flip.unit, language)];
   const part = flip.part < 0.01 ? `< 1 %` : `${signless(100 * flip.part, 0)} %`;
   const path = numberName(flip.path, language);
-  return differs ? say.turns(path, from, to, part) : say.flip(path, from, to, part, name(flip.winner));
+  const said = differs ? say.turns(path, from, to, part) : say.flip(path, from, to, part, name(flip.winner));
+  return withOwnSpaces(said, language);
 }

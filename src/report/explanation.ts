@@ -24,7 +24,7 @@ export function outcomeExplanation(
   language: Language,
 ): string {
   const say = explanationWords[language];
-  const value = valuesOf(metric);
+  const value = valuesOf(metric, language);
   const what = subject(`vendors.${vendor}.${metric}`, null, language);
   const at = month === null ? '' : say.at(month);
   const name = (group: string): string => say.groups[group] ?? group;
@@ -49,8 +49,8 @@ export function outcomeExplanation(
       row.values[one] === null
         ? '–'
         : metricUnits[one] === 'fraction'
-          ? valuesOf(one)(row.values[one]!)
-          : compact(row.values[one]!),
+          ? valuesOf(one, language)(row.values[one]!)
+          : compact(row.values[one]!, language),
     ),
   ]);
   const heads = traced.map((one) => subject(`vendors.x.${one}`, null, language).replace(/^x('s | 的 ?)/, ''));

@@ -66,7 +66,7 @@ export function explorationLines(
     ...names.map(
       ([name, { strategy, levers }]) =>
         `  ${name}: ${strategy}, ${Object.entries(levers)
-          .map(([key, value]) => `${key} ${compact(value)}`)
+          .map(([key, value]) => `${key} ${compact(value, language)}`)
           .join(', ')}`,
     ),
   ];

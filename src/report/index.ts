@@ -14,6 +14,7 @@ export type { FitTold } from './fit-words.js';
 export { evidenceText, seriesOf, seriesText, type SeriesSummary } from './evidence.js';
 export { outcomeExplanation, type Explained } from './explanation.js';
 export { envelope, type Envelope } from './envelope.js';
+export { under } from './lists.js';
 export { compact, count, money, percent, table } from './numbers.js';
 export { checkText, weightOf, type SourceRow, type Weight } from './sources.js';
 export { shareFan } from './share-fan.js';

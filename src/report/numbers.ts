@@ -1,4 +1,6 @@
 import type { Language } from '../documents/index.js';
+import { magnitudes } from './charts/index.js';
+import { withUnit } from './units.js';
 
 /** Width of text on a terminal: East Asian characters take two columns. */
 export function displayWidth(text: string): number {
@@ -16,25 +18,11 @@ export function pad(text: string, width: number): string {
   return width < 0 ? missing + text : text + missing;
 }
 
-const steps: Readonly<Record<Language, readonly (readonly [step: number, name: string])[]>> = {
-  en: [
-    [1e12, ' T'],
-    [1e9, ' B'],
-    [1e6, ' M'],
-    [1e3, ' k'],
-  ],
-  'zh-Hans': [
-    [1e12, '万亿'],
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-};
-
 /** Three significant digits with a magnitude: 4.21 B, 317 M, 12; 42.1亿, 3.17亿. */
-export function compact(value: number, language: Language = 'en'): string {
+export function compact(value: number, language: Language): string {
   const size = Math.abs(value);
-  for (const [step, name] of steps[language]) {
-    if (size >= step * 0.9995) return `${digits(value / step)}${name}`;
+  for (const [step, name] of magnitudes[language]) {
+    if (size >= step * 0.9995) return `${digits(value / step)}${language === 'en' ? ' ' : ''}${name}`;
   }
   return digits(value);
 }
@@ -54,10 +42,21 @@ export function signless(value: number, decimals: number): string {
 
 const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-export const money = (value: number | null): string =>
-  value === null ? '–' : value < 0 ? `-$${compact(-value)}` : `$${compact(value)}`;
+/** An amount of US dollars: $4.21 B, -$317 M; 42.1亿美元, -3.17亿美元. */
+export function money(value: number | null, language: Language): string {
+  if (value === null) return '–';
+  if (language === 'zh-Hans') return withUnit(compact(value, language), 'USD', language);
+  return value < 0 ? `-$${compact(-value, language)}` : `$${compact(value, language)}`;
+}
+
 export const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
-export const count = (value: number | null): string => (value === null ? '–' : compact(value));
+export const count = (value: number | null, language: Language): string => (value === null ? '–' : compact(value, language));
+
+/** Parts as points of a hundred, the rest by magnitude. */
+export function movedAmount(value: number | null, unit: string, language: Language): string {
+  if (value === null) return '–';
+  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compact(value, language);
+}
 
 /** Widest rule under a column: text beyond it runs on. */
 const widest = 40;

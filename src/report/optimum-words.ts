@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Objective, Optimum } from '../experiment/index.js';
+import { withOwnSpaces } from './charts/index.js';
 import { amount, subject } from './subjects.js';
 
 /** What is said of what is best. */
@@ -69,13 +70,14 @@ export function optimumSentences(optimum: Optimum, language: Language) {
   const tell = (value: number | null): string => (value === null ? say.none : amount(value, optimum.unit, language));
   const scored = (value: number | null): string => tell(value === null ? null : scoreOf(optimum, value));
   const interval = gain.low === null || gain.high === null ? '' : say.interval(tell(gain.low), tell(gain.high));
-  return {
+  const said = {
     head: say.head(objectiveName(optimum, language), say.objectives[objective], evaluated, replicates),
     scores: say.scores(objective, scored(score.start), scored(score.best)),
     gain: gain.unseen ? say.gain(tell(gain.estimate), interval, gain.n) : say.seen(tell(gain.estimate)),
     verdict: say.verdict[verdictOf(optimum)],
     ending: optimum.converged ? say.converged : say.spent,
   };
+  return withOwnSpaces(said, language);
 }
 
 /** What was sought to be large, as its reader would call it. */

@@ -1,24 +1,25 @@
 import { criteria, type Criterion, type Outcome } from '../experiment/index.js';
+import { enumerated } from './lists.js';
 import { money, percent, signless, table } from './numbers.js';
 import { has, titleOf, type Subject } from './subject.js';
 
 /** What the same money moves on each of the three criteria (E6), and which of them moves most. */
 export function sameMoneyPart(subject: Subject): string {
-  const { words, vendors, find, scenario } = subject;
+  const { words, vendors, find, scenario, language } = subject;
   const n = find(vendors[0]!, 'criterion_technology')?.n;
   if (n === undefined) return '';
   const most = new Map(vendors.map((vendor) => [vendor, movesMost(subject, vendor)]));
   const rows = vendors.map((vendor) => [
     titleOf(subject, vendor),
     ...criteria.map((criterion) => moved(subject, vendor, criterion)),
-    money(find(vendor, 'criterion_technology_cost')!.mean),
+    money(find(vendor, 'criterion_technology_cost')!.mean, language),
     words.sameMoney.verdicts[most.get(vendor)!],
   ]);
   const names = (of: Verdict): string =>
-    vendors
-      .filter((vendor) => most.get(vendor) === of)
-      .map((vendor) => titleOf(subject, vendor))
-      .join(', ');
+    enumerated(
+      vendors.filter((vendor) => most.get(vendor) === of).map((vendor) => titleOf(subject, vendor)),
+      language,
+    );
   const groups = criteria
     .map((criterion) => ({ criterion: words.sameMoney.verdicts[criterion], vendors: names(criterion) }))
     .filter((group) => group.vendors !== '');

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { SolveAnswer, ToldCorrelated } from '../equilibrium/index.js';
+import { beside } from './lists.js';
 import { shown, solutionWords, strategyName } from './solution-words.js';
 
 /** Strategies that are named one by one. */
@@ -53,7 +54,7 @@ export function correlatedRows({ ce, cce }: SolveAnswer, language: Language): st
       [say.cce, cce],
     ] as const
   ).flatMap(([name, told]) => [
-    row(`${name}, ${say.welfare}`, told.max_welfare),
-    row(`${name}, ${say.entropy}`, told.max_entropy),
+    row(beside(name, say.welfare, language), told.max_welfare),
+    row(beside(name, say.entropy, language), told.max_entropy),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../documents/index.js';
 import type { Basis, Influence } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { aside, clauses, under } from './lists.js';
 import { table } from './numbers.js';
 import { wordsIn, type Words } from './words.js';
 
@@ -80,18 +81,21 @@ export function checkText(
       source.low === null || source.high === null
         ? ''
         : `${Number(source.low.toPrecision(4))} – ${Number(source.high.toPrecision(4))}`,
-      restsOn(source, words),
+      restsOn(source, words, language),
     ]);
     lines.push('', table(words.sourceHead, rows, 'text'));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function restsOn({ basis, source, rows }: SourceRow, words: Words): string {
+function restsOn({ basis, source, rows }: SourceRow, words: Words, language: Language): string {
   if (basis === 'assumption') return words.basis.assumption;
-  const evidence = rows.map(
-    ({ id, entity, date, value, unit, source: from, contradictions }) =>
-      `${id} ${entity} ${date}: ${value} ${unit} (${[from, ...contradictions.map(words.contradiction)].join('; ')})`,
+  const evidence = rows.map(({ id, entity, date, value, unit, source: from, contradictions }) =>
+    aside(
+      `${id} ${entity} ${date}: ${value} ${unit}`,
+      clauses([from, ...contradictions.map(words.contradiction)], language),
+      language,
+    ),
   );
-  return `${words.basis[basis]}: ${evidence.length > 0 ? evidence.join('; ') : source}`;
+  return under(words.basis[basis], evidence.length > 0 ? clauses(evidence, language) : source!, language);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Strategy } from '../strategies/index.js';
+import { enumerated, under } from './lists.js';
 
 const labels = {
   en: { carries: 'carries', watches: 'watches', does: 'does' },
@@ -13,9 +14,9 @@ export function strategyText(strategies: readonly Strategy[], language: Language
     .map((strategy) =>
       [
         strategy.name,
-        `  ${carries}: ${strategy.carries.join(', ')}`,
-        `  ${watches}: ${strategy.watches[language]}`,
-        `  ${does}: ${strategy.does[language]}`,
+        `  ${under(carries, enumerated(strategy.carries, language), language)}`,
+        `  ${under(watches, strategy.watches[language], language)}`,
+        `  ${under(does, strategy.does[language], language)}`,
         '',
       ].join('\n'),
     )

@@ -1,3 +1,4 @@
+import type { Language } from '../documents/index.js';
 import type { Outcome, RunResult } from '../experiment/index.js';
 import type { Scenario, Segment } from '../scenario/index.js';
 import type { Words } from './words.js';
@@ -7,6 +8,7 @@ export interface Subject {
   readonly scenario: Scenario;
   readonly result: Omit<RunResult, 'values'>;
   readonly seed: number;
+  readonly language: Language;
   readonly words: Words;
   readonly vendors: readonly string[];
   readonly find: (vendor: string | null, metric: string) => Outcome | undefined;

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import { compact } from './numbers.js';
+import { withUnit } from './units.js';
 
 /** Metrics as a Chinese reader would call them. */
 export const metricsZh: Readonly<Record<string, string>> = {
@@ -44,19 +45,8 @@ export function subject(name: string, unit: string | null, language: Language): 
   return language === 'en' ? `${vendor}'s ${metric.replaceAll('_', ' ')}` : `${vendor} 的${metricsZh[metric] ?? ` ${metric}`}`;
 }
 
-const unitsZh: Readonly<Record<string, string>> = {
-  months: '个月',
-  month: '月',
-  USD: '美元',
-  people: '人',
-  points: '分',
-  'USD/month': '美元/月',
-  'USD/person': '美元/人',
-};
-
 /** A number for a sentence, four digits of it, with its unit where that is a word. */
 export function amount(value: number, unit: string | null, language: Language): string {
-  const digits = Math.abs(value) >= 1e5 ? compact(value) : String(Number(value.toPrecision(4)));
-  if (unit === null || unit === '1' || unit === 'fraction') return digits;
-  return language === 'en' ? `${digits} ${unit}` : `${digits} ${unitsZh[unit] ?? unit}`;
+  const digits = Math.abs(value) >= 1e5 ? compact(value, language) : String(Number(value.toPrecision(4)));
+  return withUnit(digits, unit, language);
 }

@@ -28,7 +28,7 @@ export function sweepText(result: SweepResult, language: Language): string {
   const lines = Array.from({ length: shown }, (_, point) => [
     String(point + 1),
     ...inputsOf(table, point).map(cell),
-    ...meansAt(result, point).map((value) => (value === null ? '–' : compact(value))),
+    ...meansAt(result, point).map((value) => (value === null ? '–' : compact(value, language))),
   ]);
   const heads = [words.point, ...table.factors.map(({ name }) => name), ...outputs.map(outputName)];
   const rest = table.points > shown ? [words.rest(table.points - shown)] : [];

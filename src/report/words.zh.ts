@@ -73,10 +73,10 @@ export const zh: Words = {
   sure: '有多大把握',
   spread: (width) => `多跑几次能缩小均值的区间（目前存活机会最宽为 ${width}），但缩小不了各次之间的差别，那是运气。`,
   loop: (highest, segment, limit) =>
-    `回路增益最高 ${highest}(${segment})；大于 1 时，不管谁做什么，市场都会倒向一家。${limit ? '现在已超过 0.9：这个市场几乎注定倒向一家。' : ''}`,
+    `回路增益最高 ${highest}（${segment}）；大于 1 时，不管谁做什么，市场都会倒向一家。${limit ? '现在已超过 0.9：这个市场几乎注定倒向一家。' : ''}`,
   ranges: '区间只反映运气。上面那些拿不准的数，对答案的影响可能比运气更大。',
   checked: (name, vendors, segments, months, start, numbers, hash) =>
-    `${name}:${vendors} 家厂商，${segments} 个用户群，自 ${start} 起 ${months} 个月，${numbers} 个数；哈希 ${hash.slice(0, 12)}`,
+    `${name}：${vendors} 家厂商，${segments} 个用户群，自 ${start} 起 ${months} 个月，${numbers} 个数；哈希 ${hash.slice(0, 12)}`,
   gains: (gains) => `反馈环增益：${gains.join('，')}`,
   weight: ({ evidence, hindsight, assumption, moved, mattering }) =>
     `分量：${moved} 个数各自从低到高移动（${mattering} 个有影响），存活和份额的全部变动里，` +

@@ -60,7 +60,7 @@ test('a border is told in words and as a map, those that are no chance first, an
   const { blocks } = english.sections.find(({ id }) => id.startsWith('claims'))!;
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   expect(items).toEqual([
-    'C7 (market, premises: survey, closed vendors: forward-looking): Holds unless firms’ price is at most 0.8 and finance round hazard is at least 0.2 1/month: there it fails in 90 % of worlds, and these are 50 % of all in which it fails.'.replace(
+    'C7 (market, premises: survey, closed vendors: forward-looking): Holds unless firms’ price is at most 0.8 and finance round hazard is at least 0.2 a month: there it fails in 90 % of worlds, and these are 50 % of all in which it fails.'.replace(
       'firms’',
       "firms'",
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toldKinds } from '../../src/cli/report-kinds.js';
+import { markdownFiles } from '../../src/print/markdown.js';
 import { documentWords, reportOf, type Block, type Report } from '../../src/report/index.js';
 import { answers } from '../support/answers.js';
 
@@ -78,6 +79,27 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
       expect(report.disclaimer).toMatch(language === 'en' ? /not a forecast/ : /不是对任何一家公司的预测/);
     });
   });
+});
+
+/** What a Chinese reader would stumble over: English magnitudes, dollars before digits, half-width signs and wrong spaces beside Chinese. */
+const stumbling =
+  /\d ?[kMBT]\b|\$\d|\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}|\(\p{Script=Han}|\p{Script=Han}\)|\p{Script=Han} \p{Script=Han}|\p{Script=Han}[A-Za-z]|[A-Za-z]\p{Script=Han}/u;
+
+test.each(answers.map(({ kind }) => kind))(
+  'a Chinese report of %s has numbers, signs and spaces as Chinese has them',
+  async (kind) => {
+    const { text } = await markdownFiles(alone(kind, 'zh-Hans'), 'figures');
+    // What restores the run follows the report, and addresses are no prose.
+    const prose = text.split('<!--')[0]!.replace(/\]\([^)]*\)/g, ']');
+    expect(prose.split('\n').filter((line) => stumbling.test(line))).toEqual([]);
+  },
+);
+
+test('the search for stumbling blocks finds them', () => {
+  for (const text of ['现金 $2 B', '2.3 B 美元', '5k 人', '开源,闭源', '多(少)', '最大的是 环境', '使newcomer', 'meta的'])
+    expect(stumbling.test(text)).toBe(true);
+  for (const text of ['现金 23亿美元', 'C 端（用户）', 'meta 的现金：5 分', 'K 家', 'a.b(c): 3'])
+    expect(stumbling.test(text)).toBe(false);
 });
 
 test('evidence dates of what is measured against the past are told', () => {

@@ -216,7 +216,7 @@ describe('outlast strategies', () => {
     expect(spoken({ LC_ALL: 'C' }, 'price-war').stdout).toMatch(
       /^price-war\n {2}carries: M1.*\n {2}watches: .*list price.*\n {2}does: /,
     );
-    expect(spoken({ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'price-war').stdout).toContain('看什么: ');
+    expect(spoken({ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'price-war').stdout).toContain('看什么：');
   });
 
   test('lists all of them as one document', () => {

@@ -69,7 +69,7 @@ describe('outlast discover', () => {
       /Box 1: leader's cash at most [23]\.\d+ B USD and newcomer's strategy is open-weights or price-war/,
     );
     expect(outlast(...args, '--lang', 'zh').stdout).toMatch(
-      /箱 1：leader 的现金不高于 [23]\.\d+ B 美元，且 newcomer 的策略为 open-weights 或 price-war/,
+      /箱 1：leader 的现金不高于 [23]\d\.\d亿美元，且 newcomer 的策略为 open-weights 或 price-war/,
     );
   });
 

@@ -25,4 +25,5 @@ export { listed, ofRuns } from './words.js';
 export { described } from './told/described.js';
 export { summaryOf } from './told/summary.js';
 export { tableOf, type ChartTable } from './told/table.js';
-export { withOwnQuotes } from './quotes.js';
+export { withOwnQuotes, withOwnSpaces } from './typeset.js';
+export { magnitudes } from './magnitudes.js';

@@ -1,4 +1,5 @@
 import type { Language } from '../../documents/index.js';
+import { magnitudes, type Magnitude } from './magnitudes.js';
 
 /** What a number on a chart counts: nothing in particular, US dollars, a part of one, a difference of such parts, or a factor. */
 export type Unit = 'plain' | 'usd' | 'share' | 'points' | 'factor';
@@ -10,23 +11,6 @@ const differenceUnit = (unit: Unit): Unit => (unit === 'share' ? 'points' : unit
 const hundreds: ReadonlySet<Unit> = new Set(['share', 'points']);
 /** Units that no magnitude shortens. */
 const whole: ReadonlySet<Unit> = new Set([...hundreds, 'factor']);
-
-/** Size and name of a magnitude. */
-type Magnitude = readonly [step: number, name: string];
-
-const magnitudes: Readonly<Record<Language, readonly Magnitude[]>> = {
-  en: [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-  ],
-  'zh-Hans': [
-    [1e12, '万亿'],
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-};
 
 /** The magnitude in which a number is said; 9,999 is still counted in ones. */
 function magnitudeOf(value: number, language: Language): Magnitude {

@@ -1,5 +1,6 @@
 import { factById, factIdsIn } from '../../evidence/index.js';
 import { quantitiesOf, type Scenario } from '../../scenario/index.js';
+import { aside, enumerated } from '../lists.js';
 import type { AnswerTold } from './answers/tellers.js';
 import type { Section } from './block.js';
 import type { Materials } from './materials.js';
@@ -17,9 +18,9 @@ export function madeSection({ played, answers, engine, command, language }: Mate
     rows.push([made.start, made.months(scenario.start, scenario.horizon.value)]);
     rows.push([made.seed, String(seed)], [made.runs, String(result.replicates)], [made.fidelity, result.fidelity]);
     const plays = Object.entries(scenario.vendors).map(([vendor, { title, strategy }]) => `${title ?? vendor}: ${strategy}`);
-    rows.push([made.strategies, plays.join(', ')]);
+    rows.push([made.strategies, enumerated(plays, language)]);
     const code = Object.keys(scenario.code);
-    if (code.length > 0) rows.push([made.code, `${code.join(', ')} (${made.codeNote})`]);
+    if (code.length > 0) rows.push([made.code, aside(enumerated(code, language), made.codeNote, language)]);
     rows.push([made.evidence, evidenceOf(scenario, made)]);
   }
   rows.push([made.engine, engine]);

@@ -1,5 +1,6 @@
 import { drainParts, surePart, unbeatablePart } from '../answer-parts.js';
 import { shortAnswer, subjectOf } from '../answer.js';
+import { withOwnSpaces } from '../charts/index.js';
 import type { Subject } from '../subject.js';
 import { answersTold, type AnswerTold } from './answers/tellers.js';
 import { answerTelling } from './answers/telling.js';
@@ -25,8 +26,7 @@ export function reportOf(materials: Materials): Report {
   const told = played === null ? null : { telling: tellingOf(played, language, engine), subject: subjectIn(played, materials) };
   const read = answers.flatMap((answer) => answer.sentences);
   const alone = told === null && answers.length === 1;
-  return {
-    language,
+  const said = {
     ...headOf(materials, answers),
     answer: (told === null ? spread(answers) : answerOf(told.subject, told.telling, read)).slice(0, sentences),
     sections: [
@@ -43,8 +43,8 @@ export function reportOf(materials: Materials): Report {
       madeSection(materials, answers),
     ],
     disclaimer: words.disclaimer,
-    data: dataOf(materials),
   };
+  return { language, ...withOwnSpaces(said, language), data: dataOf(materials) };
 }
 
 /** The first sentence of every answer, then their second ones, and so on: each has its say before one says more. */

@@ -124,7 +124,6 @@ export const en = {
     title: 'Claims',
     claim: 'claim',
     verdicts: 'Verdicts, by premises and closed vendors',
-    of: ': ',
     head: ['premises, closed vendors', 'verdict', 'effect', 'holds in', 'worlds'],
     counts: (rows: number, said: string) => `Of ${rows} trials of claims: ${said}.`,
     rate: (verdicts: number, rate: string) => `The chance that any of ${verdicts} verdicts is wrong is at most ${rate}.`,

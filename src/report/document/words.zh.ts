@@ -119,7 +119,6 @@ export const zh: DocumentWords = {
     title: '论断',
     claim: '论断',
     verdicts: '判断，按前提与闭源厂商',
-    of: '：',
     head: ['前提、闭源厂商', '判断', '效应', '成立的世界', '世界数'],
     counts: (rows, said) => `论断检验 ${rows} 次：${said}。`,
     rate: (verdicts, rate) => `${verdicts} 个判断里出现任何一个误判的机会不超过 ${rate}。`,

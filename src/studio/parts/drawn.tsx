@@ -28,11 +28,9 @@ export function Drawn({ chart }: { readonly chart: Chart }) {
   const drawn = useMemo(() => {
     if (by === null) return null;
     const summary = by.summaryOf(chart);
-    const figure = by.draw(
-      document,
-      // The font of charts, with Chinese in it.
-      by.withOwnQuotes({ ...chart, heading: { ...chart.heading, description: summary, width } }, chart.heading.language),
-    );
+    const { language } = chart.heading;
+    const said = { ...chart, heading: { ...chart.heading, description: summary, width } };
+    const figure = by.draw(document, by.withOwnSpaces(by.withOwnQuotes(said, language), language));
     // The page has the charts' style sheet already, and allows no other.
     for (const style of figure.querySelectorAll('style')) style.remove();
     return { summary, figure };

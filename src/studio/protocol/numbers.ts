@@ -1,17 +1,7 @@
-type Magnitudes = readonly (readonly [size: number, name: string])[];
+import { magnitudes, type Magnitude } from '../../report/charts/magnitudes.js';
 
-const latin: Magnitudes = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-];
-const chinese: Magnitudes = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e4, '万'],
-];
-const known: Magnitudes = [...latin, ...chinese, [0.01, '%']];
+/** Magnitudes of both languages, and parts of a hundred. */
+const known: readonly Magnitude[] = [...magnitudes.en, ...magnitudes['zh-Hans'], [0.01, '%']];
 
 /** Units that are counted in thousands and millions. */
 const counted = new Set(['USD', 'USD/month', 'USD/person', 'people', 'Mtok', 'Mtok/month', 'FLOP', 'GPU-hour']);
@@ -26,7 +16,7 @@ export function rounded(value: number, digits = 4): number {
 /** A number as it stands in a field of that language, without its unit: `5.2 B`, `52亿`, `35%`. */
 export function typedAs(value: number, unit: string, language: 'en' | 'zh-Hans'): string {
   if (unit === 'fraction') return `${rounded(100 * value, 12)}%`;
-  const [size, name] = magnitudeOf(value, unit, language === 'en' ? latin : chinese);
+  const [size, name] = magnitudeOf(value, unit, language);
   return `${rounded(value / size, 12)}${language === 'en' && name !== '' ? ' ' : ''}${name}`;
 }
 
@@ -42,12 +32,12 @@ export function readTyped(text: string): number {
 /** A number as a scenario writes it: `5.2 B USD`, `0.35`, `6 months`. It reads back as the same number everywhere. */
 export function written(value: number, unit: string): string {
   if (bare.has(unit)) return String(value);
-  const [size, name] = magnitudeOf(value, unit, latin);
+  const [size, name] = magnitudeOf(value, unit, 'en');
   const amount = rounded(value / size, 12);
   return `${amount}${name === '' ? '' : ` ${name}`} ${unit}`;
 }
 
-function magnitudeOf(value: number, unit: string, magnitudes: Magnitudes): readonly [number, string] {
-  const found = counted.has(unit) ? magnitudes.find(([size]) => Math.abs(value) >= size) : undefined;
+function magnitudeOf(value: number, unit: string, language: 'en' | 'zh-Hans'): Magnitude {
+  const found = counted.has(unit) ? magnitudes[language].find(([size]) => Math.abs(value) >= size) : undefined;
   return found ?? [1, ''];
 }

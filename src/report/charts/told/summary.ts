@@ -4,6 +4,7 @@ import { fullDots } from '../dots.js';
 import { frontOf } from '../front.js';
 import { readable, signed, type Unit } from '../numbers.js';
 import { byReach } from '../tornado.js';
+import { spaced } from '../typeset.js';
 import { fallsOf } from '../waterfall.js';
 import { listed, ofRuns } from '../words.js';
 import { mapSummary } from './map-summary.js';
@@ -18,15 +19,12 @@ const mostTold = 4;
 /** What is to be seen of a chart, in a few sentences found from its data, in its language. */
 export function summaryOf(chart: Chart): string {
   const told = sentences(chart).filter((sentence) => sentence !== '');
-  return chart.heading.language === 'en' ? told.map(begun).join(' ') : closed(told.join(''));
+  return chart.heading.language === 'en' ? told.map(begun).join(' ') : spaced(told.join(''));
 }
 
 /** A sentence that begins with a plain word, with a capital. */
 const begun = (sentence: string): string =>
   sentence.replace(/^[a-z]+(?=[ ,:;])/, (word) => word[0]!.toUpperCase() + word.slice(1));
-
-/** Chinese without spaces between its characters, wherever a name was put between them. */
-const closed = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 function sentences(chart: Chart): string[] {
   switch (chart.kind) {

@@ -7,6 +7,7 @@ import { placeName } from './map-summary.js';
 import { byReach } from '../tornado.js';
 import { fallsOf } from '../waterfall.js';
 import { ofRuns } from '../words.js';
+import type { Language } from '../../../documents/index.js';
 import { wordsOfTold } from './words.js';
 
 /** The data of a chart as text: what it shows, for who would rather read. */
@@ -38,7 +39,7 @@ export function tableOf(chart: Chart, most = 13): ChartTable {
         most,
         chart.series.map(({ label, centre, bands: [widest] }) => ({
           label,
-          cell: (t) => spread([centre[t], widest?.low[t], widest?.high[t]], (value) => write(value, chart.y.unit)),
+          cell: (t) => spread([centre[t], widest?.low[t], widest?.high[t]], (value) => write(value, chart.y.unit), language),
         })),
       );
     case 'multiples':
@@ -47,7 +48,7 @@ export function tableOf(chart: Chart, most = 13): ChartTable {
         most,
         chart.panels.map(({ label, centre, low, high }) => ({
           label,
-          cell: (t) => spread([centre[t], low?.[t], high?.[t]], (value) => write(value, chart.y.unit)),
+          cell: (t) => spread([centre[t], low?.[t], high?.[t]], (value) => write(value, chart.y.unit), language),
         })),
       );
     case 'dots': {
@@ -168,10 +169,10 @@ function overTime(
 }
 
 /** A value with the interval around it, where there is one. */
-function spread([value, low, high]: readonly [Value, Value, Value], write: (value: Value) => string): string {
+function spread([value, low, high]: readonly [Value, Value, Value], write: (value: Value) => string, language: Language): string {
   return low === null || low === undefined || high === null || high === undefined
     ? write(value)
-    : `${write(value)} (${write(low)} – ${write(high)})`;
+    : wordsOfTold(language).around(write(value), write(low), write(high));
 }
 
 /** Places of about `most` of `count`, evenly from the end back. */

@@ -1,6 +1,7 @@
 import type { HoldingMap, Side, Verdict } from '../../../argument/index.js';
 import type { Language } from '../../../documents/index.js';
 import { argumentWords } from '../../argument-words.js';
+import { under } from '../../lists.js';
 import { compact, signless } from '../../numbers.js';
 import type { Block, Section } from '../block.js';
 import { claimBorders } from './claim-borders.js';
@@ -81,7 +82,7 @@ function claimsSection(answer: ArgueAnswer, i: number, telling: AnswerTelling): 
     markets.flatMap((market) =>
       tell(
         claims.filter(({ scenario }) => scenario === market),
-        (of) => (markets.length > 1 ? `${market}${telling.words.claims.of}${of}` : of),
+        (of) => (markets.length > 1 ? under(market, of, telling.language) : of),
       ),
     );
   return {
@@ -103,7 +104,7 @@ function verdictTable(claims: readonly TriedClaim[], title: string, { words, lan
   );
   const named = [...new Map(claims.map((row) => [row.id, row])).values()];
   const rows = named.map(({ id, statement }) => [
-    `${id}${words.claims.of}${statement}`,
+    under(id, statement, language),
     ...columns.map(({ premises, closed }) => {
       const tried = claims.find((row) => row.id === id && row.premises === premises && row.closed === closed);
       return tried === undefined ? '–' : own.verdicts[tried.verdict];

@@ -1,6 +1,7 @@
 import type { MetricDifference } from '../../../experiment/index.js';
-import { countSentence, diffWords, luckSentences, movedAmount, onlySentences, settingRows } from '../../diff-words.js';
-import { signless } from '../../numbers.js';
+import { countSentence, diffWords, luckSentences, onlySentences, settingRows } from '../../diff-words.js';
+import { clauses } from '../../lists.js';
+import { movedAmount, signless } from '../../numbers.js';
 import type { Block } from '../block.js';
 import { inputName, inputSentences, inputsThatDiffer } from '../differing.js';
 import { figure } from '../figure.js';
@@ -65,12 +66,13 @@ export const diffTeller: Teller<'diff'> = {
         : words.answers.diff.several(differing.length),
     ];
   },
-  took: ({ data: { a, b } }, { words }) =>
-    ([a, b] as const)
-      .map(({ scenario, seed, replicates, engine }, side) =>
+  took: ({ data: { a, b } }, { words, language }) =>
+    clauses(
+      [a, b].map(({ scenario, seed, replicates, engine }, side) =>
         words.answers.diff.took('AB'[side]!, scenario ?? '–', String(seed ?? '–'), replicates, engine ?? '–'),
-      )
-      .join('; '),
+      ),
+      language,
+    ),
 };
 
 /** A result set as a question calls it. */
@@ -100,10 +102,10 @@ function moved({ data: { differences } }: DiffAnswer): MetricDifference[] {
 }
 
 function moveSentence({ vendor, metric, unit, estimate, low, high }: MetricDifference, telling: AnswerTelling): string {
-  const { words, outcome } = telling;
+  const { words, outcome, language } = telling;
   const what = outcome({ vendor, metric, month: null });
   const shown = (value: number | null): string =>
-    unit === 'fraction' && value !== null ? signless(100 * value, 1) : movedAmount(value, unit);
+    unit === 'fraction' && value !== null ? signless(100 * value, 1) : movedAmount(value, unit, language);
   const [by, from, to] = [
     unit === 'fraction' ? words.answers.diff.points(shown(estimate)) : shown(estimate),
     shown(low),
@@ -159,7 +161,7 @@ function movedTable(answer: DiffAnswer, { words, language, outcome }: AnswerTell
     .slice(0, mostRows)
     .map(({ vendor, metric, unit, a, b, estimate, low, high }) => [
       outcome({ vendor, metric, month: null }),
-      ...[a.mean, b.mean, estimate, low, high].map((value) => movedAmount(value, unit)),
+      ...[a.mean, b.mean, estimate, low, high].map((value) => movedAmount(value, unit, language)),
     ]);
   const [, metric, ...columns] = diffWords[language].head;
   return rows.length === 0

@@ -32,7 +32,7 @@ export const explainTeller: Teller<'explain'> = {
     const { language, words, name } = telling;
     const say = explanationWords[language];
     const { contributions, outcome, value, winner } = answer.data;
-    const written = valuesOf(outcome.metric);
+    const written = valuesOf(outcome.metric, language);
     const at = outcome.month === null ? '' : say.at(outcome.month);
     const what = subjectOf(answer, telling);
     const is =
@@ -102,7 +102,7 @@ function intervals(answer: ExplainAnswer, telling: AnswerTelling): Block[] {
   const { contributions, exact } = answer.data;
   if (exact) return [];
   const say = explanationWords[telling.language];
-  const written = valuesOf(answer.data.outcome.metric);
+  const written = valuesOf(answer.data.outcome.metric, telling.language);
   const rows = contributions.map(({ name, value, low, high }) => [
     mechanism(name, telling),
     ...[value, low, high].map((one) => written(one)),

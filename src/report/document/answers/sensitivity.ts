@@ -17,8 +17,8 @@ const told = 2;
 
 /** Which inputs move the outputs. */
 export const sensitivityTeller: Teller<'sensitivity'> = {
-  question: ({ data: { indices } }, { words, list }) =>
-    words.answers.question.sensitivity(list([...new Set(indices.map(({ output }) => output))].slice(0, mostOutputs))),
+  question: ({ data: { indices } }, { words, list, output: named }) =>
+    words.answers.question.sensitivity(list([...new Set(indices.map(({ output }) => named(output)))].slice(0, mostOutputs))),
   sentences: (answer, telling) => [...mostInfluential(answer, telling), settled(answer, telling)],
   section: sensitivitySection,
   sure: (answer, telling) => [settled(answer, telling)],
@@ -57,7 +57,7 @@ function sensitivitySection(answer: SensitivityAnswer, i: number, telling: Answe
         heading: {
           id: `sensitivity-${i}-${o}`,
           language,
-          title: words.sensitivity.figure(output),
+          title: words.sensitivity.figure(telling.output(output)),
           subtitle: words.sensitivity.under(method, points, inputs),
           description: '',
           caption: telling.caption(answer),
@@ -77,10 +77,10 @@ function sensitivitySection(answer: SensitivityAnswer, i: number, telling: Answe
 }
 
 /** Which input matters most for the first outputs, a sentence for each. */
-function mostInfluential(answer: SensitivityAnswer, { words, language }: AnswerTelling): string[] {
+function mostInfluential(answer: SensitivityAnswer, { words, language, output: named }: AnswerTelling): string[] {
   return ranked(answer)
     .flatMap(({ output, rows: [row] }) =>
-      row === undefined ? [] : [words.sensitivity.most(numberName(row.input, language), output)],
+      row === undefined ? [] : [words.sensitivity.most(numberName(row.input, language), named(output))],
     )
     .slice(0, told);
 }

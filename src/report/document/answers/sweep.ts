@@ -1,6 +1,7 @@
 import { mean } from '../../../numerics/index.js';
 import { metricUnits } from '../../../simulation/index.js';
 import type { Unit } from '../../charts/index.js';
+import { conditionName } from '../../argument-words.js';
 import { compact } from '../../numbers.js';
 import type { Block, Section } from '../block.js';
 import { figure } from '../figure.js';
@@ -28,7 +29,8 @@ const cell = (value: string | number): string => (typeof value === 'number' ? St
 
 /** What comes of every point of a design. */
 export const sweepTeller: Teller<'sweep'> = {
-  question: ({ data: { factors } }, { words, list }) => words.answers.question.sweep(list(factors.slice(0, mostFactors))),
+  question: ({ data: { factors } }, { words, list, language }) =>
+    words.answers.question.sweep(list(factors.slice(0, mostFactors).map((factor) => conditionName(factor, language)))),
   sentences: ({ data }, telling) => data.outputs.slice(0, told).flatMap((_, o) => ends(data, o, telling)),
   section: sweepSection,
   sure: (_, { words }) => [words.answers.sweep.sure],
@@ -38,17 +40,25 @@ export const sweepTeller: Teller<'sweep'> = {
 };
 
 /** Where an output is lowest and highest, in a sentence; nothing where it has no value. */
-function ends({ factors, outputs, points }: SweepTold, o: number, { words, list }: AnswerTelling): string[] {
+function ends({ factors, outputs, points }: SweepTold, o: number, { words, list, language, output }: AnswerTelling): string[] {
   const known = points.filter(({ means }) => means[o] !== null).toSorted((a, b) => a.means[o]! - b.means[o]!);
   const [low, high] = [known[0], known.at(-1)];
   if (low === undefined || high === undefined) return [];
   const place = ({ inputs }: SweepTold['points'][number]): string =>
-    list(inputs.slice(0, mostFactors).map((value, f) => `${factors[f]!} = ${cell(value)}`));
-  return [words.answers.sweep.ends(outputs[o]!, compact(low.means[o]!), place(low), compact(high.means[o]!), place(high))];
+    list(inputs.slice(0, mostFactors).map((value, f) => `${conditionName(factors[f]!, language)} = ${cell(value)}`));
+  return [
+    words.answers.sweep.ends(
+      output(outputs[o]!),
+      compact(low.means[o]!, language),
+      place(low),
+      compact(high.means[o]!, language),
+      place(high),
+    ),
+  ];
 }
 
 /** Which factor moves the first output most between averages over its values; nothing where values hardly come again. */
-function mostMoving({ factors, outputs, points }: SweepTold, { words }: AnswerTelling): string[] {
+function mostMoving({ factors, outputs, points }: SweepTold, { words, language, output }: AnswerTelling): string[] {
   const known = points.filter(({ means }) => typeof means[0] === 'number');
   const spreads = factors.flatMap((factor, f) => {
     const levels = [...new Set(known.map(({ inputs }) => inputs[f]!))];
@@ -59,19 +69,26 @@ function mostMoving({ factors, outputs, points }: SweepTold, { words }: AnswerTe
   const widest = spreads.toSorted((a, b) => b.high - b.low - (a.high - a.low))[0];
   return widest === undefined
     ? []
-    : [words.answers.sweep.most(widest.factor, outputs[0]!, compact(widest.low), compact(widest.high))];
+    : [
+        words.answers.sweep.most(
+          conditionName(widest.factor, language),
+          output(outputs[0]!),
+          compact(widest.low, language),
+          compact(widest.high, language),
+        ),
+      ];
 }
 
 /** Points of a design as a table; as maps where two numbers were crossed; and two outputs against each other. */
 function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): Section {
-  const { words } = telling;
+  const { words, language, output } = telling;
   const { factors, outputs, points } = answer.data;
   const rows = points
     .slice(0, mostRows)
     .map(({ inputs, means }, p) => [
       String(p + 1),
       ...inputs.map(cell),
-      ...means.map((value) => (value === null ? '–' : compact(value))),
+      ...means.map((value) => (value === null ? '–' : compact(value, language))),
     ]);
   const more = points.length - rows.length;
   return {
@@ -80,13 +97,17 @@ function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): S
     blocks: [
       ...maps(answer, i, telling),
       ...front(answer, i, telling),
-      { kind: 'table', head: [words.sweep.point, ...factors, ...outputs], rows },
+      {
+        kind: 'table',
+        head: [words.sweep.point, ...factors.map((factor) => conditionName(factor, language)), ...outputs.map(output)],
+        rows,
+      },
       ...(more > 0 ? [{ kind: 'text' as const, text: words.sweep.more(more) }] : []),
     ],
   };
 }
 
-function maps(answer: SweepAnswer, i: number, { words, language, caption }: AnswerTelling): Block[] {
+function maps(answer: SweepAnswer, i: number, { words, language, caption, output: named }: AnswerTelling): Block[] {
   const { factors, outputs, points } = answer.data;
   if (factors.length !== 2) return [];
   const [xs, ys] = [0, 1].map((f) =>
@@ -106,16 +127,16 @@ function maps(answer: SweepAnswer, i: number, { words, language, caption }: Answ
         heading: {
           id: `sweep-${i}-${o}`,
           language,
-          title: words.sweep.map(output),
+          title: words.sweep.map(named(output)),
           subtitle: words.sweep.mapUnder,
           description: '',
           caption: caption(answer),
         },
-        x: { label: factors[0]!, values: xs },
-        y: { label: factors[1]!, values: ys },
+        x: { label: conditionName(factors[0]!, language), values: xs },
+        y: { label: conditionName(factors[1]!, language), values: ys },
         values,
         unit: unitOf(output),
-        key: output,
+        key: named(output),
         range: [low, high],
       }),
     ];
@@ -123,7 +144,7 @@ function maps(answer: SweepAnswer, i: number, { words, language, caption }: Answ
 }
 
 /** The first two outputs of which more is better, point by point. */
-function front(answer: SweepAnswer, i: number, { words, language, caption }: AnswerTelling): Block[] {
+function front(answer: SweepAnswer, i: number, { words, language, caption, output }: AnswerTelling): Block[] {
   const { outputs, points } = answer.data;
   const [x, y] = outputs;
   if (x === undefined || y === undefined || points.length > mostPoints) return [];
@@ -138,13 +159,13 @@ function front(answer: SweepAnswer, i: number, { words, language, caption }: Ans
       heading: {
         id: `sweep-${i}-front`,
         language,
-        title: words.sweep.frontTitle(x, y),
+        title: words.sweep.frontTitle(output(x), output(y)),
         subtitle: words.sweep.mapUnder,
         description: '',
         caption: caption(answer),
       },
-      x: { label: x, unit: unitOf(x) },
-      y: { label: y, unit: unitOf(y) },
+      x: { label: output(x), unit: unitOf(x) },
+      y: { label: output(y), unit: unitOf(y) },
       goals: { x: 'more', y: 'more' },
       front: words.sweep.front,
       points: placed,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../documents/index.js';
+import { enumerated } from '../../lists.js';
 import { outcomeName } from '../../subjects.js';
 import type { AnyAnswer, Materials } from '../materials.js';
 import { documentWords, type DocumentWords } from '../words.js';
@@ -12,6 +13,8 @@ export interface AnswerTelling {
   readonly metric: (metric: string) => string;
   /** A metric of a vendor, or of the market, at a month where one is said. */
   readonly outcome: (of: OutcomeAsked) => string;
+  /** An outcome within a sentence, by the name that results have: `survival.meta`, `cash.meta@12`, `hhi`. */
+  readonly output: (name: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly caption: (answer: AnyAnswer) => string;
 }
@@ -33,7 +36,12 @@ export function answerTelling({ language, played }: Materials): AnswerTelling {
     metric: metricName,
     outcome: ({ metric, vendor, month }) =>
       `${words.of(vendor === null ? words.market : name(vendor), metricName(metric))}${month === null ? '' : ` @${month}`}`,
-    list: (items) => items.join(language === 'en' ? ', ' : '、'),
+    output: (text) => {
+      const [, metric = text, vendor = null, month = null] = /^([^.@]+)(?:\.([^@]+))?(?:@(\d+))?$/.exec(text) ?? [];
+      const what = vendor === null ? metricName(metric) : words.whose(name(vendor), metricName(metric));
+      return month === null ? what : `${what} @${month}`;
+    },
+    list: (items) => enumerated(items, language),
     caption: ({ engine, scenario, seed }) => words.ofAnswer(engine, scenario?.name ?? null, seed),
   };
 }

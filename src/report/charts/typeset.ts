@@ -1,0 +1,27 @@
+import type { Language } from '../../documents/index.js';
+
+/**
+ * The same in English with straight quotation marks: in the font that a file carries the curly ones are those of Chinese, as
+ * wide as an ideograph, and `essay’s` would fall apart. Chinese keeps its own.
+ */
+export const withOwnQuotes = <T>(value: T, language: Language): T => (language === 'en' ? mapTexts(value, straight) : value);
+
+/** The same in Chinese with spaces where Latin letters meet its characters and none between those, whatever names were put in. */
+export const withOwnSpaces = <T>(value: T, language: Language): T => (language === 'en' ? value : mapTexts(value, spaced));
+
+const straight = (text: string): string => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
+
+/** A text as `withOwnSpaces` has it. */
+export const spaced = (text: string): string =>
+  text
+    .replaceAll(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
+    .replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu, ' ');
+
+/** Every text within plain objects and lists; lists of numbers are left as they are. */
+function mapTexts<T>(value: T, map: (text: string) => string): T;
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map((one: unknown) => mapTexts(one, map));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one as unknown, map)]));
+}
