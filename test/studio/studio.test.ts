@@ -203,7 +203,6 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await other.page.waitForSelector('.arms');
     expect(await other.page.innerText('.arms')).toBe(arms);
     // Loaded anew without the link, the work is still there; another market is a step that can be undone.
-    await other.page.goto(`${address}#/sandbox`);
     await other.page.reload();
     await drawn(other.page);
     expect(await textIn(other.page)).toBe(text);

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { Desk } from '../protocol/desk.js';
 import type { AskName } from '../protocol/messages.js';
 import type { Document } from '../state/document.js';
+import { keptWork } from '../state/kept.js';
 import { looking, resuming, usual, type Looking } from '../state/looking.js';
 import { Session } from '../state/session.js';
 import type { Work } from '../state/share.js';
@@ -23,13 +24,29 @@ export function openDocument(document: Document, label: string): void {
 
 /** Goes on with somebody's work: what was computed there is computed here too. What the reader had before is a step back. */
 export function resume(work: Work, label: string): void {
-  const { sandbox } = sessions;
   batch(() => {
-    if (sandbox.document.peek().text === '') sandbox.start(work.document);
-    else sandbox.change(work.document, label);
-    looking.value = work.looking;
-    resuming.value = work.looking.computed;
+    if (resumeKept()) sessions.sandbox.change(work.document, label);
+    else sessions.sandbox.start(work.document);
+    lookAt(work.looking);
   });
+}
+
+/** Whether the reader is at work in the sandbox: if need be with what was kept when the page was left. */
+export function resumeKept(): boolean {
+  const { sandbox } = sessions;
+  if (sandbox.document.peek().text !== '') return true;
+  const kept = keptWork();
+  if (kept === undefined) return false;
+  batch(() => {
+    sandbox.start(kept.document);
+    lookAt(kept.looking);
+  });
+  return true;
+}
+
+function lookAt(next: Looking): void {
+  looking.value = next;
+  resuming.value = next.computed;
 }
 
 /** What the reader of the sandbox works on and looks at. */

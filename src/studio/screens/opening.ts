@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { route, routeOf } from '../state/route.js';
+import { fragmentOf, route, routeOf } from '../state/route.js';
 import { restored, type LinkFault } from '../state/share.js';
 import { words } from '../words/index.js';
 import { resume } from './desks.js';
@@ -16,7 +16,9 @@ export function followAddress(): void {
     linkFault.value = found !== undefined && 'fault' in found ? found.fault : null;
     if (found !== undefined && 'document' in found) {
       resume(found, words.peek().link.opened);
+      // The work goes on from here: whoever loads the page anew finds it as they left it, not as the link had it.
       route.value = { place: 'sandbox', chapter: 1 };
+      history.replaceState(null, '', fragmentOf(route.value));
     } else route.value = routeOf(hash);
   };
   addEventListener('hashchange', () => void follow());

@@ -11,21 +11,17 @@ import { Tabs } from '../parts/tabs.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Vendors } from '../parts/vendors.js';
 import { Why } from '../parts/why.js';
-import { keptWork } from '../state/kept.js';
 import { look, looking, panels, questions } from '../state/looking.js';
 import { language } from '../state/settings.js';
 import { words } from '../words/index.js';
-import { resume, sessions } from './desks.js';
+import { resumeKept, sessions } from './desks.js';
 import { openInSandbox } from './gallery.js';
 
 /** The reader's own market: levers, text, and everything that can be asked of it. */
 export function Sandbox() {
   const session = sessions.sandbox;
   useEffect(() => {
-    if (session.document.peek().text !== '') return;
-    const kept = keptWork();
-    if (kept === undefined) void openInSandbox('llm-2024');
-    else resume(kept, '');
+    if (!resumeKept()) void openInSandbox('llm-2024');
   }, []);
   const w = words.value;
   const market = session.market.value;
