@@ -9,6 +9,16 @@ async function compute(page: Page): Promise<void> {
   await page.waitForSelector('.ask .drawn svg');
 }
 
+/** Opens the table of every chart. */
+async function openTables(page: Page): Promise<void> {
+  await page.evaluate("for (const one of document.querySelectorAll('.ask .drawn details')) one.open = true");
+  await eventually(() => page.locator('.ask .drawn details:not(:has(table))').count()).toBe(0);
+}
+
+/** What tells the chosen ones from the others, as the browser draws it. */
+const outlines = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).outlineStyle))]);
+
 /** Every tab below the chart and beside it, each with what it shows once it has answered. */
 const tabs: readonly (readonly [name: string, within: string, visit: (page: Page) => Promise<unknown>])[] = [
   ['why', '.ask', (page) => page.click('#ask-why').then(() => compute(page))],
@@ -60,6 +70,7 @@ describe.skipIf(chromiumPath === undefined)('every screen and tab', { retry: 1 }
     await eventually(() => page.textContent('h1')).toBe('My market');
     for (const [name, within, visit] of tabs) {
       await visit(page);
+      if (within === '.ask') await openTables(page);
       await check(`${name}, light, English`, within);
       await turn('dark');
       await check(`${name}, dark, Chinese`, within, 'colours');
@@ -91,6 +102,14 @@ describe.skipIf(chromiumPath === undefined)('every screen and tab', { retry: 1 }
       await turn('dark');
     }
     expect(found).toEqual([]);
+    await page.goto(`${served.address}#/sandbox`);
+    await drawn(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const state of ['[aria-pressed]', '[role=tab][aria-selected]', 'header nav a[aria-current]']) {
+      const chosen = state.replace(/\[(aria-(?:pressed|selected))\]$/, '[$1=true]');
+      expect([state, await outlines(page, chosen)]).toEqual([state, ['solid']]);
+    }
+    expect(await outlines(page, '[aria-pressed=false], [role=tab][aria-selected=false]')).toEqual(['none']);
     expectCalm(watched, served.address);
     await page.context().close();
   });

@@ -14,7 +14,7 @@ export function useComputation<N extends AskName>(session: Session, name: N, abo
 
 interface RunnerProps {
   readonly session: Session;
-  readonly computation: Pick<Computation<AskName>, 'progress' | 'ended' | 'stop'>;
+  readonly computation: Pick<Computation<AskName>, 'progress' | 'answered' | 'ended' | 'stop'>;
   readonly start: () => void;
   readonly outdated: boolean;
 }
@@ -30,6 +30,7 @@ export function Runner({ session, computation, start, outdated }: RunnerProps) {
     resuming.value = false;
     start();
   }, [due]);
+  const done = now === null && ended === null && computation.answered.value !== null;
   const note = ended === null ? '' : ended === 'stopped' ? w.ask.stopped : w.failed(ended.failed);
   return (
     <div class="runner">
@@ -48,6 +49,7 @@ export function Runner({ session, computation, start, outdated }: RunnerProps) {
       <span role="status" class="hint">
         {now !== null && now.total > 0 ? w.ask.of(now.done, now.total) : note}
         {now === null && outdated && ` ${w.ask.outdated}`}
+        {done && !outdated && <span class="unseen">{w.ask.done}</span>}
       </span>
     </div>
   );

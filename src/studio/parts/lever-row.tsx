@@ -60,7 +60,9 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
     <div class="lever" data-path={path}>
       <div class="lever-head">
         <label for={id}>{title}</label>
-        <output for={id}>{told}</output>
+        <output for={id} aria-live="off">
+          {told}
+        </output>
       </div>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <input

@@ -11,6 +11,7 @@ export const ask = {
     start: 'Compute',
     stop: 'Stop',
     stopped: 'Stopped.',
+    done: 'Computed. The answer follows.',
     of: (done: number, total: number) => `${done} of ${total} runs`,
     outdated: 'The market has changed since; compute again to see it as it is now.',
   },

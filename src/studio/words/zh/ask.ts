@@ -13,6 +13,7 @@ export const ask: typeof en = {
     start: '计算',
     stop: '停止',
     stopped: '已停止。',
+    done: '算好了，结果在下面。',
     of: (done, total) => `已推演 ${done} / ${total} 次`,
     outdated: '市场已经变了；重新计算才是现在的样子。',
   },
