@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { withOwnSpaces } from '../../report/charts/typeset.js';
+import { aside, beside, enumerated, under } from '../../report/lists.js';
 import type { Desk } from '../protocol/desk.js';
 import type { Parameter } from '../protocol/market.js';
 import type { Evidence } from '../protocol/messages.js';
@@ -42,20 +44,21 @@ export function EvidencePanel({ desk }: { readonly desk: Desk }) {
 function Told({ parameter, title }: { readonly parameter: Parameter; readonly title: string }) {
   const w = words.value;
   const { value, low, high, unit, doc, source, note, basis, path } = parameter;
-  const write = (one: number): string => amount(one, unit, language.value, w);
+  const now = language.value;
+  const write = (one: number): string => amount(one, unit, now, w);
   const rows = found.value?.rows ?? [];
   return (
     <>
       <p class="kicker">{w.evidence.title}</p>
       <h2 id="evidence-title">{title}</h2>
-      <p>{doc[language.value]}</p>
+      <p>{doc[now]}</p>
       <p>
         <strong>{write(value)}</strong>
-        {low !== null && high !== null && <span> · {w.controls.range(write(low), write(high))}</span>}
+        {low !== null && high !== null && <span> · {withOwnSpaces(w.controls.range(write(low), write(high)), now)}</span>}
       </p>
       <p class={`basis-line ${basis}`}>
         <span class={`basis ${basis}`} aria-hidden="true" />
-        {basis === 'assumption' ? w.evidence.assumption : w.evidence.definition(source ?? '')}
+        {basis === 'assumption' ? w.evidence.assumption : w.evidence.definition(enumerated((source ?? '').split(/, */), now))}
         {basis === 'hindsight' && ` ${w.evidence.hindsight}`}
       </p>
       {note !== null && <p class="note">{note}</p>}
@@ -63,12 +66,11 @@ function Told({ parameter, title }: { readonly parameter: Parameter; readonly ti
         <ul class="facts">
           {rows.map((row) => (
             <li key={row.id}>
-              <span class="id">{row.id}</span> <strong>{row.entity}</strong>, {row.date}:{' '}
-              {row.value.toLocaleString(language.value)} {row.unit}
+              <span class="id">{row.id}</span> <strong>{row.entity}</strong>
+              {under(beside('', row.date, now), `${row.value.toLocaleString(now)} ${row.unit}`, now)}
               <br />
               <small>
-                {row.source}
-                {!row.verified && ` (${w.evidence.unverified})`}
+                {row.verified ? row.source : aside(row.source, w.evidence.unverified, now)}
                 {row.note !== null && ` · ${row.note}`}
               </small>
             </li>
@@ -77,7 +79,7 @@ function Told({ parameter, title }: { readonly parameter: Parameter; readonly ti
       )}
       {(found.value?.contradictions ?? []).map(({ number, sentence }) => (
         <p key={number} class="contradiction">
-          <strong>{w.evidence.contradiction(number)}.</strong> {sentence[language.value]}
+          <strong>{w.evidence.contradiction(number)}.</strong> {sentence[now]}
         </p>
       ))}
       <p class="path">{path}</p>

@@ -1,5 +1,6 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { under } from '../../report/lists.js';
 import type { Parameter } from '../protocol/market.js';
 import { readTyped, typedAs, written } from '../protocol/numbers.js';
 import { positionOf, positions, scaleOf, valueAt } from '../state/lever.js';
@@ -94,7 +95,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
           type="button"
           class="quiet"
           onClick={() => openEvidence(parameter, title)}
-          aria-label={`${w.because[parameter.basis]!} · ${w.controls.evidence}: ${title}`}
+          aria-label={under(`${w.because[parameter.basis]!} · ${w.controls.evidence}`, title, language.value)}
         >
           <span class={`basis ${parameter.basis}`} aria-hidden="true" />
           {w.because[parameter.basis]}

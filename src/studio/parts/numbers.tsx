@@ -8,6 +8,8 @@ import { LeverRow } from './lever-row.js';
 
 /** Rows of a group that are shown at once: more are found by searching. */
 const most = 24;
+/** What a search finds at most to be shown at once, whatever groups it is in. */
+const mostFound = 60;
 
 /** Every number of the scenario, by vendor, segment and mechanism, and a search over all of them. */
 export function Numbers({ session, before }: { readonly session: Session; readonly before: ReadonlyMap<string, number> }) {
@@ -22,6 +24,7 @@ export function Numbers({ session, before }: { readonly session: Session; readon
     const text = `${one.path} ${groupOf(one.path, market, w)} ${one.doc.en} ${one.doc['zh-Hans']}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
+  const shown = wanted.length > 0 && found.length <= mostFound;
   const groups = new Map<string, Parameter[]>();
   for (const one of found) {
     const group = groupOf(one.path, market, w);
@@ -44,7 +47,7 @@ export function Numbers({ session, before }: { readonly session: Session; readon
       {[...groups].map(([group, all]) => (
         <details
           key={group}
-          open={wanted.length > 0 && groups.size <= 4 ? true : opened.value.has(group)}
+          open={shown || opened.value.has(group)}
           onToggle={({ currentTarget }) => {
             const next = new Set(opened.value);
             if (currentTarget.open) next.add(group);
@@ -55,9 +58,7 @@ export function Numbers({ session, before }: { readonly session: Session; readon
           <summary>
             {group} <small>{all.length}</small>
           </summary>
-          {(opened.value.has(group) || (wanted.length > 0 && groups.size <= 4)) && (
-            <Rows session={session} all={all} before={before} />
-          )}
+          {(shown || opened.value.has(group)) && <Rows session={session} all={all} before={before} />}
         </details>
       ))}
     </div>

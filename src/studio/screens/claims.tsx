@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { aside, enumerated, under } from '../../report/lists.js';
 import { ClaimBorder } from '../parts/claim-border.js';
 import { Runner, useComputation } from '../parts/computation.js';
 import { Choice } from '../parts/tabs.js';
@@ -79,7 +80,7 @@ function Open({ claim }: { readonly claim: ClaimView }) {
       <p>{w.refutedBy(claim.refutedBy[now])}</p>
       <p>{w.matters(claim.least, claim.unit[now], claim.because[now])}</p>
       <p class="hint">
-        {claim.essay.join(', ')} · {w.restsOn} {claim.restsOn.join(', ')}
+        {enumerated(claim.essay, now)} · {w.restsOn} {enumerated(claim.restsOn, now)}
       </p>
       <Verdicts rows={claim.rows} />
       <Here claim={claim} />
@@ -90,6 +91,7 @@ function Open({ claim }: { readonly claim: ClaimView }) {
 /** A small trial of a claim on the market in the sandbox. */
 function Here({ claim }: { readonly claim: ClaimView }) {
   const w = words.value.claims;
+  const now = language.value;
   const trial = useComputation(sessions.sandbox, 'trial', claim.id);
   const { document, market } = sessions.sandbox;
   const shown = market.value;
@@ -99,9 +101,7 @@ function Here({ claim }: { readonly claim: ClaimView }) {
   const answer = answered?.answer;
   return (
     <div class="here">
-      <h2>
-        {w.testHere}: {shown.title[language.value]}
-      </h2>
+      <h2>{under(w.testHere, shown.title[now], now)}</h2>
       <p class="hint">{w.weak}</p>
       <Runner
         session={sessions.sandbox}
@@ -113,7 +113,7 @@ function Here({ claim }: { readonly claim: ClaimView }) {
         <p>
           {w.here(w.verdicts[answer.verdict] ?? answer.verdict, `${Math.round(100 * answer.holds)}%`, answer.worlds)}
           {answer.mean !== null &&
-            ` ${w.effect}: ${answer.mean.toPrecision(3)} (${answer.low?.toPrecision(3)} … ${answer.high?.toPrecision(3)})`}
+            ` ${under(w.effect, aside(answer.mean.toPrecision(3), `${answer.low?.toPrecision(3)} … ${answer.high?.toPrecision(3)}`, now), now)}`}
         </p>
       )}
       <h3>{words.value.border.title(claim.id)}</h3>

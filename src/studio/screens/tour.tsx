@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { enumerated } from '../../report/lists.js';
 import { Board } from '../parts/board.js';
 import { LeverRow } from '../parts/lever-row.js';
 import { Verdicts } from '../parts/verdicts.js';
@@ -56,7 +57,7 @@ export function Tour() {
       </nav>
       <article>
         <p class="kicker">
-          {w.tour.chapter(number.value, chapters.length)} · {chapter.rows.join(', ')}
+          {w.tour.chapter(number.value, chapters.length)} · {enumerated(chapter.rows, now)}
         </p>
         <h1 id="chapter-title" tabIndex={-1}>
           {chapter.title[now]}
