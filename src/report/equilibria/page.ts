@@ -1,5 +1,6 @@
 import { positions, type Equilibria, type Paired } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
+import { under } from '../lists.js';
 import { markdownTable } from '../markdown-table.js';
 import { compact } from '../numbers.js';
 import { borderSentence } from '../argument.js';
@@ -181,7 +182,9 @@ function contrastLines(markets: readonly Equilibria[], words: EquilibriaWords, l
       .map(({ climate, outcome, position, open, closed, difference }) => [
         scenario,
         words.climates[climate],
-        position === null ? words.sides[outcome] : `${words.positions[position]} ${seats[position]}: ${words.sides[outcome]}`,
+        position === null
+          ? words.sides[outcome]
+          : under(`${words.positions[position]} ${seats[position]}`, words.sides[outcome], language),
         amountOf(open, language),
         amountOf(closed, language),
         amountOf(difference.estimate, language),
@@ -202,7 +205,7 @@ function restLines(markets: readonly Equilibria[], words: EquilibriaWords, langu
         ...positions.map((position) => ways[position]),
         String(turns.length),
         atRest ? words.yes : words.no,
-        `${words.positions[most.position]} → ${most.to}: ${boundedOf(most.gain, language)}`,
+        under(`${words.positions[most.position]} → ${most.to}`, boundedOf(most.gain, language), language),
       ];
     }),
   );
