@@ -49,7 +49,7 @@ export function survivalPart(subject: Subject): Part {
 
 /** Who leads on each of the three criteria. */
 export function criteriaPart(subject: Subject): Part {
-  const { words, find } = subject;
+  const { language, words, find } = subject;
   const criteria = [
     ['capability', words.technology] as const,
     ...(has(subject, 'consumer') ? [['consumer_share', words.consumers] as const] : []),
@@ -60,7 +60,7 @@ export function criteriaPart(subject: Subject): Part {
       const row = vendor === undefined ? undefined : find(vendor, metric);
       if (row?.mean == null) return '–';
       const value = (x: number | null): string => (metric === 'capability' ? (x ?? 0).toFixed(0) : percent(x));
-      return `${titleOf(subject, vendor!)} ${value(row.mean)} (${value(row.low)} – ${value(row.high)})`;
+      return aside(`${titleOf(subject, vendor!)} ${value(row.mean)}`, `${value(row.low)} – ${value(row.high)}`, language);
     };
     const [first, second] = ranking(subject, metric);
     return [name, shown(first), shown(second)];

@@ -3,7 +3,7 @@ import { unitAt } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { argumentWords, conditionName, partName } from './argument-words.js';
 import { withOwnSpaces } from './charts/index.js';
-import { aside, clauses, under } from './lists.js';
+import { aside, clauses, enumerated, joined, under } from './lists.js';
 import { compact, signless, table } from './numbers.js';
 import { amount } from './subjects.js';
 
@@ -127,7 +127,9 @@ export function argumentText(argument: Argument, ownRanges: boolean, language: L
   const lines = [words.title, '', words.how(argument.shared, percent(argument.rate)), ownRanges ? words.ranges : words.table, ''];
   for (const rows of byClaim(argument.rows)) {
     const { claim } = rows[0]!;
-    lines.push(`${claim.id}  ${claim.statement[language]}  (${claim.essay.join(', ')})`);
+    lines.push(
+      `${claim.id}  ${claim.statement[language]}${language === 'en' ? ' ' : ''}${aside('', enumerated(claim.essay, language), language)}`,
+    );
     lines.push(rowsTable(rows, language));
     const border = rows.map((row) => borderWords(row, language)).find((sentence) => sentence !== '');
     if (border !== undefined) lines.push(`  ${border}`);
@@ -156,19 +158,20 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
   const rows = argument.rows.filter(({ claim }) => claim.id === id);
   const { claim } = rows[0]!;
   const { least, most, unit, because } = claim.matters;
+  const listed = (name: string, ids: readonly string[]): string => under(name, enumerated(ids, language), language);
   const lines = [
     `${id}  ${claim.statement[language]}`,
     '',
-    `  ${words.essay}: ${claim.essay.join(', ')}${claim.rests_on.length > 0 ? `   ${words.restsOn}: ${claim.rests_on.join(', ')}` : ''}`,
+    `  ${listed(words.essay, claim.essay)}${claim.rests_on.length > 0 ? `   ${listed(words.restsOn, claim.rests_on)}` : ''}`,
     `  ${words.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`,
-    `  ${words.refutedBy}: ${claim.refuted_by[language]}`,
+    `  ${under(words.refutedBy, claim.refuted_by[language], language)}`,
     `  ${ownRanges ? words.ranges : words.table}`,
     '',
     rowsTable(rows, language),
     '',
   ];
   for (const row of rows) {
-    const about = `${row.scenario}, ${words.premises[row.premises]}, ${words.closed[row.closed]}`;
+    const about = joined([row.scenario, words.premises[row.premises]!, words.closed[row.closed]!], language);
     const said = [
       borderWords(row, language),
       mapWords(row, language),
@@ -177,7 +180,7 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
       row.ties.length > 0
         ? words.ties(
             row.ties
-              .map(({ path, correlation }) => `${conditionName(path, language)} (${signless(correlation, 2)})`)
+              .map(({ path, correlation }) => aside(conditionName(path, language), signless(correlation, 2), language))
               .join(words.list),
           )
         : '',
@@ -196,15 +199,16 @@ function mapWords({ map }: Row, language: Language): string {
   const [first, second] = map.paths;
   const share = (cell: number): string => {
     const { share: held, worlds } = map.cells[cell]!;
-    return held === null ? '–' : `${percent(held)} (${worlds})`;
+    return held === null ? '–' : aside(percent(held), String(worlds), language);
   };
   const across = second === undefined ? [0] : [0, 1, 2];
   const lines = [0, 1, 2].map(
-    (third) => `      ${words.thirds[third]!}: ${across.map((other) => share(across.length * third + other)).join('  ')}`,
+    (third) =>
+      `      ${under(words.thirds[third]!, across.map((other) => share(across.length * third + other)).join('  '), language)}`,
   );
   const ends = map.cuts[0]!.map((cut) => amount(cut, unitAt(first!), language));
   const names = [first, second].flatMap((path) => (path === undefined ? [] : [conditionName(path, language)]));
-  return [words.map(names[0]!, ends[0]!, ends[1]!, names[1] ?? null), ...lines].join('\n');
+  return [withOwnSpaces(words.map(names[0]!, ends[0]!, ends[1]!, names[1] ?? null), language), ...lines].join('\n');
 }
 
 function partsWords(title: string, parts: Readonly<Record<string, number>>, { claim }: Row, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Diff, Measure, MetricDifference, RunSettings } from '../experiment/index.js';
-import { enumerated } from './lists.js';
+import { aside, enumerated } from './lists.js';
 
 /** What is said of a diff. */
 export const diffWords = {
@@ -99,4 +99,4 @@ export const settingRows = ({ settings, a, b }: Diff, language: Language): strin
   settings.map((name) => [diffWords[language].settings[name], String(a[name]), String(b[name])]);
 
 const measureText = ({ vendor, metric, unit }: Measure, language: Language): string =>
-  `${vendor ?? diffWords[language].market} ${metric} (${unit})`;
+  aside(`${vendor ?? diffWords[language].market} ${metric}`, unit, language);

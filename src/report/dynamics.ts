@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { SolveAnswer } from '../equilibrium/index.js';
+import { enumerated, under } from './lists.js';
 import { table } from './numbers.js';
 import { percentOf, profileName, shown, solutionWords } from './solution-words.js';
 
@@ -12,10 +13,12 @@ type Ranked = readonly { readonly state: readonly number[]; readonly share: numb
 const leastShown = 5e-4;
 
 /** What each player plays, of strategies that are played at all. */
-const mixtureText = ({ strategies }: SolveAnswer['game'], mixtures: readonly (readonly number[])[]): string =>
-  mixtures
-    .map((own, i) => own.flatMap((share, s) => (share < leastShown ? [] : [`${strategies[i]![s]!} ${shown(share)}`])).join(', '))
-    .join(' | ');
+function mixtureText({ strategies }: SolveAnswer['game'], mixtures: readonly (readonly number[])[], language: Language): string {
+  const told = mixtures.map((own, i) =>
+    own.flatMap((share, s) => (share < leastShown ? [] : [`${strategies[i]![s]!} ${shown(share)}`])),
+  );
+  return told.map((own) => enumerated(own, language)).join(' | ');
+}
 
 /** What a dynamic came to. */
 export interface DynamicPart {
@@ -47,16 +50,18 @@ export const dynamicLines = (answer: SolveAnswer, language: Language): string[] 
     '',
   ]);
 
-const one = ({ game }: SolveAnswer, state: readonly number[]): string => game.strategies[0]![state[0]!]!;
-const each = ({ game }: SolveAnswer, state: readonly number[]): string => profileName(game, state);
+type Naming = (answer: SolveAnswer, state: readonly number[], language: Language) => string;
+
+const one: Naming = ({ game }, state) => game.strategies[0]![state[0]!]!;
+const each: Naming = ({ game }, state, language) => profileName(game, state, language);
 
 function rankingParts(answer: SolveAnswer, language: Language): DynamicPart[] {
   const say = solutionWords[language];
   const ranking = answer['alpha-rank'];
   if (ranking === undefined) return [];
   const dynamic = say.alphaRank(ranking.population, ranking.intensity);
-  const ranked = (title: string, states: Ranked, name: typeof one): DynamicPart => {
-    const shares = states.slice(0, mostShown).map(({ state, share }) => ({ name: name(answer, state), share }));
+  const ranked = (title: string, states: Ranked, name: Naming): DynamicPart => {
+    const shares = states.slice(0, mostShown).map(({ state, share }) => ({ name: name(answer, state, language), share }));
     const rows = shares.map(({ name: state, share }) => [state, percentOf(share)]);
     return { dynamic, title, table: { head: say.stateColumns, rows }, lines: [], shares };
   };
@@ -77,7 +82,7 @@ function fixationParts(answer: SolveAnswer, language: Language): DynamicPart[] {
     .toSorted((a, b) => b.chance - a.chance)
     .slice(0, mostShown)
     .map(({ from, to, chance }) => [
-      `${name(answer, from)} → ${name(answer, to)}`,
+      `${name(answer, from, language)} → ${name(answer, to, language)}`,
       percentOf(chance),
       shown(chance * fixation.population),
     ]);
@@ -95,7 +100,7 @@ function replicatorParts({ game, replicator }: SolveAnswer, language: Language):
   const say = solutionWords[language];
   if (replicator === undefined) return [];
   const ends = replicator.ends.slice(0, mostShown).map(({ equilibrium, strategies, share }) => ({
-    name: equilibrium === null ? mixtureText(game, strategies) : say.equilibriumNamed(equilibrium + 1),
+    name: equilibrium === null ? mixtureText(game, strategies, language) : say.equilibriumNamed(equilibrium + 1),
     share,
   }));
   const shares = [...ends, ...(replicator.moving > 0 ? [{ name: say.moving, share: replicator.moving }] : [])];
@@ -103,7 +108,7 @@ function replicatorParts({ game, replicator }: SolveAnswer, language: Language):
     {
       dynamic: say.replicator(replicator.starts),
       title: null,
-      lines: shares.map(({ name, share }) => `  ${percentOf(share)}: ${name}`),
+      lines: shares.map(({ name, share }) => `  ${under(percentOf(share), name, language)}`),
       shares,
     },
   ];

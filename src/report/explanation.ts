@@ -2,7 +2,7 @@ import { traced, type Explanation } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
 import { metricUnits } from '../simulation/index.js';
 import { explanationWords, flipWords, valuesOf } from './explanation-words.js';
-import { compact, table } from './numbers.js';
+import { compactIn, table } from './numbers.js';
 import { subject } from './subjects.js';
 
 /** What is explained. */
@@ -50,7 +50,7 @@ export function outcomeExplanation(
         ? '–'
         : metricUnits[one] === 'fraction'
           ? valuesOf(one, language)(row.values[one]!)
-          : compact(row.values[one]!, language),
+          : compactIn(row.values[one]!, metricUnits[one], language),
     ),
   ]);
   const heads = traced.map((one) => subject(`vendors.x.${one}`, null, language).replace(/^x('s | 的 ?)/, ''));

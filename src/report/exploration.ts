@@ -2,6 +2,7 @@ import type { Language } from '../documents/index.js';
 import type { Exploration, GameAnswer } from '../equilibrium/index.js';
 import type { Way } from '../experiment/index.js';
 import { gameWords } from './game-words.js';
+import { joined, under } from './lists.js';
 import { compact, table } from './numbers.js';
 
 /** What exploring a game took and found, as data. */
@@ -65,9 +66,7 @@ export function explorationLines(
     table(say.columns, rows, 'text'),
     ...names.map(
       ([name, { strategy, levers }]) =>
-        `  ${name}: ${strategy}, ${Object.entries(levers)
-          .map(([key, value]) => `${key} ${compact(value, language)}`)
-          .join(', ')}`,
+        `  ${under(name, joined([strategy, ...Object.entries(levers).map(([key, value]) => `${key} ${compact(value, language)}`)], language), language)}`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Fit, RankHistogram } from '../calibration/index.js';
 import type { Language } from '../documents/index.js';
+import { under } from './lists.js';
 
 /** What is said of a fit. */
 export const fitWords = {
@@ -86,9 +87,9 @@ export function fitSentences({ information, market, fit, ranks }: FitTold, langu
 const digits = (value: number): string => String(Number(value.toPrecision(4)));
 
 /** What a fit was fitted to, beside what its posterior gives anew. */
-export const checkRows = ({ checks }: NonNullable<FitTold['fit']>): string[][] =>
+export const checkRows = ({ checks }: NonNullable<FitTold['fit']>, language: Language): string[][] =>
   checks.map(({ series, entity, date, observed, low, high, quantile }) => [
-    `${series}: ${entity}`,
+    under(series, entity, language),
     date,
     digits(observed),
     `${digits(low)} – ${digits(high)}`,

@@ -13,7 +13,7 @@ export function fitText(told: FitTold, output: string | null, language: Language
   if (fit === null) return `${[head, ...written].join('\n')}\n`;
   const parts = [
     [head, ...(rounds === '' ? [] : [rounds])].join('\n'),
-    table(words.checks, checkRows(fit)),
+    table(words.checks, checkRows(fit, language)),
     checked,
     table(
       words.learnt,

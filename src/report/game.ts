@@ -1,5 +1,7 @@
 import type { Language } from '../documents/index.js';
 import type { GameAnswer, ToldEstimate } from '../equilibrium/index.js';
+import { withOwnSpaces } from './charts/index.js';
+import { enumerated } from './lists.js';
 import { explorationLines, type ExplorationTold } from './exploration.js';
 import { gameWords } from './game-words.js';
 import { table } from './numbers.js';
@@ -32,7 +34,7 @@ export function gameText(
     table(
       [say.profile, say.replicates, ...players, say.pure],
       byChance(answer).map(({ profile, replicates, payoffs, pure_probability }) => [
-        profileName(answer, profile),
+        profileName(answer, profile, language),
         String(replicates),
         ...payoffs.map((payoff) => told(payoff.mean)),
         percentOf(pure_probability),
@@ -51,11 +53,9 @@ function headLine({ players, strategies }: GameAnswer, metric: string, language:
   const say = gameWords[language];
   const same = strategies.every((own) => own.join() === strategies[0]!.join());
   const outcome = outcomeName(metric, language);
-  if (same) return say.head(players, strategies[0]!, outcome);
-  return say.heads(
-    players.map((player, i) => [player, strategies[i]!]),
-    outcome,
-  );
+  if (same) return withOwnSpaces(say.head(players, strategies[0]!, outcome), language);
+  const each = players.map((player, i) => [player, strategies[i]!] as const);
+  return withOwnSpaces(say.heads(each, outcome), language);
 }
 
 function equilibriumLines(answer: GameAnswer, i: number, told: (value: number) => string, language: Language): string[] {
@@ -67,7 +67,7 @@ function equilibriumLines(answer: GameAnswer, i: number, told: (value: number) =
     const shares = mixture[player]!.flatMap((share, s) =>
       share === 0 ? [] : [`${answer.strategies[player]![s]!}${share === 1 ? '' : ` ${percentOf(share)}`}`],
     );
-    return [answer.players[player]!, told(payoff.mean), told(regret.mean), within(regret), shares.join(', ')];
+    return [answer.players[player]!, told(payoff.mean), told(regret.mean), within(regret), enumerated(shares, language)];
   });
   return [
     '',
@@ -88,7 +88,7 @@ function edgeLines(answer: GameAnswer, language: Language): string[] {
     .toSorted((a, b) => b.probability - a.probability)
     .slice(0, mostShown)
     .map(({ player, from, to, probability }) => [
-      profileName(answer, from),
+      profileName(answer, from, language),
       answer.players[player]!,
       answer.strategies[player]![to]!,
       percentOf(probability),

@@ -6,9 +6,11 @@ export const enumerated = (names: readonly string[], language: Language): string
 /** What is said one after another: a; b; c. */
 export const clauses = (parts: readonly string[], language: Language): string => parts.join(language === 'en' ? '; ' : '；');
 
+/** Parts of one thing, in one line: a, b; 甲，乙. */
+export const joined = (parts: readonly string[], language: Language): string => parts.join(language === 'en' ? ', ' : '，');
+
 /** A name with what is said of it: a, b. */
-export const beside = (name: string, said: string, language: Language): string =>
-  `${name}${language === 'en' ? ', ' : '，'}${said}`;
+export const beside = (name: string, said: string, language: Language): string => joined([name, said], language);
 
 /** What stands in parentheses after something: a (b). */
 export const aside = (name: string, said: string, language: Language): string =>

@@ -55,8 +55,12 @@ export const count = (value: number | null, language: Language): string => (valu
 /** Parts as points of a hundred, the rest by magnitude. */
 export function movedAmount(value: number | null, unit: string, language: Language): string {
   if (value === null) return '–';
-  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compact(value, language);
+  return unit === 'fraction' ? `${signless(100 * value, 1)} %` : compactIn(value, unit, language);
 }
+
+/** A value by its magnitude where nothing beside it says its unit: in Chinese, money says that it is. */
+export const compactIn = (value: number, unit: string, language: Language): string =>
+  language === 'zh-Hans' && /^USD\b/.test(unit) ? money(value, language) : compact(value, language);
 
 /** Widest rule under a column: text beyond it runs on. */
 const widest = 40;

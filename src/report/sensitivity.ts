@@ -1,5 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { Analysis, Index, IndexName, OutputIndex } from '../experiment/sensitivity/index.js';
+import { withOwnSpaces } from './charts/index.js';
 import { table } from './numbers.js';
 
 const labels = {
@@ -33,7 +34,7 @@ const labels = {
     and: ' 与 ',
     between: '；',
     others: (n: number) => `，以及另外 ${n} 对`,
-    of: (output: string) => `(${output})`,
+    of: (output: string) => `（${output}）`,
     ranges: '括号内：自助法重抽样的 90 %。',
     names: {
       S1: 'S1：知道这个输入后消失的那部分方差。',
@@ -101,5 +102,5 @@ function verdictText({ enough, unsettled }: Analysis['converged'], several: bool
   if (enough) return words.enough;
   const told = unsettled.slice(0, 5).map(({ a, b, output }) => `${a}${words.and}${b}${several ? words.of(output) : ''}`);
   const rest = unsettled.length - told.length;
-  return words.notYet(`${told.join(words.between)}${rest > 0 ? words.others(rest) : ''}`);
+  return withOwnSpaces(words.notYet(`${told.join(words.between)}${rest > 0 ? words.others(rest) : ''}`), language);
 }

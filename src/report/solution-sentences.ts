@@ -1,6 +1,6 @@
 import type { Language } from '../documents/index.js';
 import type { SolveAnswer, ToldCorrelated } from '../equilibrium/index.js';
-import { beside } from './lists.js';
+import { enumerated, joined } from './lists.js';
 import { shown, solutionWords, strategyName } from './solution-words.js';
 
 /** Strategies that are named one by one. */
@@ -15,15 +15,20 @@ export function completeSentence({ complete, certificate }: SolveAnswer, languag
 /** What nobody plays, for something else always pays more; nothing where there is none. */
 export function dominatedSentence({ game, dominated }: SolveAnswer, language: Language): string[] {
   if (dominated.length === 0) return [];
-  const names = dominated.map(({ player, strategy }) => strategyName(game, player, strategy));
-  return [solutionWords[language].dominated(names.slice(0, mostNamed).join(', '), Math.max(0, names.length - mostNamed))];
+  const names = dominated.map(({ player, strategy }) => strategyName(game, player, strategy, language));
+  return [
+    solutionWords[language].dominated(enumerated(names.slice(0, mostNamed), language), Math.max(0, names.length - mostNamed)),
+  ];
 }
 
 /** What a player does in an equilibrium, exact where that is known. */
-export const playedBy = ({ game, equilibria, exact }: SolveAnswer, i: number, player: number): string =>
-  equilibria[i]![player]!.flatMap((share, s) =>
-    share > 0 ? [`${game.strategies[player]![s]!} ${exact[i]?.[player]?.[s] ?? shown(share)}`] : [],
-  ).join(', ');
+export const playedBy = ({ game, equilibria, exact }: SolveAnswer, i: number, player: number, language: Language): string =>
+  enumerated(
+    equilibria[i]![player]!.flatMap((share, s) =>
+      share > 0 ? [`${game.strategies[player]![s]!} ${exact[i]?.[player]?.[s] ?? shown(share)}`] : [],
+    ),
+    language,
+  );
 
 /** What is known of an equilibrium beside what is played: its index, and whether evolution keeps it. */
 export function marksOf({ indices, ess }: SolveAnswer, i: number, language: Language): string[] {
@@ -37,7 +42,14 @@ export const componentSentences = ({ components }: SolveAnswer, language: Langua
   components
     .filter(({ equilibria }) => equilibria.length > 1)
     .map(({ equilibria, index, subsets }) =>
-      solutionWords[language].component(equilibria.map((i) => i + 1).join(', '), subsets?.length ?? null, index),
+      solutionWords[language].component(
+        enumerated(
+          equilibria.map((i) => String(i + 1)),
+          language,
+        ),
+        subsets?.length ?? null,
+        index,
+      ),
     );
 
 /** What a common signal can reach, kind by kind. */
@@ -54,7 +66,7 @@ export function correlatedRows({ ce, cce }: SolveAnswer, language: Language): st
       [say.cce, cce],
     ] as const
   ).flatMap(([name, told]) => [
-    row(beside(name, say.welfare, language), told.max_welfare),
-    row(beside(name, say.entropy, language), told.max_entropy),
+    row(joined([name, say.welfare], language), told.max_welfare),
+    row(joined([name, say.entropy], language), told.max_entropy),
   ]);
 }

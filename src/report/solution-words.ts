@@ -1,4 +1,6 @@
+import type { Language } from '../documents/index.js';
 import type { SolveAnswer } from '../equilibrium/index.js';
+import { enumerated, under } from './lists.js';
 
 type Named = SolveAnswer['game'];
 
@@ -7,12 +9,15 @@ export const shown = (value: number): string => String(Number(value.toPrecision(
 export const percentOf = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
 
 /** A strategy with its player, where that is needed. */
-export const strategyName = ({ players, strategies }: Named, player: number, s: number): string =>
-  `${players[player]!}: ${strategies[player]![s]!}`;
+export const strategyName = ({ players, strategies }: Named, player: number, s: number, language: Language): string =>
+  under(players[player]!, strategies[player]![s]!, language);
 
 /** A profile by the names of what is played. */
-export const profileName = ({ strategies }: Pick<Named, 'strategies'>, profile: readonly number[]): string =>
-  profile.map((s, i) => strategies[i]![s]!).join(', ');
+export const profileName = ({ strategies }: Pick<Named, 'strategies'>, profile: readonly number[], language: Language): string =>
+  enumerated(
+    profile.map((s, i) => strategies[i]![s]!),
+    language,
+  );
 
 /** What is said of a solved game. */
 export const solutionWords = {

@@ -1,6 +1,7 @@
 import type { Language } from '../documents/index.js';
 import type { SolveAnswer } from '../equilibrium/index.js';
 import { dynamicLines } from './dynamics.js';
+import { enumerated, under } from './lists.js';
 import { table } from './numbers.js';
 import {
   completeSentence,
@@ -42,7 +43,8 @@ function equilibriumLines(answer: SolveAnswer, i: number, language: Language): s
   const say = solutionWords[language];
   const { game, equilibria, payoffs } = answer;
   const rows = equilibria[i]!.map(
-    (_, player) => `  ${game.players[player]!}: ${playedBy(answer, i, player)}  (${shown(payoffs[i]![player]!)})`,
+    (_, player) =>
+      `  ${under(game.players[player]!, playedBy(answer, i, player, language), language)}  (${shown(payoffs[i]![player]!)})`,
   );
   return [say.equilibrium(i + 1, marksOf(answer, i, language)), ...rows];
 }
@@ -58,8 +60,8 @@ function stabilityLines({ game, ess }: SolveAnswer, language: Language): string[
   if (unstable.length === 0) return [];
   const lines = unstable.slice(0, mostShown).map(({ equilibrium, invader, role }) => {
     const player = role ?? 0;
-    const mix = invader!.flatMap((share, s) => (share === '0' ? [] : [`${game.strategies[player]![s]!} ${share}`])).join(', ');
-    return `  ${say.invader(equilibrium + 1, role === null ? null : game.players[role]!, mix)}`;
+    const mix = invader!.flatMap((share, s) => (share === '0' ? [] : [`${game.strategies[player]![s]!} ${share}`]));
+    return `  ${say.invader(equilibrium + 1, role === null ? null : game.players[role]!, enumerated(mix, language))}`;
   });
   return [say.stability, ...lines, ''];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../documents/index.js';
+import { metricUnits } from '../simulation/index.js';
 import { compact } from './numbers.js';
 import { withUnit } from './units.js';
 
@@ -45,8 +46,15 @@ export function subject(name: string, unit: string | null, language: Language): 
   return language === 'en' ? `${vendor}'s ${metric.replaceAll('_', ' ')}` : `${vendor} 的${metricsZh[metric] ?? ` ${metric}`}`;
 }
 
+/** The unit of an output, by its metric: `cash.meta@12` is counted in USD. */
+export const outputUnit = (output: string): string =>
+  (metricUnits as Readonly<Record<string, string>>)[output.split(/[.@]/, 1)[0]!] ?? '1';
+
+/** From here on a number is said by its magnitude: a Chinese reader counts ten thousands. */
+const large: Readonly<Record<Language, number>> = { en: 1e5, 'zh-Hans': 1e4 };
+
 /** A number for a sentence, four digits of it, with its unit where that is a word. */
 export function amount(value: number, unit: string | null, language: Language): string {
-  const digits = Math.abs(value) >= 1e5 ? compact(value, language) : String(Number(value.toPrecision(4)));
+  const digits = Math.abs(value) >= large[language] ? compact(value, language) : String(Number(value.toPrecision(4)));
   return withUnit(digits, unit, language);
 }

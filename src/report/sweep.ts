@@ -1,6 +1,7 @@
 import type { Language } from '../documents/index.js';
 import { inputsOf, meansAt, outputName, type SweepResult } from '../experiment/index.js';
-import { compact, table as textTable } from './numbers.js';
+import { compactIn, table as textTable } from './numbers.js';
+import { outputUnit } from './subjects.js';
 
 const labels = {
   en: {
@@ -28,7 +29,9 @@ export function sweepText(result: SweepResult, language: Language): string {
   const lines = Array.from({ length: shown }, (_, point) => [
     String(point + 1),
     ...inputsOf(table, point).map(cell),
-    ...meansAt(result, point).map((value) => (value === null ? '–' : compact(value, language))),
+    ...meansAt(result, point).map((value, o) =>
+      value === null ? '–' : compactIn(value, outputUnit(outputs[o]!.metric), language),
+    ),
   ]);
   const heads = [words.point, ...table.factors.map(({ name }) => name), ...outputs.map(outputName)];
   const rest = table.points > shown ? [words.rest(table.points - shown)] : [];

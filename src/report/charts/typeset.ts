@@ -6,15 +6,23 @@ import type { Language } from '../../documents/index.js';
  */
 export const withOwnQuotes = <T>(value: T, language: Language): T => (language === 'en' ? mapTexts(value, straight) : value);
 
-/** The same in Chinese with spaces where Latin letters meet its characters and none between those, whatever names were put in. */
+/**
+ * The same in Chinese with its own signs and spaces, whatever names and numbers were put in: no half-width sign with a space
+ * beside its characters, a space where Latin letters meet those, and none between those or beside its own signs.
+ */
 export const withOwnSpaces = <T>(value: T, language: Language): T => (language === 'en' ? value : mapTexts(value, spaced));
+
+/** Signs of another script, and those of Chinese. */
+const signs: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
 const straight = (text: string): string => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 
 /** A text as `withOwnSpaces` has it. */
 export const spaced = (text: string): string =>
   text
+    .replaceAll(/(?<=\p{Script=Han})[,;:?!](?: |$)|[,;:?!] (?=\p{Script=Han})/gu, (sign) => signs[sign.trim()]!)
     .replaceAll(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
+    .replaceAll(/(?<=[，；：？！。、（）]) (?=\S)|(?<=\S) (?=[，；：？！。、（）])/g, '')
     .replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu, ' ');
 
 /** Every text within plain objects and lists; lists of numbers are left as they are. */

@@ -3,6 +3,7 @@ import type { Language } from '../../documents/index.js';
 import { conditionName, numberName } from '../argument-words.js';
 import { readable } from '../charts/index.js';
 import { signless } from '../numbers.js';
+import { withUnit } from '../units.js';
 import { weightOf } from '../sources.js';
 import type { Subject } from '../subject.js';
 import type { Block, Section } from './block.js';
@@ -20,7 +21,8 @@ export function mostMatters({ played, words, language, name }: Telling): string[
   const first = played.result.assumptions?.influences[0];
   if (first === undefined) return [];
   const { path, low, high, unit, vendor, metric, effect, basis } = first;
-  const end = (value: number): string => (unit === '1' ? shown(value, language) : `${shown(value, language)} ${unit}`);
+  const end = (value: number): string =>
+    unit === '1' ? shown(value, language) : withUnit(shown(value, language), unit, language);
   const points = `${effect > 0 ? '+' : ''}${signless(100 * effect, 0)}`;
   const whose = words.whose(name(vendor), words.metrics[metric] ?? metric);
   return [words.assumed.most(numberName(path, language), end(low), end(high), whose, points, words.assumed.basis[basis])];

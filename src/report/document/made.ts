@@ -1,6 +1,7 @@
 import { factById, factIdsIn } from '../../evidence/index.js';
 import { quantitiesOf, type Scenario } from '../../scenario/index.js';
-import { aside, enumerated } from '../lists.js';
+import { withOwnSpaces } from '../charts/index.js';
+import { aside, enumerated, under } from '../lists.js';
 import type { AnswerTold } from './answers/tellers.js';
 import type { Section } from './block.js';
 import type { Materials } from './materials.js';
@@ -17,7 +18,9 @@ export function madeSection({ played, answers, engine, command, language }: Mate
     rows.push([made.scenario, scenario.name], [made.hash, hash]);
     rows.push([made.start, made.months(scenario.start, scenario.horizon.value)]);
     rows.push([made.seed, String(seed)], [made.runs, String(result.replicates)], [made.fidelity, result.fidelity]);
-    const plays = Object.entries(scenario.vendors).map(([vendor, { title, strategy }]) => `${title ?? vendor}: ${strategy}`);
+    const plays = Object.entries(scenario.vendors).map(([vendor, { title, strategy }]) =>
+      under(title ?? vendor, strategy, language),
+    );
     rows.push([made.strategies, enumerated(plays, language)]);
     const code = Object.keys(scenario.code);
     if (code.length > 0) rows.push([made.code, aside(enumerated(code, language), made.codeNote, language)]);
@@ -32,7 +35,7 @@ export function madeSection({ played, answers, engine, command, language }: Mate
       by,
       scenario === null ? '' : `${scenario.name} ${scenario.hash.slice(0, 12)}`,
       seed === null ? '' : made.seeded(seed),
-      own?.took ?? '',
+      withOwnSpaces(own?.took ?? '', language),
     ];
     rows.push([made.answers, parts.filter((part) => part !== '').join(' · ')]);
   }

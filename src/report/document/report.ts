@@ -1,6 +1,7 @@
 import { drainParts, surePart, unbeatablePart } from '../answer-parts.js';
 import { shortAnswer, subjectOf } from '../answer.js';
 import { withOwnSpaces } from '../charts/index.js';
+import { enumerated } from '../lists.js';
 import type { Subject } from '../subject.js';
 import { answersTold, type AnswerTold } from './answers/tellers.js';
 import { answerTelling } from './answers/telling.js';
@@ -40,11 +41,12 @@ export function reportOf(materials: Materials): Report {
         : [{ id: 'claims', title: words.claims.title, blocks: [{ kind: 'text' as const, text: words.claims.none }] }]),
       sureSection(told, answers, words),
       ...assumedSections(told, answers, words),
-      madeSection(materials, answers),
     ],
     disclaimer: words.disclaimer,
   };
-  return { language, ...withOwnSpaces(said, language), data: dataOf(materials) };
+  const set = withOwnSpaces(said, language);
+  // How it was made names files and commands, which stay as they are.
+  return { language, ...set, sections: [...set.sections, madeSection(materials, answers)], data: dataOf(materials) };
 }
 
 /** The first sentence of every answer, then their second ones, and so on: each has its say before one says more. */
@@ -62,12 +64,12 @@ function headOf(
 ): Pick<Report, 'title' | 'question' | 'byline'> {
   const words = documentWords(language);
   if (played === null) {
-    const kinds = [...new Set(answers.map(({ answer }) => words.kinds[answer.kind]))].join(language === 'en' ? ', ' : '、');
+    const kinds = enumerated([...new Set(answers.map(({ answer }) => words.kinds[answer.kind]))], language);
     const names = [...new Set(answers.flatMap(({ answer }) => answer.scenario?.name ?? []))];
     const [only, ...others] = answers;
     const question = only !== undefined && others.length === 0 ? only.question : words.questionOf(kinds);
     const seeds = [...new Set(answers.flatMap(({ answer }) => answer.seed ?? []))].map(words.made.seeded);
-    return { title: words.title(names.join(', ') || kinds), question, byline: [...seeds, engine].join(' · ') };
+    return { title: words.title(enumerated(names, language) || kinds), question, byline: [...seeds, engine].join(' · ') };
   }
   const { scenario, result, seed } = played;
   const title = textOf(scenario.title, language) ?? scenario.name;

@@ -1,7 +1,7 @@
 import type { HoldingMap, Side, Verdict } from '../../../argument/index.js';
 import type { Language } from '../../../documents/index.js';
 import { argumentWords } from '../../argument-words.js';
-import { under } from '../../lists.js';
+import { aside, under } from '../../lists.js';
 import { compact, signless } from '../../numbers.js';
 import type { Block, Section } from '../block.js';
 import { claimBorders } from './claim-borders.js';
@@ -125,13 +125,15 @@ function decided(claims: readonly TriedClaim[], title: string, { words, language
     .map((row) => [
       row.id,
       premisesWords(row, language),
-      own.verdicts[row.verdict] + (row.weakest_link === null || row.weakest_link === row.id ? '' : ` (${row.weakest_link})`),
+      row.weakest_link === null || row.weakest_link === row.id
+        ? own.verdicts[row.verdict]!
+        : aside(own.verdicts[row.verdict]!, row.weakest_link, language),
       words.claims.effect(
         effect(row.effect.estimate, language),
         effect(row.effect.low, language),
         effect(row.effect.high, language),
       ),
-      `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
+      aside(percent(row.holds.share), `${percent(row.holds.low)}–${percent(row.holds.high)}`, language),
       String(row.worlds),
     ]);
   return rows.length === 0 ? [] : [{ kind: 'table', title, head: [words.claims.claim, ...words.claims.head], rows }];

@@ -2,6 +2,7 @@ import type { FoundBox } from '../../../experiment/discovery/index.js';
 import { boxWords, discoveryWords, holdsWords, isDoubted, partOf, sideTable } from '../../discovery-words.js';
 import { evenly } from '../../evenly.js';
 import { subject } from '../../subjects.js';
+import { joined } from '../../lists.js';
 import type { Block } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
@@ -77,7 +78,11 @@ function caught(answer: DiscoverAnswer, i: number, { words, language, caption }:
     x: { label: say.axis, unit: 'share', domain: [0, 1] },
     groups: say.groups,
     rows: answer.data.boxes.flatMap(({ coverage, density }, b) =>
-      [coverage, density].map((value, group) => ({ label: `${say.box(b + 1)}, ${say.groups[group]!}`, group, value })),
+      [coverage, density].map((value, group) => ({
+        label: joined([say.box(b + 1), say.groups[group]!], language),
+        group,
+        value,
+      })),
     ),
   });
 }

@@ -1,6 +1,8 @@
 import { numberName, conditionName } from '../../argument-words.js';
 import { checkRows, fitSentences, fitWords, narrowed, type FitTold } from '../../fit-words.js';
 import { amount } from '../../subjects.js';
+import { withUnit } from '../../units.js';
+import { joined } from '../../lists.js';
 import { paragraph, type Block } from '../block.js';
 import { figure } from '../figure.js';
 import { headingOf } from './heading.js';
@@ -53,7 +55,7 @@ function fitted(answer: FitAnswer, fit: Fitted, i: number, telling: AnswerTellin
   const learnt = narrowed(fit).slice(0, mostNumbers);
   const rows = learnt.map(({ path, unit, before, after, ratio }) => [
     numberName(path, language),
-    unit === '1' ? '' : unit,
+    withUnit('', unit, language).trim(),
     ...[before, after].map((ends) => ends.map((end) => amount(end, null, language)).join(' – ')),
     `${(100 * ratio).toFixed(0)} %`,
   ]);
@@ -62,7 +64,7 @@ function fitted(answer: FitAnswer, fit: Fitted, i: number, telling: AnswerTellin
       ? []
       : [places(answer, learnt, i, telling), { kind: 'table' as const, title: say.table, head: say.head, rows }]),
     ...checks(answer, fit, i, telling),
-    { kind: 'table', head: fitWords[language].checks, rows: checkRows(fit) },
+    { kind: 'table', head: fitWords[language].checks, rows: checkRows(fit, language) },
     ...loss(answer, fit, i, telling),
   ];
 }
@@ -97,7 +99,7 @@ function checks(answer: FitAnswer, fit: Fitted, i: number, telling: AnswerTellin
       rows: fit.checks
         .filter((check) => check.series === name)
         .map(({ entity, date, low, high, observed }) => ({
-          label: `${entity}, ${date}`,
+          label: joined([entity, date], telling.language),
           centre: null,
           low,
           high,

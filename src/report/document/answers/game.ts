@@ -1,5 +1,6 @@
 import { percentOf } from '../../solution-words.js';
 import { amount, outcomeName } from '../../subjects.js';
+import { joined, under } from '../../lists.js';
 import type { Block, Section } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf } from '../materials.js';
@@ -53,7 +54,7 @@ function gameSentence(answer: GameAnswerRead, { words, language, name }: AnswerT
   const [first] = answer.data.equilibria;
   if (first === undefined) return [];
   const said = answer.data.players.map((player, i) => words.game.plays(name(player), mixtureOf(answer, first, i)));
-  return [words.game.first(said.join(language === 'en' ? ', ' : '，'))];
+  return [words.game.first(joined(said, language))];
 }
 
 /** Equilibria, and where two play, what the one does best against the other. */
@@ -111,7 +112,7 @@ function bestResponses(answer: GameAnswerRead, i: number, { words, language, nam
         caption: caption(answer),
       },
       x: {
-        label: answer.data.metric,
+        label: outcomeName(answer.data.metric, language),
         unit: chartUnit(answer.data.unit),
       },
       groups: [''],
@@ -119,7 +120,11 @@ function bestResponses(answer: GameAnswerRead, i: number, { words, language, nam
         const found = profiles.find(({ profile }) => profile[player] === best[against] && profile[other] === against);
         const payoff = found?.payoffs[player];
         return {
-          label: `${words.game.against(name(players[other]!))} ${strategy}: ${strategies[player]![best[against]!]!}`,
+          label: under(
+            `${words.game.against(name(players[other]!))} ${strategy}`,
+            strategies[player]![best[against]!]!,
+            language,
+          ),
           group: 0,
           value: payoff?.mean ?? 0,
           ...(typeof payoff?.low === 'number' && { low: payoff.low }),

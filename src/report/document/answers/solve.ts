@@ -1,3 +1,5 @@
+import type { Language } from '../../../documents/index.js';
+import { clauses, joined } from '../../lists.js';
 import { dynamicParts } from '../../dynamics.js';
 import {
   completeSentence,
@@ -7,7 +9,7 @@ import {
   marksOf,
   playedBy,
 } from '../../solution-sentences.js';
-import { shown, solutionWords } from '../../solution-words.js';
+import { shown, solutionWords, strategyName } from '../../solution-words.js';
 import { paragraph, type Block } from '../block.js';
 import { figure } from '../figure.js';
 import { headingOf } from './heading.js';
@@ -58,43 +60,41 @@ export const solveTeller: Teller<'solve'> = {
 };
 
 /** What a player does: the strategy alone where it is played for sure. */
-function playsIn(data: SolveAnswer['data'], e: number, player: number): string {
+function playsIn(data: SolveAnswer['data'], e: number, player: number, language: Language): string {
   const sure = data.equilibria[e]![player]!.indexOf(1);
-  return sure < 0 ? playedBy(data, e, player) : data.game.strategies[player]![sure]!;
+  return sure < 0 ? playedBy(data, e, player, language) : data.game.strategies[player]![sure]!;
 }
 
 /** What is played in the first equilibrium; nothing where none was found. */
 function first({ data }: SolveAnswer, { words, language }: AnswerTelling): string[] {
   if (data.equilibria.length === 0) return [];
-  const said = data.game.players.map((player, p) => words.game.plays(player, playsIn(data, 0, p)));
-  return [words.answers.solve.first(said.join(language === 'en' ? '; ' : '；'))];
+  const said = data.game.players.map((player, p) => words.game.plays(player, playsIn(data, 0, p, language)));
+  return [words.answers.solve.first(clauses(said, language))];
 }
 
 /** Chances of strategies in an equilibrium, player by player. */
 function mixture(answer: SolveAnswer, e: number, i: number, telling: AnswerTelling): Block {
   const say = telling.words.answers.solve;
   const { game, equilibria } = answer.data;
-  const marks = marksOf(answer.data, e, telling.language).join(telling.language === 'en' ? ', ' : '，');
+  const marks = joined(marksOf(answer.data, e, telling.language), telling.language);
   return figure({
     kind: 'bars',
     heading: headingOf(answer, `solve-${i}-${e}`, say.mixture(e + 1, marks), say.mixtureUnder, telling),
     x: { label: say.chance, unit: 'share', domain: [0, 1] },
     groups: [''],
     rows: equilibria[e]!.flatMap((own, player) =>
-      own.flatMap((value, s) =>
-        value > 0 ? [{ label: `${game.players[player]!}: ${game.strategies[player]![s]!}`, group: 0, value }] : [],
-      ),
+      own.flatMap((value, s) => (value > 0 ? [{ label: strategyName(game, player, s, telling.language), group: 0, value }] : [])),
     ),
   });
 }
 
 /** Equilibria with what each player gets, exact where that is known. */
-function equilibriumTable({ data }: SolveAnswer, { words }: AnswerTelling): Block[] {
+function equilibriumTable({ data }: SolveAnswer, { words, language }: AnswerTelling): Block[] {
   if (data.equilibria.length === 0) return [];
   const rows = data.equilibria
     .slice(0, mostTold)
     .flatMap((_, e) =>
-      data.game.players.map((player, p) => [String(e + 1), player, playsIn(data, e, p), shown(data.payoffs[e]![p]!)]),
+      data.game.players.map((player, p) => [String(e + 1), player, playsIn(data, e, p, language), shown(data.payoffs[e]![p]!)]),
     );
   const more = data.equilibria.length - mostTold;
   return [

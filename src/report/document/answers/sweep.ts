@@ -1,8 +1,8 @@
 import { mean } from '../../../numerics/index.js';
-import { metricUnits } from '../../../simulation/index.js';
 import type { Unit } from '../../charts/index.js';
 import { conditionName } from '../../argument-words.js';
-import { compact } from '../../numbers.js';
+import { compactIn } from '../../numbers.js';
+import { outputUnit } from '../../subjects.js';
 import type { Block, Section } from '../block.js';
 import { figure } from '../figure.js';
 import type { AnswerOf, SweepTold } from '../materials.js';
@@ -19,11 +19,8 @@ const mostPoints = 60;
 const mostFactors = 4;
 const told = 3;
 
-/** The unit in which an output is drawn, by its metric. */
-function unitOf(output: string): Unit {
-  const unit = metricUnits[output.split(/[.@]/, 1)[0] as keyof typeof metricUnits] as string | undefined;
-  return chartUnit(unit ?? '1');
-}
+/** The unit in which an output is drawn. */
+const unitOf = (output: string): Unit => chartUnit(outputUnit(output));
 
 const cell = (value: string | number): string => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : value);
 
@@ -49,9 +46,9 @@ function ends({ factors, outputs, points }: SweepTold, o: number, { words, list,
   return [
     words.answers.sweep.ends(
       output(outputs[o]!),
-      compact(low.means[o]!, language),
+      compactIn(low.means[o]!, outputUnit(outputs[o]!), language),
       place(low),
-      compact(high.means[o]!, language),
+      compactIn(high.means[o]!, outputUnit(outputs[o]!), language),
       place(high),
     ),
   ];
@@ -73,8 +70,8 @@ function mostMoving({ factors, outputs, points }: SweepTold, { words, language, 
         words.answers.sweep.most(
           conditionName(widest.factor, language),
           output(outputs[0]!),
-          compact(widest.low, language),
-          compact(widest.high, language),
+          compactIn(widest.low, outputUnit(outputs[0]!), language),
+          compactIn(widest.high, outputUnit(outputs[0]!), language),
         ),
       ];
 }
@@ -88,7 +85,7 @@ function sweepSection(answer: SweepAnswer, i: number, telling: AnswerTelling): S
     .map(({ inputs, means }, p) => [
       String(p + 1),
       ...inputs.map(cell),
-      ...means.map((value) => (value === null ? '–' : compact(value, language))),
+      ...means.map((value, o) => (value === null ? '–' : compactIn(value, outputUnit(outputs[o]!), language))),
     ]);
   const more = points.length - rows.length;
   return {
