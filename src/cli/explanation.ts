@@ -1,4 +1,5 @@
 import { entryOf, problemCodes, wordProblem, type Language, type ProblemCode } from '../documents/index.js';
+import { under } from '../report/index.js';
 import { examples } from './examples.js';
 import { exit, exitMeanings } from './exit.js';
 
@@ -30,12 +31,12 @@ export function explanationText({ code, meaning, example, remedy }: Explanation,
   const lines = example.written.split('\n').map((line) => `    ${line}`);
   return [
     code,
-    `  ${means}: ${meaning}`,
-    `  ${written}:`,
+    `  ${under(means, meaning, language)}`,
+    `  ${under(written, '', language).trimEnd()}`,
     ...lines,
-    `  ${said}:`,
+    `  ${under(said, '', language).trimEnd()}`,
     `    ${example.said}`,
-    `  ${helps}: ${remedy}`,
+    `  ${under(helps, remedy, language)}`,
     '',
   ].join('\n');
 }

@@ -39,7 +39,7 @@ describe('outlast explain', () => {
     expect(outlast('unknown-key').stdout).toMatch(
       /^unknown-key\n {2}means: .*\n {2}written:\n {4} {4}stafff: 900 people\n {2}said:\n {4}market\.yaml:\d+:5 unknown-key: .*did you mean `staff`\?.*\n {2}helps: /,
     );
-    expect(outlast('unknown-key', '--lang', 'zh').stdout).toMatch(/含义: .*\n {2}写的是:\n/);
+    expect(outlast('unknown-key', '--lang', 'zh').stdout).toMatch(/含义：.*\n {2}写的是：\n/);
   });
 
   test('without a code lists all, and as one document', () => {

@@ -74,7 +74,7 @@ test('matches are solved in words, in either language, and written as .nfg', () 
   const { stdout, status } = outlast('solve', 'matches.csv', '--nfg', 'written.nfg', '--lang', 'zh');
   expect(status).toBe(0);
   expect(stdout).toContain('一个不漏');
-  expect(stdout).toContain('a 1/3, b 1/3, c 1/3');
+  expect(stdout).toContain('a 1/3、b 1/3、c 1/3');
   const again = outlast('solve', 'written.nfg');
   expect(again.stdout).toContain('The list is complete');
   expect(again.stdout).toContain('a 1/3, b 1/3, c 1/3');

@@ -1,5 +1,6 @@
 import type { Language } from '../../documents/index.js';
 import { magnitudes, type Magnitude } from './magnitudes.js';
+import { spaced } from './typeset.js';
 
 /** What a number on a chart counts: nothing in particular, US dollars, a part of one, a difference of such parts, or a factor. */
 export type Unit = 'plain' | 'usd' | 'share' | 'points' | 'factor';
@@ -37,7 +38,7 @@ function dressed(text: string, unit: Unit, language: Language, axis: boolean): s
   if (unit === 'points') return language === 'en' ? `${text} pp` : axis ? text : `${text} 个百分点`;
   if (unit === 'factor') return language === 'en' ? `${text}x` : `${text}倍`;
   if (unit === 'plain') return text;
-  if (language === 'zh-Hans') return axis ? text : `${text}美元`;
+  if (language === 'zh-Hans') return axis ? text : spaced(`${text} 美元`);
   return text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`;
 }
 

@@ -1,7 +1,8 @@
+import type { Language } from '../../documents/index.js';
 import { factById, factIdsIn } from '../../evidence/index.js';
 import { quantitiesOf, type Scenario } from '../../scenario/index.js';
 import { withOwnSpaces } from '../charts/index.js';
-import { aside, enumerated, under } from '../lists.js';
+import { aside, clauses, enumerated, under } from '../lists.js';
 import type { AnswerTold } from './answers/tellers.js';
 import type { Section } from './block.js';
 import type { Materials } from './materials.js';
@@ -24,7 +25,7 @@ export function madeSection({ played, answers, engine, command, language }: Mate
     rows.push([made.strategies, enumerated(plays, language)]);
     const code = Object.keys(scenario.code);
     if (code.length > 0) rows.push([made.code, aside(enumerated(code, language), made.codeNote, language)]);
-    rows.push([made.evidence, evidenceOf(scenario, made)]);
+    rows.push([made.evidence, evidenceOf(scenario, made, language)]);
   }
   rows.push([made.engine, engine]);
   for (const answer of answers) {
@@ -52,11 +53,11 @@ function evidenceOfAnswers(answers: Materials['answers'], told: readonly AnswerT
 }
 
 /** How many rows of the evidence a scenario cites, the days they are about, and how many of those lie after its start. */
-function evidenceOf(scenario: Scenario, made: Made): string {
+function evidenceOf(scenario: Scenario, made: Made, language: Language): string {
   const ids = new Set(quantitiesOf(scenario).flatMap(({ quantity }) => factIdsIn(quantity.source ?? '')));
   const dates = [...ids].flatMap((id) => factById(id)?.date ?? []).sort();
   if (dates.length === 0) return made.noEvidence;
   const later = dates.filter((date) => date > scenario.start).length;
   const rows = made.evidenceRows(dates.length, dates[0]!, dates.at(-1)!);
-  return later === 0 ? rows : `${rows}; ${made.later(later)}`;
+  return later === 0 ? rows : clauses([rows, made.later(later)], language);
 }
