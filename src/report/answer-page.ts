@@ -1,10 +1,11 @@
 import type { Advice, Argument, Row } from '../argument/index.js';
 import type { Language } from '../documents/index.js';
+import { withOwnSpaces } from './charts/index.js';
 import { answerPageWords } from './answer-page-words.js';
 import { argumentWords, partName } from './argument-words.js';
 import { changesTold, type Changes } from './argument-changes.js';
 import { borderWords, byClaim, effectWords, saysOf } from './argument.js';
-import { aside, beside, enumerated, under } from './lists.js';
+import { aside } from './lists.js';
 import { markdownTable } from './markdown-table.js';
 import { signless } from './numbers.js';
 
@@ -56,7 +57,7 @@ export function answerPage(argument: Argument, asked: Asked, language: Language)
     '',
     say.queryIntro,
     '',
-    ...queryLines(argument.rows, asked, language),
+    ...queryLines(argument.rows, asked),
     '',
     argumentWords[language].disclaimer,
     '',
@@ -103,7 +104,7 @@ function stepLines(group: readonly Row[], language: Language): string[] {
       ? `**${own.verdicts[row.verdict]}**`
       : aside(`**${own.verdicts[row.verdict]}**`, row.weakest, language),
     `[${effectWords(row, language)}](#${anchor(row)})`,
-    aside(percent(row.holds.share), `${percent(row.holds.low)}–${percent(row.holds.high)}`, language),
+    `${percent(row.holds.share)} (${percent(row.holds.low)}–${percent(row.holds.high)})`,
     String(row.worlds),
   ]);
   const of = (row: Row, sentence: string): string =>
@@ -118,11 +119,14 @@ function stepLines(group: readonly Row[], language: Language): string[] {
   ]);
   return [
     '',
-    `### ${aside(claim.id, enumerated(claim.essay, language), language)}`,
+    `### ${claim.id} (${claim.essay.join(', ')})`,
     '',
     claim.statement[language],
     '',
-    `${own.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`,
+    withOwnSpaces(
+      `${own.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`,
+      language,
+    ),
     '',
     ...markdownTable(say.head, rows),
     ...(borders.length > 0 ? ['', ...borders] : []),
@@ -143,10 +147,10 @@ const adviceRows = (rows: readonly Row[], language: Language): string[][] =>
     );
 
 /** The command behind every row, once for rows that share it. */
-const queryLines = (rows: readonly Row[], { played, budget, seed }: Asked, language: Language): string[] =>
+const queryLines = (rows: readonly Row[], { played, budget, seed }: Asked): string[] =>
   [...new Map(rows.map((one) => [anchor(one), one])).values()].map((row) => {
     const command = `outlast argue ${played[row.scenario]} --claim ${row.claim.id} --budget ${budget} --seed ${seed} --store --json`;
-    return `* <a id="${anchor(row)}"></a>${under(beside(row.claim.id, row.scenario, language), `\`${command}\``, language)}`;
+    return `* <a id="${anchor(row)}"></a>${row.claim.id}, ${row.scenario}: \`${command}\``;
   });
 
 /** What has changed since an earlier answer, with a row for every verdict that is another. */

@@ -163,7 +163,7 @@ export function claimPage(argument: Argument, id: string, ownRanges: boolean, la
     `${id}  ${claim.statement[language]}`,
     '',
     `  ${listed(words.essay, claim.essay)}${claim.rests_on.length > 0 ? `   ${listed(words.restsOn, claim.rests_on)}` : ''}`,
-    `  ${words.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`,
+    `  ${withOwnSpaces(`${words.matters[least === undefined ? 'most' : 'least'](String(least ?? most), unit[language])} ${because[language]}`, language)}`,
     `  ${under(words.refutedBy, claim.refuted_by[language], language)}`,
     `  ${ownRanges ? words.ranges : words.table}`,
     '',
