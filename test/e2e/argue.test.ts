@@ -78,7 +78,7 @@ test('a page of a claim in Chinese says what would refute it, and a claim of the
   writeFileSync(join(home.folder, 'draws.csv'), 'vendors.leader.cash\n1e9\n2e9\n');
   const page = home.say(...args, '--claims', 'mine.yaml', '--claim', 'X1', '--lang', 'zh', '--draws', 'draws.csv');
   expect(page).not.toContain('还没有按观察到的数据拟合');
-  for (const text of ['开源赢得企业。', '什么能推翻它: 份额不增', '会往前看', '调查']) expect(page).toContain(text);
+  for (const text of ['开源赢得企业。', '什么能推翻它：份额不增', '会往前看', '调查']) expect(page).toContain(text);
 });
 
 test('an answer set against an earlier one tells which verdicts are otherwise, and its pages repeat what was given', () => {
