@@ -8,7 +8,7 @@ export const withOwnQuotes = <T>(value: T, language: Language): T => (language =
 
 /**
  * The same in Chinese with its own signs and spaces, whatever names and numbers were put in: no half-width sign with a space
- * beside its characters, a space where Latin letters meet those, and none between those or beside its own signs.
+ * beside its characters, a space where Latin letters and digits meet those, but for 万 and 亿, and none between those or beside its own signs.
  */
 export const withOwnSpaces = <T>(value: T, language: Language): T => (language === 'en' ? value : mapTexts(value, spaced));
 
@@ -23,7 +23,7 @@ export const spaced = (text: string): string =>
     .replaceAll(/(?<=\p{Script=Han})[,;:?!](?: |$)|[,;:?!] (?=\p{Script=Han})/gu, (sign) => signs[sign.trim()]!)
     .replaceAll(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
     .replaceAll(/(?<=[，；：？！。、（）]) (?=\S)|(?<=\S) (?=[，；：？！。、（）])/g, '')
-    .replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu, ' ');
+    .replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\d)(?=(?![万亿])\p{Script=Han})/gu, ' ');
 
 /** Every text within plain objects and lists; lists of numbers are left as they are. */
 function mapTexts<T>(value: T, map: (text: string) => string): T;
