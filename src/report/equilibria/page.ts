@@ -161,7 +161,8 @@ function allOpenLines({ scenario, allOpen }: Equilibria, asked: EquilibriaAsked,
       percentOf(holds),
     );
     const region = border === null ? words.noRegion : borderSentence(border, language);
-    return [`${line} ${words.region}${words.colon}${region === '' ? words.noRegion : region}`];
+    const told = under(words.region, region === '' ? words.noRegion : region, language);
+    return [`${line}${language === 'en' ? ' ' : ''}${told}`];
   });
   return [
     '',
