@@ -15,8 +15,8 @@ export interface Overridden {
 
 /**
  * Applies `path=value` texts, in order, to what a user wrote, before it is checked. `*` stands for every key of a map
- * or list. The value is YAML. A plain number put on a number that states its range keeps range, source and note; where
- * it lies outside that range, only the range goes.
+ * or list. The value is YAML. A plain number put on a number that states its range keeps the range unless it lies outside.
+ * Evidence is about the number that it was given for: another one is an assumption.
  */
 export function applyOverrides(
   input: unknown,
@@ -103,11 +103,21 @@ function keepRange(before: unknown, value: unknown, schema: z.core.$ZodType): un
   const spec = quantitySpecOf(schema);
   const stated = before ?? spec?.default;
   if (spec === undefined || (typeof value !== 'number' && typeof value !== 'string') || kindOf(stated) !== 'map') return value;
-  const { low, high, dist, ...rest } = stated as Record<string, unknown>;
+  const { low, high, dist, source, note, hindsight, ...rest } = stated as Record<string, unknown>;
   const now = readQuantity(value, spec);
   const range = readQuantity(stated, spec);
   if (now.findings.length > 0 || range.findings.length > 0) return value;
   const { low: least, high: most } = range.quantity;
   const inside = least !== null && most !== null && least <= now.quantity.value && now.quantity.value <= most;
-  return { ...rest, ...(inside && { low, high, ...(dist !== undefined && { dist }) }), value };
+  const kept = now.quantity.value === range.quantity.value || source === undefined || source === 'assumption';
+  return {
+    ...rest,
+    ...(kept ? statedOf({ source, note, hindsight }) : { source: 'assumption' }),
+    ...(inside && statedOf({ low, high, dist })),
+    value,
+  };
 }
+
+/** What of some keys was stated. */
+const statedOf = (keys: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));

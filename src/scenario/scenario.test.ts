@@ -81,15 +81,22 @@ describe('the hash', () => {
 });
 
 describe('overrides', () => {
-  test('keep range and source where the value lies inside, and drop the range where not', () => {
+  test('keep the range where the value lies inside and drop it where not; evidence goes with the number it was given for', () => {
     expect(valid(text, ['vendors.one.training=2e7']).scenario.vendors['one']!.training).toMatchObject({
       value: 2e7,
       low: 5e6,
-      source: 'F0001',
+      source: 'assumption',
+      note: null,
+      hindsight: false,
     });
     expect(valid(text, ['vendors.one.training=9e7']).scenario.vendors['one']!.training).toMatchObject({
       value: 9e7,
       low: null,
+      source: 'assumption',
+    });
+    const { value } = valid(text).scenario.vendors['one']!.training;
+    expect(valid(text, [`vendors.one.training=${value}`]).scenario.vendors['one']!.training).toMatchObject({
+      value,
       source: 'F0001',
     });
   });
@@ -100,9 +107,9 @@ describe('overrides', () => {
     expect(problemsIn(text, ['nonsense'])).toMatchObject([{ code: 'bad-override' }]);
   });
 
-  test('with a unit keep range and source too', () => {
+  test('with a unit keep the range too', () => {
     const { training } = valid(text, ['vendors.one.training=20 M USD/month']).scenario.vendors['one']!;
-    expect(training).toMatchObject({ value: 2e7, low: 5e6, high: 3e7, source: 'F0001' });
+    expect(training).toMatchObject({ value: 2e7, low: 5e6, high: 3e7, source: 'assumption' });
   });
 
   test('invent nobody, and are refused as data where they are no YAML', () => {

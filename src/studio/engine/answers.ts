@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { evaluatorOn, Pace, type Evaluator } from '../../experiment/index.js';
 import type { AskName, Asks } from '../protocol/messages.js';
 import { crewSize, type Crew } from './crew.js';
-import { edited } from './edit.js';
 import { fanOf } from './fan.js';
 import { instant } from './instant.js';
+import { editedFrom } from './provenance.js';
 import { scenarioTexts } from './shipped.js';
 import { opened } from './view.js';
 
@@ -31,7 +31,7 @@ export const answersOf = (crew: Crew): Answers => {
   return {
     open: ({ text }) => opened(text),
     shipped: ({ name }) => shippedText(name),
-    edit: ({ text, moves }) => edited(text, moves),
+    edit: ({ text, moves, baseline }) => editedFrom(text, moves, baseline),
     instant: (market) => instant(market),
     fan: (asked, tell, dropped) => fanOf(asked, crew.for(dropped), tell),
     why: async (asked, tell, dropped) => (await import('./why.js')).why(asked, evaluator(dropped), tell),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quantitiesOf, readScenario, withValue, type Scenario } from '../../scenario/index.js';
 import { written } from '../protocol/numbers.js';
 import { edited } from './edit.js';
+import { editedFrom } from './provenance.js';
 import { played, read } from './reading.js';
 import { scenarioTexts } from './shipped.js';
 
@@ -14,6 +15,12 @@ function scenarioIn(text: string): Scenario {
   if ('problems' in told) throw new Error(JSON.stringify(told.problems));
   return told.scenario;
 }
+
+/** A scenario without what its numbers rest on. */
+const withoutGrounds = (scenario: Scenario): unknown =>
+  JSON.parse(
+    JSON.stringify(scenario, (key, value: unknown) => (['source', 'note', 'hindsight'].includes(key) ? undefined : value)),
+  );
 
 const comments = (text: string): string[] => text.match(/#.*$/gm) ?? [];
 
@@ -32,10 +39,29 @@ describe('an edit', () => {
         if (value < low || value > quantity.high!) return;
         const after = edited(text, [{ path, value: written(value, spec.unit) }]);
         expect(comments(after)).toEqual(comments(text));
-        expect(scenarioIn(after)).toEqual(withValue(scenarioIn(text), path, value));
+        expect(scenarioIn(after)).toEqual(played({ text, moves: [{ path, value: written(value, spec.unit) }] }).scenario);
+        expect(withoutGrounds(scenarioIn(after))).toEqual(withoutGrounds(withValue(scenarioIn(text), path, value)));
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('takes the evidence from a number that is no longer the one it was given for, and gives it back with that', () => {
+    const path = 'vendors.openai.prices.flagship';
+    const of = (text: string) => quantitiesOf(scenarioIn(text)).find((one) => one.path === path)!.quantity;
+    for (const [text, from] of [
+      [flagship, flagship],
+      [winter, winter],
+    ] as const) {
+      const before = of(text);
+      expect(before.source).toMatch(/^F\d/);
+      const after = editedFrom(text, [{ path, value: '50 USD/Mtok' }], from);
+      expect(of(after)).toMatchObject({ value: 50, source: 'assumption', note: null, hindsight: false });
+      expect(comments(after)).toEqual(comments(text));
+      const back = editedFrom(after, [{ path, value: written(before.value, 'USD/Mtok') }], from);
+      expect(of(back)).toEqual(before);
+      if (text === flagship) expect(back).toBe(flagship);
+    }
   });
 
   test('changes one line of the text, or adds one', () => {

@@ -17,16 +17,47 @@ function withMove(text: string, { path, value }: Move): string {
   const overridden = isMap(set) ? ownSetting(set, path) : undefined;
   if (overridden !== undefined) return replaced(text, overridden, value);
   const own = isMap(set) && isMovedBySet(set, path) ? undefined : valueAt(document, path.split('.'));
-  if (own !== undefined) return replaced(text, own, value);
+  if (own !== undefined) return withoutEvidence(replaced(text, own, value), path);
   return isMap(set) ? withSetting(text, set, path, value) : withSet(text, path, value);
 }
 
 /** The scalar that a path leads to, of a number with a range that of its value; none where it is shared by an alias. */
 function valueAt(document: Document.Parsed, keys: readonly string[]): Scalar | undefined {
+  const found = nodeAt(document, keys);
+  const node: unknown = isMap(found) ? found.get('value', true) : found;
+  return isScalar(node) && node.anchor === undefined && node.range != null ? node : undefined;
+}
+
+function nodeAt(document: Document.Parsed, keys: readonly string[]): unknown {
   let node: unknown = document.contents;
   for (const key of keys) node = (node as { get?: (key: string, keep: true) => unknown } | undefined)?.get?.(key, true);
-  if (isMap(node)) node = node.get('value', true);
-  return isScalar(node) && node.anchor === undefined && node.range != null ? node : undefined;
+  return node;
+}
+
+/** The text without the evidence of a number: it was given for another one, so this one is an assumption. */
+function withoutEvidence(text: string, path: string): string {
+  const node = nodeAt(parseDocument(text, { keepSourceTokens: false, uniqueKeys: false }), path.split('.'));
+  const source = isMap(node) ? node.get('source', true) : undefined;
+  if (!isMap(node) || !isScalar(source) || source.range == null || source.value === 'assumption') return text;
+  const cuts = node.items.flatMap(({ key, value }, i) => {
+    const before = node.items[i - 1]?.value as Node | null | undefined;
+    const gone = isScalar(key) && (key.value === 'note' || key.value === 'hindsight');
+    if (!gone || before?.range == null || !isScalar(value) || value.range == null) return [];
+    const [from, to] = [before.range[1], value.range[1]];
+    return text.slice(from, to).includes('#') && text.slice(from, value.range[0]).includes('#') ? [] : [{ from, to, by: '' }];
+  });
+  return [...cuts, { from: source.range[0], to: source.range[1], by: 'assumption' }]
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((left, { from, to, by }) => left.slice(0, from) + by + left.slice(to), text);
+}
+
+/** The text with the source, note and hindsight that a number has in another document, where it has the same value in both. */
+export function withEvidenceOf(text: string, other: string, path: string): string {
+  const [node, like] = [text, other].map((one) =>
+    nodeAt(parseDocument(one, { keepSourceTokens: false, uniqueKeys: false }), path.split('.')),
+  );
+  if (!isMap(node) || !isMap(like) || node.range == null || like.range == null) return text;
+  return text.slice(0, node.range[0]) + other.slice(like.range[0], like.range[1]) + text.slice(node.range[1]);
 }
 
 /** What the document's own `set` says of exactly this path. */

@@ -1,6 +1,15 @@
 import { largestDocument, type Problem } from '../../documents/index.js';
 import { isFact } from '../../evidence/index.js';
-import { readScenario, scenarioHash, settingsOf, withSettings, type FindDocument, type Scenario } from '../../scenario/index.js';
+import {
+  readScenario,
+  scenarioHash,
+  settingsOf,
+  withSettings,
+  type FindDocument,
+  type Quantity,
+  type Scenario,
+  type Setting,
+} from '../../scenario/index.js';
 import type { Fallback } from '../protocol/market.js';
 import type { Market, Move } from '../protocol/messages.js';
 import { disarmed } from './code.js';
@@ -71,5 +80,16 @@ export function played(market: Market): Played {
 function moved(scenario: Scenario, moves: readonly Move[]): Scenario {
   const settings = moves.flatMap(({ path, value }) => settingsOf(scenario, `${path}=${value}`));
   if (settings.some(({ value }) => value === undefined || Number.isNaN(value))) throw new Unplayable('not a number');
-  return withSettings(scenario, settings);
+  return withSettings(scenario, [...settings, ...settings.flatMap((setting) => unproven(scenario, setting))]);
+}
+
+/** What makes a number an assumption that is moved away from the one for which there is evidence. */
+function unproven(scenario: Scenario, { keys, value }: Setting): Setting[] {
+  const at = keys.slice(0, -1);
+  const quantity = at.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], scenario);
+  if (keys.at(-1) !== 'value' || typeof quantity !== 'object' || quantity === null || !('source' in quantity)) return [];
+  const { source, value: before } = quantity as Quantity;
+  if (source === null || source === 'assumption' || before === value) return [];
+  const put = (key: string, told: unknown): Setting => ({ keys: [...at, key], value: told });
+  return [put('source', 'assumption'), put('note', null), put('hindsight', false)];
 }

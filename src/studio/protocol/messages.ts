@@ -174,7 +174,7 @@ export interface Asks {
   open: { readonly given: { readonly text: string }; readonly tells: never; readonly answer: Opened };
   shipped: { readonly given: { readonly name: string }; readonly tells: never; readonly answer: string };
   edit: {
-    readonly given: { readonly text: string; readonly moves: readonly Move[] };
+    readonly given: { readonly text: string; readonly moves: readonly Move[]; readonly baseline: string };
     readonly tells: never;
     readonly answer: string;
   };

@@ -18,7 +18,7 @@ async function show(chapter: Chapter, tried: Try | null, label: string): Promise
   const session = sessions.tour;
   const baseline = await shipped(chapter.scenario);
   const other = tried?.scenario === undefined ? baseline : await shipped(tried.scenario);
-  const text = tried?.moves === undefined ? other : await desk.ask('edit', { text: other, moves: tried.moves }).answer;
+  const text = tried?.moves === undefined ? other : await desk.ask('edit', { text: other, moves: tried.moves, baseline }).answer;
   const { vendor, metric } = chapter;
   if (session.document.peek().baseline !== baseline || tried === null) session.start({ text, baseline, seed: 1, vendor, metric });
   else session.change({ text }, label);

@@ -114,8 +114,8 @@ export class Session {
   /** Writes what is moved into the document. What is moved while it is being written is written next. */
   async settle(label: string): Promise<void> {
     for (let moves = this.moves.value; moves.length > 0; moves = this.moves.value) {
-      const { text } = this.document.value;
-      const written = await this.desk.ask('edit', { text, moves }).answer;
+      const { text, baseline } = this.document.value;
+      const written = await this.desk.ask('edit', { text, moves, baseline }).answer;
       // Whoever undid or typed meanwhile began anew, and is asked again from there.
       if (this.document.value.text !== text) continue;
       const key = `${moves.map(({ path }) => path).join(' ')} ${Math.floor(performance.now() / together)}`;
