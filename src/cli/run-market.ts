@@ -51,7 +51,7 @@ export async function runMarket(flags: RunFlags, file: string | undefined, speec
       flags.json
         ? envelope('run', engine, { name: scenario.name, hash }, seed, {
             ...(changed && { continues }),
-            ...(file !== undefined && { set }),
+            set: flags.set ?? [],
             ...data,
           })
         : answerText(scenario, result, seed, speech.language),

@@ -109,7 +109,8 @@ function keepRange(before: unknown, value: unknown, schema: z.core.$ZodType): un
   if (now.findings.length > 0 || range.findings.length > 0) return value;
   const { low: least, high: most } = range.quantity;
   const inside = least !== null && most !== null && least <= now.quantity.value && now.quantity.value <= most;
-  const kept = now.quantity.value === range.quantity.value || source === undefined || source === 'assumption';
+  const unproven = source === undefined || source === null || source === 'assumption';
+  const kept = unproven || now.quantity.value === range.quantity.value;
   return {
     ...rest,
     ...(kept ? statedOf({ source, note, hindsight }) : { source: 'assumption' }),

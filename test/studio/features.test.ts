@@ -145,7 +145,8 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await page.evaluate(moving)).not.toBe('0s');
     await page.keyboard.press('l');
-    await page.waitForSelector('.controls', { state: 'hidden' });
+    await page.waitForSelector('.lever >> nth=0', { state: 'hidden' });
+    expect(await page.isVisible('.strategy')).toBe(true);
     const chart = (await page.locator('.live-chart').boundingBox())!;
     expect(chart.width).toBeGreaterThan(3000);
     await page.keyboard.press('l');

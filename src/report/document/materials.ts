@@ -93,6 +93,8 @@ export interface Materials {
   readonly engine: string;
   readonly played: Played | null;
   readonly answers: readonly AnyAnswer[];
+  /** What has to be known of how it was played, in the language of the report. */
+  readonly caveats?: readonly string[];
   /** The command line that writes it anew. */
   readonly command: string;
 }

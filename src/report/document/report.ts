@@ -39,7 +39,7 @@ export function reportOf(materials: Materials): Report {
       ...(told === null || answers.some(({ answer }) => answer.kind === 'argue')
         ? []
         : [{ id: 'claims', title: words.claims.title, blocks: [{ kind: 'text' as const, text: words.claims.none }] }]),
-      sureSection(told, answers, words),
+      sureSection(told, answers, words, materials.caveats ?? []),
       ...assumedSections(told, answers, words),
     ],
     disclaimer: words.disclaimer,
@@ -105,13 +105,13 @@ type Words = ReturnType<typeof documentWords>;
 
 const texts = (said: readonly string[]): Block[] => said.map((text) => ({ kind: 'text', text }));
 
-function sureSection(told: Told, answers: readonly AnswerTold[], words: Words): Section {
+function sureSection(told: Told, answers: readonly AnswerTold[], words: Words, caveats: readonly string[]): Section {
   const luck = told?.telling.drawn ? [words.sure.luck] : [];
   const own = told === null ? [] : blocksOf(surePart(told.subject));
   return {
     id: 'sure',
     title: words.sure.title,
-    blocks: [...texts(luck), ...own, ...texts([...new Set(answers.flatMap(({ sure }) => sure))])],
+    blocks: [...texts(caveats), ...texts(luck), ...own, ...texts([...new Set(answers.flatMap(({ sure }) => sure))])],
   };
 }
 

@@ -64,6 +64,19 @@ describe('an edit', () => {
     }
   });
 
+  test('beyond the range of a number widens it, so that the text can still be read', () => {
+    const path = 'vendors.openai.training';
+    for (const [value, number] of [
+      ['100 M USD/month', 1e8],
+      ['5 B USD/month', 5e9],
+    ] as const) {
+      const after = edited(flagship, [{ path, value, number }]);
+      const { quantity } = quantitiesOf(scenarioIn(after)).find((one) => one.path === path)!;
+      expect(quantity).toMatchObject({ value: number, [number < 2e8 ? 'low' : 'high']: number });
+      expect(scenarioIn(after)).toEqual(played({ text: flagship, moves: [{ path, value }] }).scenario);
+    }
+  });
+
   test('changes one line of the text, or adds one', () => {
     const lines = flagship.split('\n');
     const one = edited(flagship, [{ path: 'vendors.meta.cash', value: '4 B USD' }]).split('\n');

@@ -9,7 +9,7 @@ export function edited(text: string, moves: readonly Move[]): string {
   return moves.reduce(withMove, text);
 }
 
-function withMove(text: string, { path, value }: Move): string {
+function withMove(text: string, { path, value, number }: Move): string {
   const document = parseDocument(text, { keepSourceTokens: false, uniqueKeys: false });
   const root = document.contents;
   if (!isMap(root)) return text;
@@ -17,7 +17,7 @@ function withMove(text: string, { path, value }: Move): string {
   const overridden = isMap(set) ? ownSetting(set, path) : undefined;
   if (overridden !== undefined) return replaced(text, overridden, value);
   const own = isMap(set) && isMovedBySet(set, path) ? undefined : valueAt(document, path.split('.'));
-  if (own !== undefined) return withoutEvidence(replaced(text, own, value), path);
+  if (own !== undefined) return withRange(withoutEvidence(replaced(text, own, value), path), path, number);
   return isMap(set) ? withSetting(text, set, path, value) : withSet(text, path, value);
 }
 
@@ -49,6 +49,18 @@ function withoutEvidence(text: string, path: string): string {
   return [...cuts, { from: source.range[0], to: source.range[1], by: 'assumption' }]
     .toSorted((a, b) => b.from - a.from)
     .reduce((left, { from, to, by }) => left.slice(0, from) + by + left.slice(to), text);
+}
+
+/** The text with the range of a number as wide as it takes to hold it. */
+function withRange(text: string, path: string, number: number | undefined): string {
+  const node = nodeAt(parseDocument(text, { keepSourceTokens: false, uniqueKeys: false }), path.split('.'));
+  if (number === undefined || !isMap(node)) return text;
+  const beyond = (['low', 'high'] as const).flatMap((end) => {
+    const bound = node.get(end, true);
+    if (!isScalar(bound) || bound.range == null || typeof bound.value !== 'number') return [];
+    return (end === 'low' ? number < bound.value : number > bound.value) ? [bound] : [];
+  });
+  return beyond.toReversed().reduce((left, bound) => replaced(left, bound, String(number)), text);
 }
 
 /** The text with the source, note and hindsight that a number has in another document, where it has the same value in both. */

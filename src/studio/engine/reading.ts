@@ -80,15 +80,37 @@ export function played(market: Market): Played {
 function moved(scenario: Scenario, moves: readonly Move[]): Scenario {
   const settings = moves.flatMap(({ path, value }) => settingsOf(scenario, `${path}=${value}`));
   if (settings.some(({ value }) => value === undefined || Number.isNaN(value))) throw new Unplayable('not a number');
-  return withSettings(scenario, [...settings, ...settings.flatMap((setting) => unproven(scenario, setting))]);
+  return withSettings(scenario, [
+    ...settings,
+    ...settings.flatMap((setting) => [...unproven(scenario, setting), ...widened(scenario, setting)]),
+  ]);
+}
+
+/** The range of a moved number, as wide as it takes to hold it. */
+function widened(scenario: Scenario, { keys, value }: Setting): Setting[] {
+  const { at, quantity } = quantityOf(scenario, keys);
+  if (quantity === undefined || typeof value !== 'number') return [];
+  const { low, high } = quantity;
+  const end = (key: string): Setting => ({ keys: [...at, key], value });
+  return [...(low !== null && value < low ? [end('low')] : []), ...(high !== null && value > high ? [end('high')] : [])];
+}
+
+/** The number that a setting moves, and where it stands. */
+function quantityOf(
+  scenario: Scenario,
+  keys: readonly string[],
+): { readonly at: readonly string[]; readonly quantity?: Quantity } {
+  const at = keys.slice(0, -1);
+  const found = at.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], scenario);
+  const isOne = keys.at(-1) === 'value' && typeof found === 'object' && found !== null && 'source' in found;
+  return isOne ? { at, quantity: found as Quantity } : { at };
 }
 
 /** What makes a number an assumption that is moved away from the one for which there is evidence. */
 function unproven(scenario: Scenario, { keys, value }: Setting): Setting[] {
-  const at = keys.slice(0, -1);
-  const quantity = at.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], scenario);
-  if (keys.at(-1) !== 'value' || typeof quantity !== 'object' || quantity === null || !('source' in quantity)) return [];
-  const { source, value: before } = quantity as Quantity;
+  const { at, quantity } = quantityOf(scenario, keys);
+  if (quantity === undefined) return [];
+  const { source, value: before } = quantity;
   if (source === null || source === 'assumption' || before === value) return [];
   const put = (key: string, told: unknown): Setting => ({ keys: [...at, key], value: told });
   return [put('source', 'assumption'), put('note', null), put('hindsight', false)];

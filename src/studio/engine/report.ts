@@ -10,12 +10,12 @@ export async function report(
   executor: Executor,
   tell: (told: Progress) => void,
 ): Promise<Asks['report']['answer']> {
-  const { text, baseline, seed, replicates, language } = asked;
+  const { text, baseline, seed, replicates, language, caveats } = asked;
   const market = played({ text });
   const before = baseline === text ? null : read(baseline);
   const base = before === null || 'problems' in before ? null : { ...before, name: before.scenario.name };
   const plan = { ...market, fidelity: 'stochastic', replicates, seed, base, engine: outlastEngine } as const;
   const told = await playedFor(plan, undefined, executor, ({ done, total }) => tell({ done, total }));
   const command = `outlast report ${market.scenario.name}.yaml --seed ${seed} --replicates ${replicates} -o ${market.scenario.name}.html`;
-  return reportOf({ language, engine: outlastEngine, played: told, answers: [], command });
+  return reportOf({ language, engine: outlastEngine, played: told, answers: [], command, caveats });
 }

@@ -25,7 +25,8 @@ export function BesidePanel({ session }: { readonly session: Session }) {
   const answered = beside.answered.value;
   const of = answered?.given;
   const name = (strategy: string): string => w.strategies[strategy] ?? strategy;
-  const outdated = of !== undefined && (of.text !== text || of.vendor !== vendor.id || of.strategies.join() !== ways.join());
+  const outdated =
+    of !== undefined && (of.text !== text || of.seed !== seed || of.vendor !== vendor.id || of.strategies.join() !== ways.join());
   return (
     <div class="beside">
       <p>{w.beside.intro(vendor.title)}</p>

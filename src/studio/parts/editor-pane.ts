@@ -77,7 +77,7 @@ export function openPane(host: HTMLElement, text: string, { label, changed, comp
       bracketMatching(),
       yaml(),
       syntaxHighlighting(colours),
-      autocompletion({ override: [source] }),
+      autocompletion({ override: [source], icons: false }),
       look,
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.lineWrapping,

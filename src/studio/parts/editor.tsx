@@ -20,15 +20,22 @@ export function Editor({ session }: { readonly session: Session }) {
   useEffect(() => {
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let pending: string | null = null;
+    const flush = (): void => {
+      clearTimeout(timer);
+      if (pending !== null && pending !== session.document.peek().text)
+        session.change({ text: pending }, words.peek().controls.text);
+      pending = null;
+    };
+    addEventListener('beforeunload', flush);
     void import('./editor-pane.js').then(({ openPane }) => {
       if (gone || host.current === null) return;
       pane.current = openPane(host.current, session.document.value.text, {
         label: words.value.editor.label,
         changed: (typed) => {
           clearTimeout(timer);
-          timer = setTimeout(() => {
-            if (typed !== session.document.value.text) session.change({ text: typed }, words.value.controls.text);
-          }, rest);
+          pending = typed;
+          timer = setTimeout(flush, rest);
         },
         complete: (typed, offset) => session.desk.ask('complete', { text: typed, offset, language: language.value }).answer,
       });
@@ -36,7 +43,8 @@ export function Editor({ session }: { readonly session: Session }) {
     });
     return () => {
       gone = true;
-      clearTimeout(timer);
+      flush();
+      removeEventListener('beforeunload', flush);
       pane.current?.close();
     };
   }, [session]);

@@ -34,14 +34,14 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
     if (session.settled.value) moved.value = null;
   });
   const value = moved.value ?? parameter.value;
-  const scale = scaleOf(parameter);
+  const scale = scaleOf(parameter, before);
   const told = amount(value, unit, language.value, w);
   const bare = (end: number): string => bareAmount(end, unit, language.value);
   const label = (to: number): string => w.controls.changedTo(title, amount(to, unit, language.value, w));
 
   const show = (to: number): void => {
     batch(() => {
-      session.move(path, written(to, unit));
+      session.move(path, written(to, unit), to);
       moved.value = to;
     });
   };
@@ -49,8 +49,13 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
     show(to);
     void session.settle(label(to));
   };
+  const giveBack = (to: number): void => {
+    settle(to);
+    // The button is gone once there is nothing to give back.
+    document.getElementById(id)?.focus();
+  };
   const read = (text: string): void => {
-    const found = readTyped(text);
+    const found = readTyped(text, unit);
     const inside = Number.isFinite(found) && found >= (min ?? -Infinity) && found <= (max ?? Infinity);
     wrong.value = !inside || (whole && !Number.isInteger(found));
     if (wrong.value) return;
@@ -101,7 +106,7 @@ export function LeverRow({ session, parameter, title, hint, before }: LeverRowPr
           {w.because[parameter.basis]}
         </button>
         {before !== undefined && before !== value && (
-          <button type="button" class="quiet" onClick={() => settle(before)} aria-label={w.controls.reset(title)}>
+          <button type="button" class="quiet" onClick={() => giveBack(before)} aria-label={w.controls.reset(title)}>
             <Icon name="reset" />
           </button>
         )}

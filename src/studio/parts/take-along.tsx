@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { largestText } from '../state/document.js';
+import type { MarketView } from '../protocol/market.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
 import { hand } from '../take/files.js';
@@ -9,6 +10,13 @@ import { words } from '../words/index.js';
 const replicates = 200;
 /** Largest file that is read: a report with its glyphs. */
 const mostBytes = 16 * largestText;
+
+/** What a report has to say of vendors whose code the page does not run. */
+const caveatsOf = ({ vendors, fallbacks }: MarketView): string[] =>
+  fallbacks.map(({ vendor, code, plays }) => {
+    const w = words.peek();
+    return w.fallback(vendors.find(({ id }) => id === vendor)?.title ?? vendor, code, w.strategies[plays] ?? plays);
+  });
 
 /** Files out and in: the scenario, every run, the chart. */
 export function TakeAlong({ session }: { readonly session: Session }) {
@@ -35,7 +43,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
       const { baseline } = session.document.value;
       const asked = session.desk.ask(
         'report',
-        { text, baseline, seed, replicates, language: language.value },
+        { text, baseline, seed, replicates, language: language.value, caveats: caveatsOf(market) },
         ({ done, total }) => {
           note.value = words.value.ask.of(done, total);
         },
@@ -75,9 +83,14 @@ export function TakeAlong({ session }: { readonly session: Session }) {
     }
     const read = await file.text();
     note.value = '';
-    if (/\.html?$/i.test(file.name)) await restore(read, file.name);
+    if (/[\0\ufffd]/.test(read)) note.value = w.notText;
+    else if (/\.html?$/i.test(file.name)) await restore(read, file.name);
     else if (read.length > largestText) note.value = w.tooLarge;
-    else session.change({ text: read, baseline: read, vendor: null }, file.name);
+    else if (read.trim() === '') note.value = w.empty;
+    else {
+      session.stopComputing();
+      session.change({ text: read, baseline: read, vendor: null }, file.name);
+    }
   };
   const restore = async (html: string, from: string): Promise<void> => {
     try {
@@ -94,10 +107,10 @@ export function TakeAlong({ session }: { readonly session: Session }) {
         <button type="button" onClick={() => hand(`${name}.yaml`, text, 'application/yaml')}>
           {w.yaml}
         </button>
-        <button type="button" onClick={() => void table('csv')}>
+        <button type="button" disabled={session.broken.value} onClick={() => void table('csv')}>
           {w.csv}
         </button>
-        <button type="button" onClick={() => void table('parquet')}>
+        <button type="button" disabled={session.broken.value} onClick={() => void table('parquet')}>
           {w.parquet}
         </button>
         <button type="button" onClick={() => void picture('svg')}>
@@ -106,7 +119,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
         <button type="button" onClick={() => void picture('png')}>
           {w.png}
         </button>
-        <button type="button" onClick={() => void report()}>
+        <button type="button" disabled={session.broken.value} onClick={() => void report()}>
           {w.report}
         </button>
         <label class="button">
@@ -122,6 +135,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
           />
         </label>
       </div>
+      {/^extends\s*:/m.test(text) && <p class="hint">{w.extending}</p>}
       <p role="status" class="hint">
         {note.value}
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { waterfallOf } from '../figures/waterfall.js';
 import type { MarketView } from '../protocol/market.js';
 import type { Why as Answer } from '../protocol/messages.js';
-import type { PathMetric } from '../protocol/paths.js';
+import { pathOf, type PathMetric } from '../protocol/paths.js';
 import { looking } from '../state/looking.js';
 import type { Session } from '../state/session.js';
 import { language } from '../state/settings.js';
@@ -47,6 +47,7 @@ export function Why({ session }: { readonly session: Session }) {
           answer={asked.answer}
           metric={asked.given.metric as PathMetric}
           vendor={asked.given.vendor}
+          runs={runsAt(session, asked.given)}
           month={asked.given.month * asked.market.step}
         />
       )}
@@ -54,7 +55,18 @@ export function Why({ session }: { readonly session: Session }) {
   );
 }
 
+/** What the runs that are shown come to at the point that was asked of; null where they are of another market or there are none. */
+function runsAt(
+  session: Session,
+  { text, metric, vendor, month }: { text: string; metric: string; vendor: string; month: number },
+) {
+  const fan = session.fan.value;
+  if (fan === null || session.document.value.text !== text || !fan.mean.vendors.includes(vendor)) return null;
+  return pathOf(fan.mean, metric as PathMetric, vendor, fan.mean.values)[month - 1] ?? null;
+}
+
 interface ToldProps {
+  readonly runs: number | null;
   readonly market: MarketView;
   readonly answer: Answer;
   readonly metric: PathMetric;
@@ -62,7 +74,7 @@ interface ToldProps {
   readonly month: number;
 }
 
-function Told({ market, answer, metric, vendor, month }: ToldProps) {
+function Told({ market, answer, metric, vendor, month, runs }: ToldProps) {
   const w = words.value;
   const title = (id: string): string => market.vendors.find((one) => one.id === id)?.title ?? id;
   const write = (value: number): string => metricValue(value, metric, language.value);
@@ -75,6 +87,7 @@ function Told({ market, answer, metric, vendor, month }: ToldProps) {
   return (
     <>
       <Drawn chart={chart} />
+      {runs !== null && <p class="hint">{w.why.flows(write(answer.value), write(runs))}</p>}
       <p>
         {flip === null
           ? w.why.firm

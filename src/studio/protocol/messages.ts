@@ -6,6 +6,8 @@ import type { Fan, Paths } from './paths.js';
 export interface Move {
   readonly path: string;
   readonly value: string;
+  /** The same as the model has it; none where it is no number. */
+  readonly number?: number;
 }
 
 export interface Contribution {
@@ -220,12 +222,14 @@ export interface Asks {
     readonly answer: Uint8Array;
   };
   report: {
+    /** `caveats`: what the page has to say of how the market is played here. */
     readonly given: {
       readonly text: string;
       readonly baseline: string;
       readonly seed: number;
       readonly replicates: number;
       readonly language: 'en' | 'zh-Hans';
+      readonly caveats: readonly string[];
     };
     readonly tells: Progress;
     readonly answer: Report;

@@ -20,13 +20,17 @@ export function typedAs(value: number, unit: string, language: 'en' | 'zh-Hans')
   return `${rounded(value / size, 12)}${language === 'en' && name !== '' ? ' ' : ''}${name}`;
 }
 
-/** What somebody typed into a field, in either language: `230 M`, `2.3亿`, `1,500`, `0.2`, `20%`, `２万`; NaN where it is no number. */
-export function readTyped(text: string): number {
+/**
+ * What somebody typed into a field, in either language: `230 M`, `$230M`, `2.3亿`, `1,500`, `0.2`, `２万`, of parts also `20%`; NaN where it is no
+ * number, or where a comma may be meant as a point.
+ */
+export function readTyped(text: string, unit: string): number {
   const plain = text.normalize('NFKC');
-  const [, digits, name = ''] = /^\s*([-+]?[\d,]*\.?\d+(?:e[-+]?\d+)?)\s*([^\s\d]*)\s*$/.exec(plain) ?? [];
+  const [, sign, digits, name = ''] =
+    /^\s*([-+]?)\$?\s*((?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+|(?<=\d))(?:e[-+]?\d+)?)\s*([^\s\d]*)\s*$/.exec(plain) ?? [];
   const size = name === '' ? 1 : known.find(([, one]) => one === name)?.[0];
-  if (digits === undefined || size === undefined) return NaN;
-  return rounded(Number(digits.replaceAll(',', '')) * size, 15);
+  if (digits === undefined || size === undefined || (name === '%' && unit !== 'fraction')) return NaN;
+  return rounded(Number(sign + digits.replaceAll(',', '')) * size, 15);
 }
 
 /** A number as a scenario writes it: `5.2 B USD`, `0.35`, `6 months`. It reads back as the same number everywhere. */

@@ -25,6 +25,7 @@ export function openDocument(document: Document, label: string): void {
 /** Goes on with somebody's work: what was computed there is computed here too. What the reader had before is a step back. */
 export function resume(work: Work, label: string): void {
   batch(() => {
+    sessions.sandbox.stopComputing();
     if (resumeKept()) sessions.sandbox.change(work.document, label);
     else sessions.sandbox.start(work.document);
     lookAt(work.looking);

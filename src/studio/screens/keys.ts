@@ -21,7 +21,8 @@ function isWriting(target: EventTarget | null): boolean {
 export function followKeys(): () => void {
   const listen = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-    if (isWriting(target)) return;
+    // Escape is the browser's own but where it leaves the large screen.
+    if (isWriting(target) || (key === 'Escape' && !large.peek())) return;
     const act = ctrlKey || metaKey ? whenHeld(key.toLowerCase(), shiftKey) : altKey ? undefined : alone[key];
     if (act === undefined) return;
     event.preventDefault();
@@ -39,6 +40,7 @@ function whenHeld(key: string, shift: boolean): (() => void) | undefined {
 const alone: Readonly<Record<string, () => void>> = {
   r: () => void session().replay(900),
   l: () => (large.value = !large.value),
+  Escape: () => (large.value = false),
   '?': () => (keysShown.value = true),
   '/': () => {
     if (route.peek().place !== 'sandbox') return;

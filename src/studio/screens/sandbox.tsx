@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { BesidePanel } from '../parts/beside.js';
 import { Board } from '../parts/board.js';
 import { Editor } from '../parts/editor.js';
+import { Headline } from '../parts/headline.js';
 import { Influences } from '../parts/influences.js';
 import { Migration } from '../parts/migration.js';
 import { Levers } from '../parts/levers.js';
@@ -22,14 +23,21 @@ export function Sandbox() {
   const session = sessions.sandbox;
   useEffect(() => {
     if (!resumeKept()) void openInSandbox('llm-2024');
+    // Whoever came by a button that is gone goes on from the top.
+    if (document.activeElement === document.body || document.activeElement === null) {
+      document.querySelector<HTMLElement>('#sandbox-title')?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    }
   }, []);
   const w = words.value;
   const market = session.market.value;
   const { panel, question, point } = looking.value;
   return (
-    <div class="sandbox">
+    <div class={panel === 'text' ? 'sandbox writing' : 'sandbox'}>
       <div class="sandbox-head">
-        <h1>{market?.title[language.value] ?? w.places.sandbox}</h1>
+        <h1 id="sandbox-title" tabIndex={-1}>
+          {market?.title[language.value] ?? w.places.sandbox}
+        </h1>
         {market !== null && <p class="lead">{market.question[language.value]}</p>}
         {market?.fallbacks.map(({ vendor, code, plays }) => (
           <p key={vendor} class="notice" role="note">
@@ -42,6 +50,7 @@ export function Sandbox() {
         <Board session={session} whole picked={point} onAsk={(asked) => look({ question: 'why', point: asked })} />
       </div>
       <aside class="controls" aria-label={w.controls.label}>
+        <AnswerBeside />
         <Tabs
           id="controls"
           label={w.controls.label}
@@ -50,9 +59,15 @@ export function Sandbox() {
           chosen={panel}
           choose={(name) => look({ panel: name })}
         >
-          {panel === 'levers' && <Levers session={session} before={session.usual.value} />}
-          {panel === 'numbers' && <Numbers session={session} before={session.usual.value} />}
           {panel === 'text' && <Editor session={session} />}
+          {session.broken.value && panel !== 'text' && <p class="notice">{w.editor.still}</p>}
+          <fieldset class="bare" disabled={session.broken.value}>
+            {panel === 'numbers' ? (
+              <Numbers session={session} before={session.usual.value} />
+            ) : (
+              <Levers session={session} before={session.usual.value} />
+            )}
+          </fieldset>
         </Tabs>
         <Whole />
       </aside>
@@ -75,6 +90,20 @@ export function Sandbox() {
         </Tabs>
       </section>
       <TakeAlong session={session} />
+    </div>
+  );
+}
+
+/** The market's answer once more, where the chart is out of sight while something is moved. */
+function AnswerBeside() {
+  const session = sessions.sandbox;
+  const vendor = session.vendor.value;
+  const paths = session.paths.value;
+  const { metric } = session.document.value;
+  if (vendor === null || paths === null) return null;
+  return (
+    <div class="answer-beside" aria-hidden="true">
+      <Headline vendor={vendor} paths={paths} fan={session.fan.value} before={session.before.value} metric={metric} />
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { effect } from '@preact/signals';
+import { fontFamily } from '../../report/charts/theme.js';
 import { language } from './settings.js';
+
+/** What an English page says in Chinese: the way to the Chinese one. */
+const otherLanguage = '中文';
 
 /** Where the faces of the product's font are, beside the page. */
 export const facesFile = 'faces.css';
@@ -14,6 +18,8 @@ export function offerFaces(): void {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = facesFile;
+    // A browser does not set anew what it could not set before, unless it is told that there is something to set it in.
+    link.addEventListener('load', () => void document.fonts.load(`16px '${fontFamily}'`, otherLanguage).catch(() => {}));
     document.head.append(link);
   };
   effect(() => {

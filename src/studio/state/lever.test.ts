@@ -51,16 +51,34 @@ test('a number is written so that it reads back as itself, in a document and in 
     fc.property(fc.double({ min: 1e-6, max: 1e13, noNaN: true }), fc.constantFrom(...units), (raw, unit) => {
       const value = Number(raw.toPrecision(3));
       expect(readNumber(written(value, unit), unit)).toBe(value);
-      for (const language of ['en', 'zh-Hans'] as const) expect(readTyped(typedAs(value, unit, language))).toBe(value);
+      for (const language of ['en', 'zh-Hans'] as const) expect(readTyped(typedAs(value, unit, language), unit)).toBe(value);
     }),
   );
 });
 
 test('what is no number is not read as one', () => {
-  for (const text of ['', ' ', 'x', '1 2', '--1', '1 X', '1 k M', '%', '亿', 'NaN', 'Infinity', '1e999 B'])
-    expect(Number.isFinite(readTyped(text))).toBe(false);
-  expect(readTyped(' 1,500.5 ')).toBe(1500.5);
-  expect(readTyped('2.5B')).toBe(2.5e9);
-  expect(readTyped('35 %')).toBe(0.35);
-  expect([readTyped('2.5亿'), readTyped('8000 万'), readTyped('１．２万亿')]).toEqual([2.5e8, 8e7, 1.2e12]);
+  for (const text of [
+    '',
+    ' ',
+    'x',
+    '1 2',
+    '--1',
+    '1 X',
+    '1 k M',
+    '%',
+    '亿',
+    '1,5',
+    '12,34',
+    '20%',
+    '$',
+    'NaN',
+    'Infinity',
+    '1e999 B',
+  ])
+    expect(Number.isFinite(readTyped(text, 'USD'))).toBe(false);
+  expect(readTyped(' 1,500.5 ', 'USD')).toBe(1500.5);
+  expect([readTyped('$230M', 'USD'), readTyped('-$1,234,567', 'USD'), readTyped('.5', '1')]).toEqual([2.3e8, -1234567, 0.5]);
+  expect(readTyped('2.5B', 'USD')).toBe(2.5e9);
+  expect(readTyped('35 %', 'fraction')).toBe(0.35);
+  expect(['2.5亿', '8000 万', '１．２万亿'].map((text) => readTyped(text, 'USD'))).toEqual([2.5e8, 8e7, 1.2e12]);
 });

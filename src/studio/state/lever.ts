@@ -13,11 +13,14 @@ export const positions = 200;
 /** Range over value from which on a slider goes by factors. */
 const wide = 12;
 
-/** The range over which a number is believed; where it states none, half and double of it. Its value is always within. */
-export function scaleOf({ low, high, value, min, max }: Parameter): Scale {
-  const span = Math.abs(value) || 1;
-  const from = Math.max(Math.min(low ?? value - span / 2, value), min ?? -Infinity);
-  const to = Math.min(Math.max(high ?? value + span, value), max ?? Infinity);
+/**
+ * The range over which a number is believed; where it states none, half and double of what it was at first, so that it does not grow as the
+ * slider moves. Its value is always within.
+ */
+export function scaleOf({ low, high, value, min, max }: Parameter, first = value): Scale {
+  const span = Math.abs(first) || 1;
+  const from = Math.max(Math.min(low ?? first - span / 2, value), min ?? -Infinity);
+  const to = Math.min(Math.max(high ?? first + span, value), max ?? Infinity);
   return { low: from, high: to > from ? to : from + span, byFactors: from > 0 && to / from > wide };
 }
 

@@ -29,6 +29,8 @@ export class Session {
   private readonly readText = signal('');
   /** Whether what is shown of numbers is what the document says: nothing is moved, written or read any more. */
   readonly settled = computed(() => this.moves.value.length === 0 && this.readText.value === this.document.value.text);
+  /** Whether the text cannot be read, and what is shown is of the last one that could. */
+  readonly broken = computed(() => this.opened.value.faults.some(({ severity }) => severity === 'error'));
   /** The latest market that could be read. */
   readonly market = signal<MarketView | null>(null);
   readonly paths = signal<Paths | null>(null);
@@ -90,9 +92,14 @@ export class Session {
     return known as unknown as Computation<N>;
   }
 
+  /** Takes back what is being computed. */
+  stopComputing(): void {
+    for (const computation of this.computations.values()) computation.stop();
+  }
+
   /** Opens a document of its own; nothing before can be undone. */
   start(document: Document): void {
-    for (const computation of this.computations.values()) computation.stop();
+    this.stopComputing();
     this.computations.clear();
     batch(() => {
       this.moves.value = [];
@@ -107,8 +114,9 @@ export class Session {
   }
 
   /** Shows a change at once, without writing it. */
-  move(path: string, value: string): void {
-    this.moves.value = [...this.moves.value.filter((move) => move.path !== path), { path, value }];
+  move(path: string, value: string, number?: number): void {
+    const move = { path, value, ...(number !== undefined && { number }) };
+    this.moves.value = [...this.moves.value.filter((one) => one.path !== path), move];
   }
 
   /** Writes what is moved into the document. What is moved while it is being written is written next. */
@@ -142,7 +150,7 @@ export class Session {
   }
 
   private async read(text: string): Promise<void> {
-    if (text === '') return;
+    if (text === '' && this.market.peek() === null) return;
     const opened = await rememberedAs(text, () => this.desk.ask('open', { text }).answer);
     if (this.document.value.text !== text) return;
     batch(() => {

@@ -32,10 +32,15 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const systemIsDark = signal(darkSystem.matches);
 darkSystem.addEventListener('change', ({ matches }) => (systemIsDark.value = matches));
 
-/** The theme that is shown. */
-export const shownTheme = computed<'light' | 'dark'>(() =>
-  theme.value === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme.value,
-);
+const print = matchMedia('print');
+const printing = signal(print.matches);
+print.addEventListener('change', ({ matches }) => (printing.value = matches));
+
+/** The theme that is shown; paper is light. */
+export const shownTheme = computed<'light' | 'dark'>(() => {
+  if (printing.value) return 'light';
+  return theme.value === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme.value;
+});
 
 /** Whether the reader asked the system for less motion. */
 export const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');

@@ -18,7 +18,7 @@ export async function svgOf(pictured: Pictured): Promise<string> {
     id: metric,
     subtitle: [market.title[language], chart.heading.subtitle].join(' · '),
     description: summaryOf(chart),
-    caption: `${engine} · ${market.name} · ${words.controls.seed} ${seed} · ${fan?.replicates ?? 1}`,
+    caption: `${engine} · ${market.name} · ${words.controls.seed} ${seed} · ${fan === null ? words.chart.expected : words.chart.runs(fan.replicates)}`,
     theme: 'light',
   } as const;
   const figure = draw(document, { ...chart, heading });

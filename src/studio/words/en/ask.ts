@@ -18,7 +18,9 @@ export const ask = {
   why: {
     invite: 'Click any point of the chart, or compute for the end of the run.',
     is: (what: string, vendor: string, month: number, value: string) => `${what} of ${vendor} in month ${month}: ${value}`,
-    parts: 'What each group of mechanisms adds (Shapley values over all orders; they add up)',
+    parts: 'What each group of mechanisms adds in expected flows (Shapley values over all orders; they add up)',
+    flows: (here: string, runs: string) =>
+      `This is ${here} in expected flows, which have no luck; the mean of the runs above is ${runs}.`,
     rest: 'with every mechanism off',
     all: 'as it is',
     flip: (path: string, from: string, to: string, part: string, winner: string) =>

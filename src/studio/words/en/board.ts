@@ -40,6 +40,7 @@ export const board = {
     part: (runs: number) => `The part of ${runs} runs in which each is still there`,
     playing: (runs: number) => `playing ${runs} runs …`,
     ghost: 'dotted: before your changes',
+    runs: (count: number) => `${count} runs`,
     partly: (drawn: number, all: number) => `${drawn} of ${all} vendors are drawn`,
     at: (vendor: string, month: number, value: string) => `${vendor}, month ${month}: ${value}`,
     range: (low: string, high: string) => `90 % of runs: ${low} to ${high}`,

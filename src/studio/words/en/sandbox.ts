@@ -43,9 +43,10 @@ export const sandbox = {
   editor: {
     label: 'The scenario as text',
     help: 'Sliders change this text and leave comments where they are. Ctrl-Space completes; Escape, then Tab leaves the editor.',
-    faults: (count: number) => (count === 1 ? 'One problem' : `${count} problems`),
+    faults: (count: number) => (count === 1 ? 'One problem.' : `${count} problems.`),
     fine: 'No problems.',
     stale: 'The charts show the last version that could be read.',
+    still: 'The text cannot be read, so nothing can be moved. Mend it first.',
     line: (line: number) => `line ${line}`,
   },
   fallback: (vendor: string, code: string, plays: string) =>
@@ -72,6 +73,9 @@ export const sandbox = {
     report: 'Report (HTML)',
     noReport: 'There is no run of Outlast in this file that can be restored.',
     tooLarge: 'The file is larger than a scenario may be.',
+    empty: 'The file is empty.',
+    notText: 'The file is no text. A scenario (YAML) and a report (HTML) can be opened.',
+    extending: 'The scenario extends one that ships with Outlast; its file has to lie beside it where the command line reads it.',
     playing: 'The runs for the file are being played …',
   },
 };

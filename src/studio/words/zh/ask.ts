@@ -20,7 +20,8 @@ export const ask: typeof en = {
   why: {
     invite: '点图上任意一点，或直接计算期末。',
     is: (what, vendor, month, value) => `第 ${month} 个月，${vendor} 的${what}：${value}`,
-    parts: '各组机制贡献多少（所有先后次序下的 Shapley 值，加起来正好）',
+    parts: '按期望流量，各组机制贡献多少（所有先后次序下的 Shapley 值，加起来正好）',
+    flows: (here, runs) => `这里按期望流量算，没有运气，是 ${here}；上面那些推演的均值是 ${runs}。`,
     rest: '所有机制都关掉时',
     all: '现在的值',
     flip: (path, from, to, part, winner) =>

@@ -41,6 +41,7 @@ export const board: typeof en = {
     part: (runs) => `${runs} 次推演里仍在场的比例`,
     playing: (runs) => `正在推演 ${runs} 次……`,
     ghost: '点线：改动之前',
+    runs: (count) => `推演 ${count} 次`,
     partly: (drawn, all) => `${all} 家厂商里画了 ${drawn} 家`,
     at: (vendor, month, value) => `${vendor}，第 ${month} 个月：${value}`,
     range: (low, high) => `90% 的推演在 ${low} 到 ${high} 之间`,

@@ -45,9 +45,10 @@ export const sandbox: typeof en = {
   editor: {
     label: '场景文本',
     help: '滑块改的就是这份文本，注释原样保留。Ctrl-空格补全；先按 Esc 再按 Tab 离开编辑器。',
-    faults: (count) => `${count} 处问题`,
+    faults: (count) => `${count} 处问题。`,
     fine: '没有问题。',
     stale: '图上仍是最近一次读得出来的版本。',
+    still: '文本读不出来，什么都移动不了。请先改好它。',
     line: (line) => `第 ${line} 行`,
   },
   fallback: (vendor, code, plays) =>
@@ -74,6 +75,9 @@ export const sandbox: typeof en = {
     report: '报告（HTML）',
     noReport: '这个文件里没有可以还原的推演。',
     tooLarge: '文件超出了场景的上限。',
+    empty: '文件是空的。',
+    notText: '这个文件不是文本。可以打开的是场景（YAML）和报告（HTML）。',
+    extending: '这个场景扩展了 Outlast 自带的一个场景；用命令行读它时，那个文件要放在旁边。',
     playing: '正在为文件推演……',
   },
 };
