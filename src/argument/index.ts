@@ -1,6 +1,6 @@
 export { changesIn, claimFormat, readClaim, setFaults, type Claim, type ReadClaim } from './claim/document.js';
 export type { Texts } from './claim/texts.js';
-export { closedPlays, isClosed, isOpen, subjectsOf, type ClosedPlay } from './positions.js';
+export { closedPlays, givesAway, isClosed, isOpen, subjectsOf, type ClosedPlay } from './positions.js';
 export { Bench, type BenchRequest } from './bench.js';
 export { Judge, verdicts, type Estimate, type Verdict } from './verdict.js';
 export { outputsOf as claimOutputs, tryClaim, type Trial, type TrialRequest } from './trial.js';

@@ -51,3 +51,7 @@ export function subjectsOf(scenario: Scenario, { subjects }: Claim): readonly (s
     .slice(skip, skip + most)
     .map(([name]) => name);
 }
+
+/** Whether a vendor gives weights away: by its way of doing business or, where that leaves it open, since it has before. */
+export const givesAway = (scenario: Scenario, name: string): boolean =>
+  isOpen(scenario, name) || (scenario.vendors[name]!.open !== undefined && !isClosed(scenario, name));

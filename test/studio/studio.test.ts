@@ -347,6 +347,8 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     );
     await eventually(() => page.textContent('h1')).toBe(script);
     expect(await page.textContent('.notice')).toMatch(/A page never runs code, so here it plays closed, premium\./);
+    const [told] = await Promise.all([page.waitForEvent('download'), page.click('.take >> text="Report (HTML)"')]);
+    expect(readFileSync((await told.path())!, 'utf8')).toMatch(/A page never runs code, so here it plays closed, premium\./);
     await page.setInputFiles('input[type=file]', file(`__proto__: { polluted: 1 }\nconstructor: 1\n${market}`));
     await page.waitForSelector('.notice[role=alert]');
     await page.setInputFiles('input[type=file]', file('a'.repeat(17_000_000)));

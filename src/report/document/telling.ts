@@ -1,3 +1,4 @@
+import { givesAway } from '../../argument/index.js';
 import type { Language } from '../../documents/index.js';
 import type { Series } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -27,7 +28,7 @@ export interface Telling {
 
 export function tellingOf(played: Played, language: Language, engine: string): Telling {
   const words = documentWords(language);
-  const { scenario, result, seed, migration } = played;
+  const { scenario, result, seed } = played;
   const drawn = result.fidelity !== 'mean-field';
   const rows = new Map(result.series.map((row) => [`${row.vendor ?? ''} ${row.metric}`, row]));
   const expected = words.expected(scenario.name, engine);
@@ -38,10 +39,7 @@ export function tellingOf(played: Played, language: Language, engine: string): T
     engine,
     drawn,
     name: (vendor) => scenario.vendors[vendor]?.title ?? vendor,
-    release: (vendor) =>
-      scenario.vendors[vendor]?.open !== undefined || (migration?.opened[migration.vendors.indexOf(vendor)] ?? false)
-        ? 'open'
-        : 'closed',
+    release: (vendor) => (vendor in scenario.vendors && givesAway(scenario, vendor) ? 'open' : 'closed'),
     series: (vendor, metric) => rows.get(`${vendor} ${metric}`),
     month: { label: words.month(scenario.start), scale: 'month', domain: [0, scenario.horizon.value] },
     caption: drawn ? words.source(scenario.name, seed, result.replicates, engine) : expected,

@@ -1,4 +1,4 @@
-import { isClosed, isOpen } from '../../argument/index.js';
+import { givesAway } from '../../argument/index.js';
 import { sentenceOf, type Problem } from '../../documents/index.js';
 import { basisOf, fidelityProblems } from '../../experiment/index.js';
 import { meaningZh, quantitiesOf, type QuantityAt, type Scenario } from '../../scenario/index.js';
@@ -29,11 +29,11 @@ function viewOf(scenario: Scenario, { hash, fallbacks }: Pick<MarketView, 'hash'
     start,
     horizon: horizon.value,
     step: step.value,
-    vendors: Object.entries(scenario.vendors).map(([id, { title, strategy, open }]) => ({
+    vendors: Object.entries(scenario.vendors).map(([id, { title, strategy }]) => ({
       id,
       title: title ?? id,
       strategy,
-      open: isOpen(scenario, id) || (open !== undefined && !isClosed(scenario, id)),
+      open: givesAway(scenario, id),
     })),
     segments: Object.entries(scenario.segments).map(([id, { title, kind }]) => ({ id, title: title ?? id, kind })),
     parameters: quantitiesOf(scenario).map(parameterOf),
