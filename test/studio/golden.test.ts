@@ -81,7 +81,8 @@ const looks: readonly Look[] = [
     name: 'large-zh-dark-desk',
     place: '#/sandbox',
     options: { viewport: desk, colorScheme: 'dark', locale: 'zh-CN' },
-    checked: 'sentence, chart and survivors alone, text large enough for a room',
+    checked:
+      'who the room is and what it does in one row, the sentence, the whole chart in the window, text large enough for a room',
     before: (page) => page.keyboard.press('l'),
   },
   {
