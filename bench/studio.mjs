@@ -75,8 +75,9 @@ const version = await withStudio(async (browser, address) => {
       all.all.push(whole);
     }
     await page.goto(`${address}#/sandbox`);
-    // Once for every version, the page is kept for when there is no network.
+    // Once for every version, the page is kept for when there is no network, and then its font.
     await page.evaluate('navigator.serviceWorker.ready.then(() => null)');
+    await page.waitForTimeout(2000);
     await page.click('#ask-vendors');
     await page.click('.vendors .choice button >> nth=4');
     await page.waitForSelector('.vendors .drawn svg');

@@ -30,7 +30,7 @@ const words = {
     title: '证明',
     intro: ['各项检验完整跑一遍的结果，以最近一次实测为准。本页由 `npm run prove` 写成；`npm test` 用同样的种子跑其中一小部分。'],
     stamp: ({ commit, changed, date, node, arch, cores }) =>
-      `（提交 ${commit}${changed ? '，另有未提交的改动' : ''},${date},Node ${node},${arch},${cores} 核）`,
+      `（提交 ${commit}${changed ? '，另有未提交的改动' : ''}，${date}，Node ${node}，${arch}，${cores} 核）`,
     measured: '测得',
     value: '数值',
     holds: '成立',

@@ -168,11 +168,18 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
       await navigator.serviceWorker.register('offline.js');
       await navigator.serviceWorker.ready;
     });
+    // Slices of the font that were fetched are kept as well, though the page was there before what keeps them.
+    await page.waitForSelector('link[href="faces.css"]', { state: 'attached' });
+    const slices = `document.fonts.load("16px 'Outlast Sans'", '市场').then(({ length }) => length)`;
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await eventually(() => page.evaluate(slices)).toBeGreaterThan(0);
     await gone.stop();
     await page.reload();
     await drawn(page, 50);
     await page.click('#controls-text');
     await page.waitForSelector('.cm-content');
+    await page.waitForSelector('link[href="faces.css"]', { state: 'attached' });
+    await eventually(() => page.evaluate(slices)).toBeGreaterThan(0);
     await page.click('#ask-vendors');
     await page.waitForSelector('.ask .drawn svg');
     await page.context().close();

@@ -47,6 +47,8 @@ export interface ReportData {
     readonly seed: number;
     readonly replicates: number;
     readonly fidelity: string;
+    /** The resolved scenario against which the report says what differs; null where it says nothing of that. */
+    readonly base: unknown;
   } | null;
   /** Answers that the report was written from. */
   readonly answers: readonly {

@@ -137,6 +137,7 @@ function dataOf({ engine, language, played, answers }: Materials): ReportData {
             seed: played.seed,
             replicates: played.result.replicates,
             fidelity: played.result.fidelity,
+            base: played.base?.scenario ?? null,
           },
     answers: answers.map(({ schema, engine: by, scenario, seed }) => ({ schema, engine: by, scenario, seed })),
   };

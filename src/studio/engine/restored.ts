@@ -9,13 +9,20 @@ export function restoredRun(html: string): Asks['restore']['answer'] {
   const json = /<script type="application\/json" id="outlast-report">([^<]*)<\/script>/.exec(html)?.[1];
   if (json === undefined) throw new Unplayable('no report');
   const data = JSON.parse(json) as { readonly schema?: unknown; readonly run?: unknown };
-  const run = data.run as { readonly scenario?: unknown; readonly seed?: unknown } | null | undefined;
-  if (data.schema !== 'outlast/report@1' || typeof run?.scenario !== 'object' || run.scenario === null)
-    throw new Unplayable('no run');
-  const { format: _, ...scenario } = plain(run.scenario) as Record<string, unknown>;
+  const run = data.run as { readonly scenario?: unknown; readonly seed?: unknown; readonly base?: unknown } | null | undefined;
+  if (data.schema !== 'outlast/report@1') throw new Unplayable('no run');
+  const text = textOf(run?.scenario);
+  if (text === undefined) throw new Unplayable('not readable');
+  const seed = Number.isSafeInteger(run?.seed) ? (run!.seed as number) : 1;
+  return { text, baseline: textOf(run?.base) ?? text, seed };
+}
+
+/** A resolved scenario as a document; undefined where it is none that can be read. */
+function textOf(resolved: unknown): string | undefined {
+  if (typeof resolved !== 'object' || resolved === null) return undefined;
+  const { format: _, ...scenario } = plain(resolved) as Record<string, unknown>;
   const text = stringify({ format: formatName, ...scenario }, { lineWidth: 0 });
-  if (text.length > largestDocument || 'problems' in read(text)) throw new Unplayable('not readable');
-  return { text, seed: Number.isSafeInteger(run.seed) ? (run.seed as number) : 1 };
+  return text.length > largestDocument || 'problems' in read(text) ? undefined : text;
 }
 
 /** What a reader would write: numbers of which nothing but the value is known stand alone, and what is not known is left out. */

@@ -40,7 +40,10 @@ export function BesidePanel({ session }: { readonly session: Session }) {
                 type="button"
                 class="quiet"
                 aria-label={w.beside.remove(name(way))}
-                onClick={() => look({ ways: ways.filter((one) => one !== way) })}
+                onClick={() => {
+                  look({ ways: ways.filter((one) => one !== way) });
+                  document.getElementById('add-way')?.focus();
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -52,6 +55,7 @@ export function BesidePanel({ session }: { readonly session: Session }) {
         <label>
           {w.beside.add}{' '}
           <select
+            id="add-way"
             value=""
             onChange={({ currentTarget }) => {
               if (currentTarget.value !== '') look({ ways: [...ways, currentTarget.value] });

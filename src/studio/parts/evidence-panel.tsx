@@ -41,6 +41,23 @@ export function EvidencePanel({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** Where something is from, its addresses as links. */
+function Source({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(/(https?:\/\/[^\s,;()]+)/).map((part, i) =>
+        i % 2 === 0 ? (
+          part
+        ) : (
+          <a key={i} href={part} target="_blank" rel="noreferrer noopener">
+            {part}
+          </a>
+        ),
+      )}
+    </>
+  );
+}
+
 function Told({ parameter, title }: { readonly parameter: Parameter; readonly title: string }) {
   const w = words.value;
   const { value, low, high, unit, doc, source, note, basis, path } = parameter;
@@ -70,7 +87,7 @@ function Told({ parameter, title }: { readonly parameter: Parameter; readonly ti
               {under(beside('', row.date, now), `${row.value.toLocaleString(now)} ${row.unit}`, now)}
               <br />
               <small>
-                {row.verified ? row.source : aside(row.source, w.evidence.unverified, now)}
+                <Source text={row.verified ? row.source : aside(row.source, w.evidence.unverified, now)} />
                 {row.note !== null && ` · ${row.note}`}
               </small>
             </li>

@@ -95,7 +95,7 @@ export function TakeAlong({ session }: { readonly session: Session }) {
   const restore = async (html: string, from: string): Promise<void> => {
     try {
       const run = await session.desk.ask('restore', { html }).answer;
-      session.change({ text: run.text, baseline: run.text, seed: run.seed, vendor: null }, from);
+      session.change({ text: run.text, baseline: run.baseline, seed: run.seed, vendor: null }, from);
     } catch {
       note.value = w.noReport;
     }

@@ -237,7 +237,7 @@ export interface Asks {
   restore: {
     readonly given: { readonly html: string };
     readonly tells: never;
-    readonly answer: { readonly text: string; readonly seed: number };
+    readonly answer: { readonly text: string; readonly baseline: string; readonly seed: number };
   };
   border: {
     readonly given: Market & { readonly claim: string; readonly x: string; readonly y: string };

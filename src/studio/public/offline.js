@@ -1,4 +1,4 @@
-/* The page without a network: what it consists of is kept when it is first opened, slices of its font once they were used. */
+/* The page without a network: what it consists of is kept when it is first opened, slices of its font once they were fetched. */
 importScripts('offline-files.js');
 
 const { version, files } = self.offline;
@@ -10,7 +10,9 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const outdated = (keys) => keys.filter((key) => key.startsWith('outlast-studio ') && key !== name);
-  event.waitUntil(caches.keys().then((keys) => Promise.all(outdated(keys).map((key) => caches.delete(key)))));
+  const cleared = caches.keys().then((keys) => Promise.all(outdated(keys).map((key) => caches.delete(key))));
+  // What the page asks for from now on is kept, without being opened once more.
+  event.waitUntil(cleared.then(() => self.clients.claim()));
 });
 
 self.addEventListener('fetch', (event) => {

@@ -89,7 +89,7 @@ function Tools() {
       <button
         type="button"
         class="icon"
-        disabled={!canUndo.value}
+        aria-disabled={!canUndo.value}
         title={w.undo(undoes.value)}
         aria-label={w.undo(undoes.value)}
         onClick={() => session.history.undo()}
@@ -99,14 +99,21 @@ function Tools() {
       <button
         type="button"
         class="icon"
-        disabled={!canRedo.value}
+        aria-disabled={!canRedo.value}
         title={w.redo(redoes.value)}
         aria-label={w.redo(redoes.value)}
         onClick={() => session.history.redo()}
       >
         <Icon name="redo" />
       </button>
-      <button type="button" class="icon" disabled={!canUndo.value} title={w.replay} aria-label={w.replay} onClick={replay}>
+      <button
+        type="button"
+        class="icon"
+        aria-disabled={!canUndo.value}
+        title={w.replay}
+        aria-label={w.replay}
+        onClick={() => canUndo.peek() && replay()}
+      >
         <Icon name="replay" />
       </button>
       {shareable && <Share />}
