@@ -44,7 +44,8 @@ function withoutEvidence(text: string, path: string): string {
     const gone = isScalar(key) && (key.value === 'note' || key.value === 'hindsight');
     if (!gone || before?.range == null || !isScalar(value) || value.range == null) return [];
     const [from, to] = [before.range[1], value.range[1]];
-    return text.slice(from, to).includes('#') && text.slice(from, value.range[0]).includes('#') ? [] : [{ from, to, by: '' }];
+    // A comment on the way stays, and with it what it stands before.
+    return text.slice(from, value.range[0]).includes('#') ? [] : [{ from, to, by: '' }];
   });
   return [...cuts, { from: source.range[0], to: source.range[1], by: 'assumption' }]
     .toSorted((a, b) => b.from - a.from)
@@ -55,12 +56,13 @@ function withoutEvidence(text: string, path: string): string {
 function withRange(text: string, path: string, number: number | undefined): string {
   const node = nodeAt(parseDocument(text, { keepSourceTokens: false, uniqueKeys: false }), path.split('.'));
   if (number === undefined || !isMap(node)) return text;
-  const beyond = (['low', 'high'] as const).flatMap((end) => {
-    const bound = node.get(end, true);
-    if (!isScalar(bound) || bound.range == null || typeof bound.value !== 'number') return [];
-    return (end === 'low' ? number < bound.value : number > bound.value) ? [bound] : [];
+  // A number is beyond one end at most.
+  const [bound] = (['low', 'high'] as const).flatMap((end) => {
+    const stated = node.get(end, true);
+    if (!isScalar(stated) || stated.range == null || typeof stated.value !== 'number') return [];
+    return (end === 'low' ? number < stated.value : number > stated.value) ? [stated] : [];
   });
-  return beyond.toReversed().reduce((left, bound) => replaced(left, bound, String(number)), text);
+  return bound === undefined ? text : replaced(text, bound, String(number));
 }
 
 /** The text with the source, note and hindsight that a number has in another document, where it has the same value in both. */
