@@ -161,6 +161,55 @@ describe.skipIf(chromiumPath === undefined)('the studio', { retry: 1 }, () => {
     await page.context().close();
   });
 
+  test('loses nothing that is typed, writes nothing that cannot be read, and moves nothing while it cannot', async () => {
+    const watched = await open(browser, `${address}#/sandbox`);
+    const { page } = watched;
+    await drawn(page);
+    await small(page);
+    const budget = page.locator('.lever[data-path="vendors.leader.training"]');
+    await budget.locator('.exact').fill('900 M');
+    await budget.locator('.exact').press('Enter');
+    await eventually(() => textIn(page)).toMatch(/training: \{ value: 900 M USD\/month, low: 4e7, high: 900000000,/);
+    expect(await page.locator('.notice[role=alert]').count()).toBe(0);
+    await budget.locator('button[aria-label^=Reset]').click();
+    expect(await page.evaluate('document.activeElement.type')).toBe('range');
+    await eventually(() => textIn(page)).toBe(readFileSync('templates/market.yaml', 'utf8'));
+    // Typed and left at once, in less time than it takes to be read.
+    await page.click('#controls-text');
+    await page.click('.cm-content');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('nonsense: 1\n');
+    await page.click('#controls-levers');
+    await page.waitForSelector('.notice[role=alert]');
+    expect(await textIn(page)).toMatch(/^nonsense: 1\n/);
+    expect(await budget.locator('input[type=range]').isDisabled()).toBe(true);
+    expect(await page.isDisabled('.take >> text="Every run (CSV)"')).toBe(true);
+    await page.click('[aria-label^=Undo]');
+    await eventually(() => budget.locator('input[type=range]').isEnabled()).toBe(true);
+    await page.setInputFiles('input[type=file]', { name: 'a.yaml', mimeType: 'application/yaml', buffer: Buffer.from('\n') });
+    await eventually(() => page.textContent('.take [role=status]')).toContain('empty');
+    await page.setInputFiles('input[type=file]', { name: 'a.yaml', mimeType: 'application/yaml', buffer: Buffer.from([0, 1]) });
+    await eventually(() => page.textContent('.take [role=status]')).toContain('no text');
+    await page.selectOption('.tools select', 'dark');
+    await page.emulateMedia({ media: 'print' });
+    await eventually(() => page.getAttribute('html', 'data-theme')).toBe('light');
+    expect(await page.isVisible('footer')).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await eventually(() => page.getAttribute('html', 'data-theme')).toBe('dark');
+    await page.locator('h1').click();
+    await page.keyboard.press('l');
+    await page.waitForSelector('footer', { state: 'hidden' });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('footer');
+    // Where the chart is out of sight, the answer stays.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await budget.scrollIntoViewIfNeeded();
+    const answer = (await page.locator('.answer-beside').boundingBox())!;
+    expect(answer.y >= 0 && answer.y < 740).toBe(true);
+    expectCalm(watched, address);
+    await page.context().close();
+  });
+
   test('opens and computes without a network once it was there', async () => {
     const gone = await Served.start();
     const { page } = await open(browser, `${gone.address}#/sandbox`);

@@ -3,6 +3,7 @@ import type { Language } from '../../documents/index.js';
 import { wilsonInterval } from '../../numerics/index.js';
 import type { Chart } from '../charts/index.js';
 import { holdingMapChart } from '../holding-map.js';
+import { beside, under } from '../lists.js';
 import { bestMoves, isReversed, moveWords } from './advice.js';
 import { figureWords } from './figure-words.js';
 import { equilibriaWords } from './words.js';
@@ -28,7 +29,7 @@ export function temptationFigure({ scenario, allOpen }: Equilibria, caption: str
     groups: [],
     rows: allOpen.flatMap(({ climate, temptations }) =>
       temptations.map(({ position, way, gain: { estimate, low, high } }) => ({
-        label: `${names.climates[climate]}${language === 'en' ? ', ' : '，'}${names.positions[position]}${names.colon}${way}`,
+        label: under(beside(names.climates[climate], names.positions[position], language), way, language),
         group: 0,
         value: estimate,
         ...(Number.isFinite(low) && { low }),
@@ -47,7 +48,7 @@ const decided = ({ gain: { wins, losses } }: LeverGain): number => wins + losses
 /** A move with its lever, in words. */
 const moveName = (one: LeverGain, language: Language): string => {
   const names = equilibriaWords[language];
-  return `${names.levers[one.lever]}${names.colon}${moveWords(one, language).replaceAll('`', '')}`;
+  return under(names.levers[one.lever], moveWords(one, language).replaceAll('`', ''), language);
 };
 
 /** In which part of the worlds each move gains: how few, or how many, reverse it. */

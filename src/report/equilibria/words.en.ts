@@ -166,7 +166,6 @@ export const en = {
   and: '; ',
   stop: '.',
   list: ', ',
-  colon: ': ',
   disclaimer: 'A thought experiment on the assumptions listed, not a forecast of any named company, not investment advice.',
 };
 

@@ -145,6 +145,5 @@ export const zh: EquilibriaWords = {
   and: '；',
   stop: '。',
   list: '、',
-  colon: '：',
   disclaimer: '这是在所列假设上的推演，不是对任何一家公司的预测，也不是投资建议。',
 };
